@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
 /** Scores what is read against labelled reports. */
 @Command(
         name = "evaluate",
+        mixinStandardHelpOptions = true,
         description = {
             "Score extraction against labelled reports: precision, recall and F1.",
             "DIR holds NAME.meta.json and NAME.figures.jsonl; the text is NAME.txt or NAME.html in --texts.",

@@ -25,7 +25,7 @@ CREATE TABLE IF NOT EXISTS listing_page (
   source_id     VARCHAR(200) NOT NULL,
   request       VARCHAR(8000) NOT NULL,
   request_hash  VARCHAR(64) NOT NULL,
-  dialect       VARCHAR(40) NOT NULL,
+  url           VARCHAR(8000) NOT NULL,
   etag          VARCHAR(1000),
   last_modified VARCHAR(200),
   content       CHARACTER LARGE OBJECT NOT NULL,

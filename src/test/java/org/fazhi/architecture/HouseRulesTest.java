@@ -34,6 +34,7 @@ class HouseRulesTest {
             "reading",
             "warehouse",
             "state",
+            "crawl",
             "batch",
             "cli");
 
