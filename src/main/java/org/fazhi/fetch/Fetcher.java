@@ -1,0 +1,348 @@
+package org.fazhi.fetch;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.fazhi.fetch.FetchResult.Blocked;
+import org.fazhi.fetch.FetchResult.Denied;
+import org.fazhi.fetch.FetchResult.Failed;
+import org.fazhi.fetch.FetchResult.Fetched;
+import org.fazhi.fetch.FetchResult.Gone;
+import org.fazhi.fetch.FetchResult.NotModified;
+import org.fazhi.fetch.FetchResult.SoftNotFound;
+import org.fazhi.fetch.FetchResult.TooLarge;
+import org.fazhi.fetch.FetchResult.Trace;
+import org.fazhi.fetch.FetchResult.Unsafe;
+
+/**
+ * Fetches pages politely: robots.txt obeyed, one request at a time to a host with the delay between, retries for what is
+ * passing, redirects followed by hand with every hop checked. Safe for several threads; a call blocks until its fetch has
+ * ended.
+ */
+public final class Fetcher {
+
+    private static final int MOST_REDIRECTS = 5;
+    private static final int BACKOFF_FACTOR = 3;
+
+    /** Spreads the retries of many hosts that failed together, by up to this share of the wait. */
+    private static final double JITTER = 0.2;
+
+    /** Empty answers of status 200 are walls that hiccup; the next attempt mostly brings the page. */
+    private static final int BLIP_BYTES = 2;
+
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+
+    /** 401, 403, 407, 451: not for us; 412 and 521: script challenges. */
+    private static final Set<Integer> WALLS = Set.of(401, 403, 407, 412, 451, 521);
+
+    private final FetchSettings settings;
+    private final Clock clock;
+    private final Pause pause;
+    private final RandomGenerator random;
+    private final AddressGuard guard;
+    private final Robots robots;
+    private final HostTurns turns;
+    private final HttpConnection connection;
+
+    /** What a fetcher takes from outside. */
+    public record Surroundings(Clock clock, Pause pause, HostResolver resolver, RandomGenerator random) {
+
+        /** The machine's own. */
+        public static Surroundings real(Clock clock) {
+            return new Surroundings(clock, Pause.real(), HostResolver.system(), RandomGenerator.of("L64X128MixRandom"));
+        }
+    }
+
+    public Fetcher(FetchSettings settings, RobotsStore robotsStore, Surroundings surroundings) {
+        this.settings = settings;
+        this.clock = surroundings.clock();
+        this.pause = surroundings.pause();
+        this.random = surroundings.random();
+        this.guard = new AddressGuard(surroundings.resolver());
+        this.robots = new Robots(robotsStore, clock);
+        this.turns = new HostTurns(clock, pause);
+        this.connection = new HttpConnection(settings);
+    }
+
+    /** Fetches one page; ends in a state, never in an exception. */
+    public FetchResult fetch(FetchRequest request) {
+        return new Run(request).fetch();
+    }
+
+    /** One fetch on its way. */
+    private final class Run {
+
+        private final FetchRequest request;
+        private final Instant startedAt = clock.instant();
+        private final List<URI> passed = new ArrayList<>();
+        private final Set<URI> visited = new HashSet<>();
+        private URI url;
+        private Optional<String> formBody;
+        private OptionalInt status = OptionalInt.empty();
+        private int attempts;
+
+        Run(FetchRequest request) {
+            this.request = request;
+            this.url = request.url();
+            this.formBody = request.formBody();
+        }
+
+        FetchResult fetch() {
+            while (true) {
+                visited.add(url);
+                Optional<FetchResult> refused = refusal();
+                if (refused.isPresent()) {
+                    return refused.get();
+                }
+                Robots.Permission permission = robots.permission(url, this::robotsFile);
+                if (permission instanceof Robots.Permission.Forbidden) {
+                    return new Denied(trace(), "robots.txt");
+                }
+                if (permission instanceof Robots.Permission.Unreachable unreachable) {
+                    return failed("robots.txt unreachable (status " + unreachable.status() + ")", true);
+                }
+                Duration crawlDelay =
+                        permission instanceof Robots.Permission.Allowed allowed ? allowed.delay() : Duration.ZERO;
+                Answer answer = withRetries(longer(crawlDelay, request.delay()));
+                Optional<FetchResult> ended = ended(answer);
+                if (ended.isPresent()) {
+                    return ended.get();
+                }
+            }
+        }
+
+        private Optional<FetchResult> refusal() {
+            try {
+                return guard.refusal(url, AddressGuard.port(request.url()), request.allowPrivateAddresses())
+                        .map(reason -> new Unsafe(trace(), reason));
+            } catch (AddressGuard.Unknown e) {
+                return Optional.of(failed(Optional.ofNullable(e.getMessage()).orElse("unknown host"), true));
+            }
+        }
+
+        private Answer withRetries(Duration gap) {
+            // Failsafe decides whether to try again; the waiting goes through the pause, so that tests need no time.
+            RetryPolicy<Answer> policy = RetryPolicy.<Answer>builder()
+                    .handleResultIf(Fetcher.this::isPassing)
+                    .abortOn(RuntimeException.class)
+                    .withDelay(Duration.ZERO)
+                    .withMaxAttempts(settings.maxAttempts())
+                    .onRetry(event -> backOff(event.getAttemptCount(), event.getLastResult()))
+                    .build();
+            return Failsafe.with(policy).get(() -> {
+                attempts++;
+                return inTurn(gap, outgoing(url, formBody, request.validators(), settings.maxBytes(), false));
+            });
+        }
+
+        private HttpConnection.Outgoing outgoing(
+                URI address, Optional<String> form, Validators validators, int maxBytes, boolean cutsBody) {
+            Optional<URI> referrer = request.referrer().filter(from -> address.equals(request.url()));
+            return new HttpConnection.Outgoing(address, form, referrer, validators, maxBytes, cutsBody);
+        }
+
+        private Answer inTurn(Duration gap, HttpConnection.Outgoing outgoing) {
+            URI address = outgoing.url();
+            try {
+                String host = address.getHost().toLowerCase(Locale.ROOT) + ":" + AddressGuard.port(address);
+                return turns.take(host, gap, () -> connection.send(outgoing));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return new Answer.Fault("interrupted", false);
+            }
+        }
+
+        /** The result where the fetch has ended; empty where it goes on with another address. */
+        private Optional<FetchResult> ended(Answer answer) {
+            if (answer instanceof Answer.Fault fault) {
+                status = OptionalInt.empty();
+                return Optional.of(failed(fault.reason(), fault.isPassing()));
+            }
+            if (answer instanceof Answer.Oversized oversized) {
+                status = OptionalInt.of(oversized.status());
+                return Optional.of(new TooLarge(trace(), "more than " + oversized.bound() + " bytes"));
+            }
+            Answer.Received received = (Answer.Received) answer;
+            status = OptionalInt.of(received.status());
+            return REDIRECTS.contains(received.status()) ? redirect(received) : Optional.of(judge(received));
+        }
+
+        private Optional<FetchResult> redirect(Answer.Received received) {
+            Optional<URI> target = received.header("location").flatMap(location -> Locations.resolve(url, location));
+            if (target.isEmpty()) {
+                return Optional.of(failed("redirect without an address", false));
+            }
+            URI next = target.get();
+            if ("https".equals(url.getScheme()) && "http".equals(next.getScheme())) {
+                return Optional.of(new Unsafe(trace(), "redirect from https to http"));
+            }
+            if (visited.contains(next)) {
+                // A wall that wants its cookie back answers so for ever.
+                return Optional.of(new Blocked(trace(), "redirects in a circle"));
+            }
+            // The visited addresses are those of the redirects and the one that was asked for.
+            if (visited.size() > MOST_REDIRECTS) {
+                return Optional.of(failed("more than " + MOST_REDIRECTS + " redirects", false));
+            }
+            if (!url.equals(request.url())) {
+                passed.add(url);
+            }
+            url = next;
+            if (received.status() < 307) {
+                formBody = Optional.empty();
+            }
+            return Optional.empty();
+        }
+
+        private FetchResult judge(Answer.Received received) {
+            int code = received.status();
+            if (code == 304) {
+                return request.validators().isEmpty()
+                        ? failed("304 without a condition", false)
+                        : new NotModified(trace());
+            }
+            if (code == 404 || code == 410) {
+                return new Gone(trace(), "status " + code);
+            }
+            if (WALLS.contains(code) || (code == 202 && PageState.isScript(received))) {
+                return new Blocked(trace(), "status " + code);
+            }
+            if (code != 200) {
+                return failed("status " + code, PASSING.contains(code) || code >= 500);
+            }
+            return entity(received);
+        }
+
+        private FetchResult entity(Answer.Received received) {
+            ContentDecoding.Outcome outcome = ContentDecoding.decode(received, settings);
+            if (outcome instanceof ContentDecoding.Outcome.Bomb bomb) {
+                return new TooLarge(trace(), bomb.reason());
+            }
+            if (outcome instanceof ContentDecoding.Outcome.Broken broken) {
+                return failed(broken.reason(), true);
+            }
+            byte[] payload = ((ContentDecoding.Outcome.Decoded) outcome).bytes();
+            if (payload.length <= BLIP_BYTES) {
+                return failed("empty page", true);
+            }
+            if (request.kind() == FetchRequest.Kind.DOCUMENT && leadsToIndex()) {
+                return new SoftNotFound(trace(), "redirected to the index");
+            }
+            Optional<PageState.Instead> instead = PageState.of(payload, received.header("content-type"));
+            if (instead.isPresent()) {
+                return instead.get() instanceof PageState.Instead.Wall wall
+                        ? new Blocked(trace(), wall.reason())
+                        : new SoftNotFound(trace(), ((PageState.Instead.Stub) instead.get()).reason());
+            }
+            return new Fetched(trace(), received.headers(), payload);
+        }
+
+        /** Sites send old articles to their front page. */
+        private boolean leadsToIndex() {
+            return !url.equals(request.url()) && Locations.isFrontPage(url) && !Locations.isFrontPage(request.url());
+        }
+
+        private RobotsFile robotsFile(Validators validators) {
+            URI address = URI.create(Robots.site(url) + "/robots.txt");
+            for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+                if (!isSafe(address)) {
+                    break;
+                }
+                HttpConnection.Outgoing outgoing =
+                        outgoing(address, Optional.empty(), validators, Robots.MAX_BYTES, true);
+                Answer answer = inTurn(request.delay(), outgoing);
+                if (!(answer instanceof Answer.Received received)) {
+                    return new RobotsFile(0, "", clock.instant(), Validators.NONE);
+                }
+                Optional<URI> target = REDIRECTS.contains(received.status())
+                        ? received.header("location").flatMap(location -> Locations.resolve(outgoing.url(), location))
+                        : Optional.empty();
+                if (target.isEmpty()) {
+                    return robotsFile(received);
+                }
+                address = target.get();
+            }
+            // RFC 9309 §2.3.1.2: after five redirects the file counts as not there.
+            return new RobotsFile(404, "", clock.instant(), Validators.NONE);
+        }
+
+        private RobotsFile robotsFile(Answer.Received received) {
+            boolean isFile = received.status() >= 200 && received.status() < 300;
+            ContentDecoding.Outcome outcome = ContentDecoding.decode(received, settings);
+            byte[] bytes = outcome instanceof ContentDecoding.Outcome.Decoded decoded ? decoded.bytes() : new byte[0];
+            int length = Math.min(bytes.length, Robots.MAX_BYTES);
+            String body = isFile ? new String(bytes, 0, length, StandardCharsets.UTF_8) : "";
+            return new RobotsFile(received.status(), body, clock.instant(), Validators.of(received.headers()));
+        }
+
+        private boolean isSafe(URI address) {
+            try {
+                return guard.refusal(address, AddressGuard.port(request.url()), request.allowPrivateAddresses())
+                        .isEmpty();
+            } catch (AddressGuard.Unknown e) {
+                return false;
+            }
+        }
+
+        private Failed failed(String reason, boolean isPassing) {
+            return new Failed(trace(), reason, isPassing);
+        }
+
+        private Trace trace() {
+            return new Trace(
+                    request.url(),
+                    url,
+                    passed,
+                    status,
+                    startedAt,
+                    Duration.between(startedAt, clock.instant()),
+                    attempts);
+        }
+    }
+
+    private boolean isPassing(Answer answer) {
+        if (answer instanceof Answer.Fault fault) {
+            return fault.isPassing();
+        }
+        if (answer instanceof Answer.Received received) {
+            boolean isBlip = received.status() == 200 && received.body().length <= BLIP_BYTES;
+            boolean isTooLong = RetryAfter.of(received, clock)
+                    .filter(wait -> wait.compareTo(settings.longestRetryAfter()) > 0)
+                    .isPresent();
+            return isBlip || (PASSING.contains(received.status()) && !isTooLong);
+        }
+        return false;
+    }
+
+    /** Waits before the next attempt: three times as long after each, or as long as the server asks. */
+    private void backOff(int attemptsMade, Answer last) {
+        double wait = settings.firstBackoff().toMillis() * Math.pow(BACKOFF_FACTOR, attemptsMade - 1);
+        Duration backoff = Duration.ofMillis((long) (wait * (1 + random.nextDouble() * JITTER)));
+        Duration asked = last instanceof Answer.Received received
+                ? RetryAfter.of(received, clock).orElse(Duration.ZERO)
+                : Duration.ZERO;
+        try {
+            pause.of(longer(backoff, asked));
+        } catch (InterruptedException e) {
+            // The next attempt sees the flag and ends at once.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+}

@@ -1,0 +1,38 @@
+package org.fazhi.fetch;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads Location headers and tells front pages. */
+final class Locations {
+
+    private static final int MAX_LENGTH = 2_000;
+    private static final Set<String> FRONT_PAGES =
+            Set.of("", "/", "/index.html", "/index.htm", "/index.shtml", "/index.jsp", "/default.html", "/404.html");
+
+    private Locations() {}
+
+    /** The address a Location names, without fragment; empty where it is none. */
+    static Optional<URI> resolve(URI base, String location) {
+        // java.net.http hands header bytes over as ISO 8859-1; sites send UTF-8 there.
+        String text = new String(location.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).strip();
+        int fragment = text.indexOf('#');
+        String bare = (fragment >= 0 ? text.substring(0, fragment) : text).replace(" ", "%20");
+        if (bare.isEmpty() || bare.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(base.resolve(new URI(bare)).normalize());
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    static boolean isFrontPage(URI url) {
+        return url.getQuery() == null
+                && FRONT_PAGES.contains(Optional.ofNullable(url.getPath()).orElse(""));
+    }
+}
