@@ -62,24 +62,27 @@ final class EvaluateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<LabelledReport> reports = LabelledReport.readAll(labels);
         List<Evaluation> evaluations = new ArrayList<>();
-        ReportReader reader = new ReportReader(IndicatorDictionary.load());
+        ReportReader reader = new ReportReader(IndicatorDictionary.read());
         for (LabelledReport report : reports) {
             FoundReport found = fromWarehouse
                     ? PublishedReports.find(options.home(), report)
-                    : read(reader, text(report.name()), report.name());
+                    : read(reader, text(report.name()));
             evaluations.add(Evaluation.of(report, found));
         }
         new EvaluationPrinter(out).print(evaluations, withDifferences);
         return ExitCode.OK;
     }
 
-    private static FoundReport read(ReportReader reader, Path file, String name) throws IOException {
+    /** A text that is not read counts as one in which nothing was found. */
+    private FoundReport read(ReportReader reader, Path file) throws IOException {
         boolean isHtml = !file.toString().endsWith(".txt");
-        Reading reading = reader.read(PageInput.alone(file.toUri(), PageFile.read(file).text(), isHtml));
+        Reading reading =
+                reader.read(PageInput.alone(file.toUri(), PageFile.read(file).text(), isHtml));
         if (reading instanceof Reading.Read read) {
             return FoundReport.of(read.facts());
         }
-        throw new LabelledReport.LabelException(name + ": expected a report that can be read, got " + reading);
+        spec.commandLine().getErr().println(file + ": expected a report that can be read, got " + reading);
+        return FoundReport.NOTHING;
     }
 
     private Path text(String name) {

@@ -27,6 +27,9 @@ public record FoundReport(
             "written_date",
             "published_date");
 
+    /** Of a report that could not be read. */
+    public static final FoundReport NOTHING = new FoundReport(Map.of(), List.of(), List.of(), List.of());
+
     public FoundReport {
         metadata = Map.copyOf(metadata);
         sections = List.copyOf(sections);

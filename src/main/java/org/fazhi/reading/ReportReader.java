@@ -12,7 +12,6 @@ import org.fazhi.indicators.CheckResult;
 import org.fazhi.indicators.CodedFigure;
 import org.fazhi.indicators.IndicatorDictionary;
 import org.fazhi.indicators.IndicatorMatcher;
-import org.fazhi.indicators.SelfChecks;
 import org.fazhi.outline.Compliance;
 import org.fazhi.outline.Outline;
 import org.fazhi.outline.Outliner;
@@ -38,6 +37,9 @@ public final class ReportReader {
 
     private static final int LEAST_MASKED = 3;
 
+    private final HtmlStripper htmlStripper = new HtmlStripper();
+    private final TextStripper textStripper = new TextStripper();
+    private final Repairer repairer = new Repairer();
     private final IndicatorMatcher matcher;
 
     public ReportReader(IndicatorDictionary dictionary) {
@@ -48,12 +50,12 @@ public final class ReportReader {
         StrippedPage stripped;
         try {
             stripped = page.isHtml()
-                    ? HtmlStripper.strip(page.content(), page.url())
-                    : TextStripper.strip(page.content());
+                    ? htmlStripper.strip(page.content(), page.url())
+                    : textStripper.strip(page.content());
         } catch (UnreadablePageException e) {
-            return new Reading.Quarantined(e.reason(), e.detail());
+            return new Reading.Quarantined(e.reason().code(), String.valueOf(e.getMessage()));
         }
-        RepairedText repaired = Repairer.repair(stripped.text(), stripped.metadata());
+        RepairedText repaired = repairer.repair(stripped.text(), stripped.metadata());
         if (IssuerName.compact(repaired.text()).length() < LEAST_CHARACTERS) {
             return new Reading.Quarantined(
                     "too_short",
@@ -83,8 +85,8 @@ public final class ReportReader {
         }
         List<Figure> figures = FigureReader.read(outline, year.getAsInt());
         List<CodedFigure> coded = matcher.match(outline, figures);
-        List<CheckResult> checks = SelfChecks.run(coded, outline);
-        Map<Integer, String> verified = SelfChecks.verifiedBy(checks);
+        List<CheckResult> checks = List.of();
+        Map<Integer, String> verified = Map.of();
         FactMapper mapper = new FactMapper(stripped, repaired, outline);
         DocumentFacts facts = new DocumentFacts(
                 issuer.get().regionCode(),

@@ -10,14 +10,14 @@ CREATE TABLE IF NOT EXISTS night (
   release_id  VARCHAR(80)
 );
 
--- The last robots.txt of one authority (host and port).
+-- The last robots.txt of one site (scheme, host and port).
 CREATE TABLE IF NOT EXISTS robots (
-  authority     VARCHAR(300) PRIMARY KEY,
+  site          VARCHAR(300) PRIMARY KEY,
   http_status   INTEGER NOT NULL,
-  body          BINARY LARGE OBJECT NOT NULL,
+  body          CHARACTER LARGE OBJECT NOT NULL,
   fetched_at    TIMESTAMP WITH TIME ZONE NOT NULL,
   etag          VARCHAR(1000),
-  last_modified VARCHAR(200)
+  last_modified VARCHAR(1000)
 );
 
 -- One page of a source's listing, with what it needs to be asked for again.
