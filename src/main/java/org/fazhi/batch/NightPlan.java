@@ -10,8 +10,9 @@ import org.fazhi.source.SourceRegistry;
  * @param kind harvest the web, or redo the reading from the archive
  * @param home the folder that holds warehouse, archive and state
  * @param registry the sources and the night's settings
+ * @param codeVersion version of the program
  */
-public record NightPlan(Kind kind, Path home, SourceRegistry registry, Clock clock) {
+public record NightPlan(Kind kind, Path home, SourceRegistry registry, Clock clock, String codeVersion) {
 
     /** The two jobs. */
     public enum Kind {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,7 +31,7 @@ public final class ExtractStore {
     }
 
     public void put(Extract extract) {
-        Path file = file(URI.create(extract.url()), extract.payloadDigest());
+        Path file = file(extract);
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.getParent());
@@ -71,8 +70,9 @@ public final class ExtractStore {
         }
     }
 
-    private Path file(URI url, String payloadDigest) {
-        String name = Digest.of(url + " " + payloadDigest).hex();
+    private Path file(Extract extract) {
+        String name = Digest.of(extract.sourceId() + " " + extract.url() + " " + extract.payloadDigest())
+                .hex();
         return folder.resolve(name.substring(0, 2)).resolve(name.substring(0, 40) + SUFFIX);
     }
 }

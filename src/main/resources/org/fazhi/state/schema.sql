@@ -73,7 +73,7 @@ CREATE TABLE IF NOT EXISTS fetch_attempt (
   reason      VARCHAR(1000) NOT NULL
 );
 
--- One payload harvested from one URL, and where the archive keeps it.
+-- One payload harvested from one URL for one source, and where the archive keeps it.
 CREATE TABLE IF NOT EXISTS capture (
   url            VARCHAR(4000) NOT NULL,
   url_hash       VARCHAR(64) NOT NULL,
@@ -84,5 +84,15 @@ CREATE TABLE IF NOT EXISTS capture (
   warc_offset    BIGINT NOT NULL,
   extracted_by   VARCHAR(80),
   extracted_in   VARCHAR(40),
-  PRIMARY KEY (url_hash, payload_digest)
+  PRIMARY KEY (url_hash, payload_digest, source_id)
+);
+
+-- One payload, and the first record of the archive that holds it.
+CREATE TABLE IF NOT EXISTS payload (
+  payload_digest VARCHAR(80) PRIMARY KEY,
+  url            VARCHAR(8000) NOT NULL,
+  fetched_at     TIMESTAMP WITH TIME ZONE NOT NULL,
+  record_id      VARCHAR(200) NOT NULL,
+  warc_file      VARCHAR(400) NOT NULL,
+  warc_offset    BIGINT NOT NULL
 );

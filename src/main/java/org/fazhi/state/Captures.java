@@ -11,29 +11,31 @@ import org.fazhi.text.Digest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where the archive keeps each payload of each URL, and by which reader it was last read. */
-public final class CaptureIndex {
+public final class Captures {
 
     private final JdbcClient jdbc;
 
-    public CaptureIndex(JdbcClient jdbc) {
+    public Captures(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /**
      * A capture.
      *
+     * @param url where the payload came from, after redirects
      * @param warcFile file name inside the archive folder
      * @param warcOffset 0-based byte offset of the record in the file
      */
     public record Entry(
             URI url, Digest payloadDigest, String sourceId, Instant fetchedAt, String warcFile, long warcOffset) {}
 
-    /** Adds a capture; a payload already known for the URL keeps its first date and place. */
+    /** Adds a capture; a payload already known for the URL and source keeps its first date and place. */
     public boolean add(Entry entry) {
         String hash = UrlHash.of(entry.url().toString());
-        int known = jdbc.sql("SELECT count(*) FROM capture WHERE url_hash = ? AND payload_digest = ?")
+        int known = jdbc.sql("SELECT count(*) FROM capture WHERE url_hash = ? AND payload_digest = ? AND source_id = ?")
                 .param(hash)
                 .param(entry.payloadDigest().toString())
+                .param(entry.sourceId())
                 .query(Integer.class)
                 .single();
         if (known > 0) {
@@ -60,7 +62,7 @@ public final class CaptureIndex {
      */
     public List<Entry> unread(String readerVersion, Optional<String> runId, int limit) {
         return jdbc.sql("SELECT * FROM capture WHERE extracted_by IS NULL OR extracted_by <> ?"
-                        + " OR (? <> '' AND extracted_in <> ?) ORDER BY url, payload_digest LIMIT ?")
+                        + " OR (? <> '' AND extracted_in <> ?) ORDER BY url, payload_digest, source_id LIMIT ?")
                 .param(readerVersion)
                 .param(runId.orElse(""))
                 .param(runId.orElse(""))
@@ -87,12 +89,14 @@ public final class CaptureIndex {
     }
 
     /** Notes that a capture was read. */
-    public void read(URI url, Digest payloadDigest, String readerVersion, String runId) {
-        jdbc.sql("UPDATE capture SET extracted_by = ?, extracted_in = ? WHERE url_hash = ? AND payload_digest = ?")
+    public void read(Entry entry, String readerVersion, String runId) {
+        jdbc.sql("UPDATE capture SET extracted_by = ?, extracted_in = ? WHERE url_hash = ? AND payload_digest = ?"
+                        + " AND source_id = ?")
                 .param(readerVersion)
                 .param(runId)
-                .param(UrlHash.of(url.toString()))
-                .param(payloadDigest.toString())
+                .param(UrlHash.of(entry.url().toString()))
+                .param(entry.payloadDigest().toString())
+                .param(entry.sourceId())
                 .update();
     }
 }
