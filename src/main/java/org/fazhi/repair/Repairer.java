@@ -57,6 +57,20 @@ public final class Repairer {
         return stages.isEmpty() ? RepairedText.untouched(strippedText) : join(strippedText, text, stages);
     }
 
+    /**
+     * Repairs a short text that stands in a page's metadata, such as its title. Whether it is glossed or traditional is
+     * told by the page's text, since a title alone is too short to show it.
+     */
+    public String repairValue(String value, String strippedText) {
+        String text = strippedText + "\n" + value;
+        for (RepairRule rule : rules) {
+            if (rule instanceof PinyinGlossRule || rule instanceof TraditionalRule || rule instanceof InvisibleRule) {
+                text = apply(text, rule.edits(text, PageMetadata.NONE));
+            }
+        }
+        return text.substring(text.lastIndexOf('\n') + 1);
+    }
+
     private static RepairedText join(String original, String repaired, List<Stage> stages) {
         List<OffsetMap> rest = new ArrayList<>();
         OffsetMap after = OffsetMap.identity(repaired.length());
