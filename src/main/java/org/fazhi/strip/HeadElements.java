@@ -19,9 +19,9 @@ import org.jsoup.nodes.Element;
  */
 final class HeadElements {
 
-    /** /202302/t20230210_1.html, /2023/2/10/, /2023-02/10/, /20230210/ */
-    private static final Pattern URL_DATE = Pattern.compile(
-            "/t?((?:19|20)\\d{2})[-/]?(\\d{1,2})[-/]?(\\d{1,2})(?:[/_.]|$)|/t((?:19|20)\\d{2})(\\d{2})(\\d{2})_");
+    /** /t20230210_1.html, /20230210/, /2023-02-10/, /2023-02/10/, /2023/2/10/ */
+    private static final Pattern URL_DATE =
+            Pattern.compile("(?<=/t?)((?:19|20)\\d{2})(?:(\\d{2})(\\d{2})|[-/](\\d{1,2})[-/](\\d{1,2}))(?=[/_.]|$)");
 
     private static final int LONGEST_VALUE = 300;
 
@@ -70,9 +70,9 @@ final class HeadElements {
         String path = Optional.ofNullable(url.getPath()).orElse("");
         Matcher matcher = URL_DATE.matcher(path);
         while (matcher.find()) {
-            int first = matcher.group(1) == null ? 4 : 1;
-            Optional<String> date = PageDate.find(
-                    matcher.group(first) + "-" + matcher.group(first + 1) + "-" + matcher.group(first + 2));
+            int month = matcher.group(2) == null ? 4 : 2;
+            Optional<String> date =
+                    PageDate.find(matcher.group(1) + "-" + matcher.group(month) + "-" + matcher.group(month + 1));
             if (date.isPresent()) {
                 return date;
             }

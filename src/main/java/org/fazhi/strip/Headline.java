@@ -117,22 +117,23 @@ final class Headline {
                 && CONTINUES.matcher(draft.text(last + 1)).matches()) {
             title += draft.text(last + 1);
         }
-        if (!isTitle(title)) {
-            return Optional.empty();
+        int first = last;
+        while (first > from && last - first < MOST_PARTS && precedes(draft, first - 1, title)) {
+            first--;
+            title = draft.text(first) + title;
         }
-        int parts = 1;
-        for (int i = last - 1; i >= from && parts < MOST_PARTS && isPart(draft, i); i--) {
-            String before = draft.text(i);
-            boolean belongs = WANTS_MORE.matcher(Line.compact(before)).matches()
-                    || (NEEDS_FRONT.matcher(Line.compact(title)).matches() && OrganName.matches(before))
-                    || (isHeading(draft, i) && isHeading(draft, last) && !before.endsWith("文件"));
-            if (!belongs || isTitle(before)) {
-                break;
-            }
-            title = before + title;
-            parts++;
+        return isTitle(title) && title.length() <= LONGEST ? Optional.of(title) : Optional.empty();
+    }
+
+    /** The line at {@code index} is the front part of the title that goes on with {@code rest}. */
+    private static boolean precedes(PageDraft draft, int index, String rest) {
+        String text = Line.compact(draft.text(index));
+        if (!isPart(draft, index) || isTitle(text)) {
+            return false;
         }
-        return title.length() <= LONGEST ? Optional.of(title) : Optional.empty();
+        return WANTS_MORE.matcher(text).matches()
+                || (NEEDS_FRONT.matcher(Line.compact(rest)).matches() && OrganName.matches(text))
+                || (isHeading(draft, index) && isHeading(draft, index + 1) && !text.endsWith("文件"));
     }
 
     private static boolean isHeading(PageDraft draft, int index) {

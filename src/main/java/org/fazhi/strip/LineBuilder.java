@@ -21,6 +21,7 @@ final class LineBuilder {
     private static final int NO_SPACE = 0;
     private static final int SPACE = 1;
     private static final int LINE_BREAK = 2;
+    private static final int BLOCK_BORDER = 3;
 
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder current = new StringBuilder();
@@ -104,7 +105,7 @@ final class LineBuilder {
                 if (preDepth > 0) {
                     breakLine();
                 } else {
-                    pending = LINE_BREAK;
+                    pending = Math.max(pending, LINE_BREAK);
                 }
             } else {
                 flushSpace(c);
@@ -142,7 +143,7 @@ final class LineBuilder {
     /** Ends the line; within a data row it is a space, so that the row stays one line. */
     void breakLine() {
         if (inRow) {
-            pending = Math.max(pending, SPACE);
+            pending = BLOCK_BORDER;
         } else {
             endLine();
         }

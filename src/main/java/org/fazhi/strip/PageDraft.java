@@ -89,8 +89,12 @@ final class PageDraft {
         }
     }
 
-    boolean hasSaid(Field field, Origin origin) {
-        return entries.stream().anyMatch(entry -> entry.field() == field && entry.origin() == origin);
+    /** The values said so far, in the order said. */
+    List<String> said(Field field) {
+        return entries.stream()
+                .filter(entry -> entry.field() == field)
+                .map(Entry::value)
+                .toList();
     }
 
     /** A section heading's numbering, 一、 or （一）, or running prose: the body has begun. */

@@ -1,5 +1,6 @@
 package org.fazhi.strip;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fazhi.strip.PageMetadata.Entry;
 import org.fazhi.strip.PageMetadata.Field;
@@ -27,10 +28,11 @@ final class PageReading {
         MetadataBlock.readAndCut(draft);
         Byline.readAndCut(draft);
         ChromeCutter.cutHead(draft);
-        List<String> hints = fromHead.stream()
+        List<String> hints = new ArrayList<>(draft.said(Field.TITLE));
+        fromHead.stream()
                 .filter(entry -> entry.field() == Field.TITLE)
                 .map(Entry::value)
-                .toList();
+                .forEach(hints::add);
         Headline.read(draft, hints);
         ChromeCutter.cutTail(draft);
         Signature.read(draft);

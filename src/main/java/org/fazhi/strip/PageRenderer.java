@@ -30,6 +30,10 @@ final class PageRenderer {
     private static final Pattern HIDDEN_STYLE =
             Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all");
 
+    /** What Word's and editors' tables never have in a cell, and a page's columns nearly always have. */
+    private static final Set<String> LAYOUT =
+            Set.of("table dl ul ol h1 h2 h3 h4 form section article nav header footer ucapcontent".split(" "));
+
     /** A row with a longer cell lays out the page; its cells are read as blocks. */
     private static final int LONGEST_CELL = 600;
 
@@ -196,7 +200,7 @@ final class PageRenderer {
                                 .find());
     }
 
-    /** Two cells or more, none of them a page's column: no table in it, no long text. Looks no further than it must. */
+    /** Two cells or more, none of them a page's column: no layout in it, no long text. Looks no further than it must. */
     private static boolean isDataRow(Element row) {
         int cells = 0;
         int cellLength = 0;
@@ -204,7 +208,9 @@ final class PageRenderer {
         while (true) {
             if (node instanceof Element element) {
                 String name = element.normalName();
-                if (node != row && (name.equals("table") || name.equals("dl"))) {
+                if (node != row
+                        && (LAYOUT.contains(name)
+                                || !KnownContainers.selectorOf(element).isEmpty())) {
                     return false;
                 }
                 if (name.equals("td") || name.equals("th") || name.equals("dd") || name.equals("dt")) {
