@@ -1,6 +1,7 @@
 package org.fazhi.figures;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,9 +11,14 @@ import java.util.regex.Pattern;
  */
 final class ChangeRules {
 
-    private static final String GROWS = "增长|增加|净增|新增|上升|上涨|攀升|增幅|涨幅|升幅|增速|提速|多增|增";
+    private static final String GROWS = "增长(?!点|极)|增加(?!值)|净增|新增|上升|上涨|攀升|增幅|涨幅|升幅|增速|提速|多增|增(?![加值长设])";
     private static final String IMPROVES = "提高|提升|扩大|上调|上浮|改善";
     private static final String SHRINKS = "减少|压缩|压减|精简|缩短|缩减|下降|降低|下调|削减|回落|降幅|减幅|压降|减负|再减|节约|节省|下跌|锐减|减|降";
+
+    private static final Set<String> GROWING =
+            Set.of("增长", "增加", "净增", "新增", "上升", "上涨", "攀升", "增幅", "涨幅", "升幅", "增速", "提速", "多增", "增");
+
+    private static final Set<String> IMPROVING = Set.of(IMPROVES.split("\\|"));
 
     /** The verb, then at most a short object without a verb of its own, then the number. */
     private static final Pattern VERB = Pattern.compile("(" + GROWS + "|" + IMPROVES + "|" + SHRINKS
@@ -63,11 +69,11 @@ final class ChangeRules {
         }
         boolean last = after.isEmpty() || CLAUSE_END.indexOf(after.charAt(0)) >= 0 || Numerals.isBlank(after.charAt(0));
         boolean measured = mention.isShare() || mention.unit().equals("倍");
-        if (word.matches(IMPROVES)) {
+        if (IMPROVING.contains(word)) {
             boolean step = measured || (last && "分元天小时工作日位分钟米公里亩平方米".contains(mention.unit()));
             return step ? Optional.of(Change.INCREASE) : Optional.empty();
         }
-        boolean grows = word.matches(GROWS);
+        boolean grows = GROWING.contains(word);
         boolean stands = measured || last || !object.isEmpty() || word.length() > 1;
         if (!stands) {
             return Optional.empty();

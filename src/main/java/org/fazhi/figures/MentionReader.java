@@ -154,7 +154,7 @@ final class MentionReader {
                         start,
                         number.span().start(),
                         unit.end(),
-                        number.value(),
+                        number.value().multiply(unit.factor()),
                         Optional.<BigDecimal>empty(),
                         unit.name(),
                         before.map(Qualifiers.Word::qualifier)
