@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class TenseRules {
 
     private static final Pattern INTENDS = Pattern.compile(
-            "力争|争取(?:到|在|实现|达)|预计|拟(?!定|订|任|稿|制|人|提拔|办意见|上市)|计划(?:于|在|用|到|新|开展|举办|组织|投入|培训|完成|建设|招|出台|制定)"
+            "力争|争取(?:到|在|实现|达)|预计|(?<![草模虚比])拟(?!定|订|任|稿|制|人|提拔|办意见|上市)|计划(?:于|在|用|到|新|开展|举办|组织|投入|培训|完成|建设|招|出台|制定)"
                     + "|将(?:于|在|继续|进一步|开展|组织|举办|新增|新建|建设|推进|完成|出台|投入|达到|实现)");
 
     private static final Pattern SETTLED = Pattern.compile("已|共(?!同|享|建|治)|完成了");
