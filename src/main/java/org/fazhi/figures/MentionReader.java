@@ -138,7 +138,10 @@ final class MentionReader {
         int numberStart = low.span().start();
         String written = low.span().of(text);
         Optional<Qualifiers.Word> before = Qualifiers.before(text, body.start(), numberStart, "百千万".contains(written));
-        int start = numberStart - before.map(word -> word.text().length()).orElse(0);
+        boolean negative = unit.isShare() && isNegative(numberStart);
+        int start = negative
+                ? numberStart - 1
+                : numberStart - before.map(word -> word.text().length()).orElse(0);
         Optional<Qualifiers.Word> after = Qualifiers.after(text, unit.end(), limit, unit.name());
         int end = unit.end() + after.map(word -> word.text().length()).orElse(0);
         String clause = Clause.before(text, start, body.start());
@@ -159,10 +162,17 @@ final class MentionReader {
                 start,
                 numberStart,
                 end,
-                low.value().multiply(unit.factor()),
+                negative ? low.value().negate() : low.value().multiply(unit.factor()),
                 high.map(numeral -> numeral.value().multiply(unit.factor())),
                 unit.name(),
                 qualifier));
+    }
+
+    /** 增长-5.6%: a minus after a verb or a list mark, not the sign of a range. */
+    private boolean isNegative(int numberStart) {
+        return numberStart - 2 >= body.start()
+                && "-－−".indexOf(text.charAt(numberStart - 1)) >= 0
+                && "长为是达和、，,（(：:".indexOf(text.charAt(numberStart - 2)) >= 0;
     }
 
     /** A number without a unit, where the sentence says what it counts: 撤销率为0. */

@@ -13,6 +13,8 @@ final class TenseRules {
 
     private static final Pattern NORM_AFTER = Pattern.compile("^(?:以上)?的?(?:目标|要求|指标|标准|规定|底线|红线)");
 
+    private static final Pattern BOUND = Pattern.compile("(?:不得?超过|不得?高于|不多于|不大于|至多|最多)$");
+
     private static final Pattern RETROSPECT = Pattern.compile("^\\s*(?:截[至止]|目前|近年来|今年以来|一年来|过去一年)");
 
     private TenseRules() {}
@@ -33,7 +35,7 @@ final class TenseRules {
             return Tense.PLAN;
         }
         boolean bound = mention.qualifier() == Qualifier.AT_LEAST
-                || (mention.qualifier() == Qualifier.AT_MOST && !isShortfall(clause, after));
+                || (mention.qualifier() == Qualifier.AT_MOST && forbidsMore(clause));
         if (bound || NORM_AFTER.matcher(after).find()) {
             return Tense.TARGET;
         }
@@ -41,8 +43,8 @@ final class TenseRules {
         return carried && calendar.isCumulative(sentence) ? Tense.CUMULATIVE : Tense.ACTUAL;
     }
 
-    /** 不足10人 and 不到5% tell what was, not what ought to be. */
-    private static boolean isShortfall(String clause, String after) {
-        return clause.endsWith("不足") || clause.endsWith("不到") || after.startsWith("的案件");
+    /** 不超过5% is a norm; 不足10人 and 压缩至3天以内 tell what was reached. */
+    private static boolean forbidsMore(String clause) {
+        return BOUND.matcher(clause).find();
     }
 }
