@@ -45,7 +45,7 @@ final class ChineseCounts {
         if (FIXED_BEFORE.indexOf(previous) >= 0 || FREQUENCY.matcher(clause).find()) {
             return false;
         }
-        boolean open = numeral.isOpen() || qualified;
+        boolean open = (numeral.isOpen() || qualified) && numeral.value().compareTo(TEN) >= 0;
         if (isBareMultiplier(written)) {
             return (open || written.equals("十")) && (open || afterResult(clause) || closes(clause, after));
         }

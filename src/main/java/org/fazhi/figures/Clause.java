@@ -7,7 +7,9 @@ final class Clause {
     static final int LONGEST_SENTENCE = 400;
 
     private static final int LONGEST_BEFORE = 48;
-    private static final int LONGEST_AFTER = 16;
+    /** Characters looked at after a figure. */
+    static final int LONGEST_AFTER = 16;
+
     private static final String BOUNDS = "，,。；;：:！？\n\r";
 
     private Clause() {}

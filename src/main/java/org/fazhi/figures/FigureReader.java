@@ -28,6 +28,8 @@ public final class FigureReader {
         PlanStretches plans = PlanStretches.of(outline, reportYear);
         ReportCalendar calendar = new ReportCalendar(reportYear);
         List<Figure> figures = new ArrayList<>();
+        Optional<Mention> previous = Optional.empty();
+        Optional<Change> carried = Optional.empty();
         Optional<Mention> next = mentions.next();
         while (next.isPresent()) {
             Mention mention = next.get();
@@ -36,6 +38,9 @@ public final class FigureReader {
                     Math.max(sentence.start(), mention.start() - Clause.LONGEST_SENTENCE), mention.start());
             String clause = Clause.before(text, mention.numberStart(), sentence.start());
             String after = Clause.after(text, mention.end(), body.end());
+            Optional<Change> own =
+                    ChangeRules.of(Clause.before(text, mention.start(), sentence.start()), after, mention);
+            carried = own.isPresent() || !goesOn(text, previous, mention) ? own : carried;
             figures.add(new Figure(
                     figures.size(),
                     new Span(mention.start(), mention.end()),
@@ -44,11 +49,19 @@ public final class FigureReader {
                     mention.valueHigh(),
                     mention.unit(),
                     mention.qualifier(),
-                    ChangeRules.of(Clause.before(text, mention.start(), sentence.start()), after, mention),
+                    carried,
                     TenseRules.of(plans.holds(mention.start()), before, clause, after, mention, calendar),
                     calendar.asOf(before)));
+            previous = next;
             next = mentions.next();
         }
         return List.copyOf(figures);
+    }
+
+    /** Whether the mention goes on with the list the one before it stands in. */
+    private static boolean goesOn(String text, Optional<Mention> previous, Mention mention) {
+        return previous.filter(before -> mention.start() - before.end() <= Clause.LONGEST_AFTER)
+                .filter(before -> ChangeRules.carries(text.substring(before.end(), mention.start()), before, mention))
+                .isPresent();
     }
 }

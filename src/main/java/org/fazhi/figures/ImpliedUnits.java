@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** The unit of a number that has none of its own, where the sentence leaves no doubt of it. */
 final class ImpliedUnits {
 
-    private static final String LINK = "(?:均|都|也|则|分别|仅|仍|继续)?(?:为|是|达到|达|至|到|保持在|降至|升至|控制在|有|：|:)?(?:了|近|约|超|超过)?$";
+    private static final String LINK =
+            "(?:均|都|也|则|分别|仅|仍|继续)?(?:为|是|达到|达|至|到|保持在|降至|升至|增至|增加到|增长到|突破|控制在|有|：|:)?(?:了|近|约|超|超过)?$";
 
     private static final Pattern SHARE = Pattern.compile("(?:[^效频功]率|占比|比例|比重|满意度|知晓度|覆盖面|认可度)" + LINK);
 
@@ -26,6 +27,14 @@ final class ImpliedUnits {
 
     /** The next number of a list whose unit stands at its end: 民事12、刑事8件. */
     private static final Pattern LIST_REST = Pattern.compile("^[、和及][^，,。；;：:！？\\n\\d０-９]{0,8}(?=[\\d０-９])");
+
+    /** Persons and households named right after a number: 3.2万群众, 1031万农户. */
+    private static final Pattern PEOPLE_NOUN =
+            Pattern.compile("^(?:群众|居民|村民|职工|师生|学生|干部|党员|市民|农民|网民|律师|调解员|志愿者|网格员|执法人员|工作人员|法律明白人|青少年|未成年人)");
+
+    private static final Pattern HOUSEHOLD_NOUN = Pattern.compile("^(?:农户|住户|家庭|商户)");
+
+    private static final int LONGEST_LIST = 8;
 
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
     private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
@@ -59,6 +68,13 @@ final class ImpliedUnits {
         if (COUNTED_NOUN.matcher(text.substring(end, Math.min(limit, end + 4))).find()) {
             return Optional.of(new Unit(end, "个", BigDecimal.ONE));
         }
+        String noun = text.substring(end, Math.min(limit, end + 5));
+        if (PEOPLE_NOUN.matcher(noun).find()) {
+            return Optional.of(new Unit(end, "人", BigDecimal.ONE));
+        }
+        if (HOUSEHOLD_NOUN.matcher(noun).find()) {
+            return Optional.of(new Unit(end, "户", BigDecimal.ONE));
+        }
         return listUnit(text, clause, end, limit);
     }
 
@@ -83,19 +99,30 @@ final class ImpliedUnits {
                 : Optional.empty();
     }
 
+    /** Walks the list to its first number with a unit; a 万 or 亿 written there once belongs to every number of it. */
     private static Optional<Unit> listUnit(String text, String clause, int end, int limit) {
         char before = clause.charAt(clause.length() - 1);
         if (before < '一' || "第前后至".indexOf(before) >= 0) {
             return Optional.empty();
         }
-        Matcher rest = LIST_REST.matcher(text.substring(end, Math.min(limit, end + 12)));
-        if (!rest.find()) {
-            return Optional.empty();
+        int at = end;
+        for (int i = 0; i < LONGEST_LIST; i++) {
+            Matcher rest = LIST_REST.matcher(text.substring(at, Math.min(limit, at + 12)));
+            Optional<Numeral> next =
+                    rest.find() ? NumeralReader.readAt(text, at + rest.end(), limit) : Optional.empty();
+            if (next.isEmpty() || isYear(next.get())) {
+                return Optional.empty();
+            }
+            int after = next.get().span().end();
+            Optional<Unit> unit = Units.at(text, after, limit);
+            if (unit.isPresent()) {
+                char last = text.charAt(after - 1);
+                BigDecimal factor = Numerals.power(last) >= 4 ? Numerals.tenTo(Numerals.power(last)) : BigDecimal.ONE;
+                return unit.filter(found -> !found.isDuration()).map(found -> new Unit(end, found.name(), factor));
+            }
+            at = after;
         }
-        return NumeralReader.readAt(text, end + rest.end(), limit)
-                .flatMap(next -> Units.at(text, next.span().end(), limit))
-                .filter(unit -> !unit.isDuration())
-                .map(unit -> new Unit(end, unit.name(), BigDecimal.ONE));
+        return Optional.empty();
     }
 
     private static boolean isYear(Numeral number) {

@@ -39,7 +39,7 @@ final class ReportCalendar {
     }
 
     private Optional<YearMonth> partOfYear(String before) {
-        if (before.contains("上半年")) {
+        if (before.lastIndexOf("上半年") > Math.max(before.lastIndexOf("下半年"), before.lastIndexOf("全年"))) {
             return month(reportYear, 6);
         }
         if (before.contains("前三季度") || before.contains("前3季度")) {
