@@ -57,6 +57,9 @@ final class RuleTrial {
                     "subject: expected " + String.join(" or ", rule.subjects()) + ", got "
                             + subject.map(SubjectReading.Carried::subject).orElse("none"));
         }
+        if (subject.isPresent() && rule.notSubjects().contains(subject.get().subject())) {
+            return failed(rule, "subject is " + subject.get().subject());
+        }
         double nearness = 0;
         int met = rule.subjects().isEmpty() ? 0 : 1;
         List<String> words = new ArrayList<>();
