@@ -143,7 +143,8 @@ final class DictionaryReader {
         if (ruleUnits.isEmpty()) {
             ruleUnits.add(unit);
         }
-        Rule rule = new Rule(code + "#" + number, code, priority, ruleUnits, ruleSubjects, notSubjects, conditions, part, change);
+        Rule rule = new Rule(
+                code + "#" + number, code, priority, ruleUnits, ruleSubjects, notSubjects, conditions, part, change);
         refuseImpossible(entry, rule);
         return rule;
     }
