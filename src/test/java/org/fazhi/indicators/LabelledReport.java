@@ -82,8 +82,8 @@ record LabelledReport(String name, Outline outline, List<Figure> figures, List<S
             throw new IllegalArgumentException("expected a number and a unit, got " + span.of(text));
         }
         BigDecimal value = new BigDecimal(number.group(1));
-        String rest = number.group(2);
-        Qualifier qualifier = rest.matches(".*[余多].*") ? Qualifier.MORE_THAN : Qualifier.EXACT;
+        String rest = number.group(2).replaceAll("^[余多]", "");
+        Qualifier qualifier = number.group(2).matches(".*[余多].*") ? Qualifier.MORE_THAN : Qualifier.EXACT;
         if (rest.startsWith("万") || rest.startsWith("亿")) {
             value = value.movePointRight(rest.startsWith("万") ? 4 : 8);
             rest = rest.substring(1);
