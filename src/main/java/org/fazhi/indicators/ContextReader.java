@@ -13,7 +13,7 @@ import org.fazhi.text.Span;
 final class ContextReader {
 
     /** Between two members of a list joined by 、 there is at most a short noun: 14个乡镇、48个部门. */
-    private static final int LONGEST_LIST_NOUN = 8;
+    private static final int LONGEST_LIST_NOUN = 10;
     /** A bracket longer than this is not stepped over. */
     private static final int LONGEST_BRACKET = 80;
 
@@ -60,12 +60,13 @@ final class ContextReader {
                 figures.get(index),
                 at,
                 new Span(left[1], right[1]),
-                new Span(left[0], at.start()),
-                new Span(at.end(), right[0]),
+                new Span(left[0], Math.max(left[0], beforeBracket(at.start(), sentence.start()))),
+                new Span(Math.min(right[0], behindBracket(at.end(), sentence.end())), right[0]),
                 new Span(left[2], right[2]),
                 sentence,
                 previous(sentence, lead.start()),
                 lead,
+                new Span(lead.start(), Math.max(lead.end(), sentence.end())),
                 headings(index),
                 whole(at, sentence));
     }
@@ -134,6 +135,15 @@ final class ContextReader {
         }
         piece = piece < 0 ? i : piece;
         return new int[] {after < 0 ? piece : after, piece, i};
+    }
+
+    /** Where the words before the number end: at the bracket in 行政复议案件(含结转5件)79件. */
+    private int beforeBracket(int offset, int limit) {
+        return offset > limit && compact.charAt(offset - 1) == ')' ? openingBracket(offset - 1, limit) : offset;
+    }
+
+    private int behindBracket(int offset, int limit) {
+        return offset < limit && compact.charAt(offset) == '(' ? closingBracket(offset, limit) : offset;
     }
 
     private int openingBracket(int closing, int limit) {
@@ -231,10 +241,13 @@ final class ContextReader {
         if (marker < 0) {
             return Optional.empty();
         }
+        // Only a number of the same unit is a part: of 402件,其中刑事156件,挽回损失960万元 the last is none.
+        String unit = figures.get(figureAt[at.start()]).unit();
         int reach = marker == floor ? Math.max(0, floor - 2 * LONGEST_BRACKET) : floor;
         for (int i = marker - 1; i >= reach; i--) {
             if (figureAt[i] >= 0) {
-                return Optional.of(figureAt[i]);
+                return Optional.of(figureAt[i])
+                        .filter(whole -> figures.get(whole).unit().equals(unit));
             }
         }
         return Optional.empty();

@@ -122,6 +122,7 @@ final class DictionaryReader {
     private Rule rule(YamlEntry entry, String code, int number, String unit) {
         Set<String> ruleUnits = new LinkedHashSet<>();
         Set<String> ruleSubjects = new LinkedHashSet<>();
+        Set<String> notSubjects = new LinkedHashSet<>();
         List<Condition> conditions = new ArrayList<>();
         int priority = 50;
         boolean part = false;
@@ -132,6 +133,7 @@ final class DictionaryReader {
                 case "units" ->
                     value.sequence().forEach(one -> expand(one).forEach(text -> ruleUnits.add(unit(one, text))));
                 case "subject" -> subjectNames(value).forEach(name -> ruleSubjects.add(subject(value, name)));
+                case "not_subject" -> subjectNames(value).forEach(name -> notSubjects.add(subject(value, name)));
                 case "priority" -> priority = value.number(1, 99);
                 case "part" -> part = value.flag();
                 case "change" -> change = value.flag();
@@ -141,7 +143,8 @@ final class DictionaryReader {
         if (ruleUnits.isEmpty()) {
             ruleUnits.add(unit);
         }
-        Rule rule = new Rule(code + "#" + number, code, priority, ruleUnits, ruleSubjects, conditions, part, change);
+        Rule rule = new Rule(
+                code + "#" + number, code, priority, ruleUnits, ruleSubjects, notSubjects, conditions, part, change);
         refuseImpossible(entry, rule);
         return rule;
     }
@@ -156,7 +159,7 @@ final class DictionaryReader {
         boolean negated = key.startsWith("not_");
         Zone zone = Zone.ofKey(negated ? key.substring(4) : key)
                 .orElseThrow(() -> value.error(
-                        "units, subject, priority, part, change, or (not_)"
+                        "units, (not_)subject, priority, part, change, or (not_)"
                                 + String.join(
                                         "|",
                                         Arrays.stream(Zone.values())

@@ -16,6 +16,7 @@ import org.fazhi.text.Span;
  * @param clause from comma to comma
  * @param previous the sentence before, in the same paragraph and item
  * @param lead the opening sentence of the item or paragraph
+ * @param item the item or paragraph from its beginning to the end of the sentence
  * @param headings of the sections it stands in, deepest first
  * @param whole the figure of which 其中 makes this one a part
  */
@@ -29,6 +30,7 @@ record FigureContext(
         Span sentence,
         Optional<Span> previous,
         Span lead,
+        Span item,
         List<Span> headings,
         Optional<Integer> whole) {
 
@@ -47,6 +49,7 @@ record FigureContext(
             case RIGHT -> List.of(new Span(at.end(), Math.max(at.end(), sentence.end())));
             case SENTENCE -> List.of(sentence);
             case TOPIC -> topic();
+            case ITEM -> List.of(item);
             case CONTEXT ->
                 Stream.of(List.of(sentence), previous.stream().toList(), topic())
                         .flatMap(List::stream)

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param priority 1 to 99; the higher rule wins where two fit
  * @param units canonical units a figure may have
  * @param subjects of which one must be the figure's subject; empty where the rule names its words itself
+ * @param notSubjects of which none may be the figure's subject
  * @param conditions all must hold
  * @param part whether the number may stand under 其中
  * @param change whether the number may be a change
@@ -20,6 +21,7 @@ record Rule(
         int priority,
         Set<String> units,
         Set<String> subjects,
+        Set<String> notSubjects,
         List<Condition> conditions,
         boolean part,
         boolean change) {
@@ -27,6 +29,7 @@ record Rule(
     Rule {
         units = Set.copyOf(units);
         subjects = Set.copyOf(subjects);
+        notSubjects = Set.copyOf(notSubjects);
         conditions = List.copyOf(conditions);
     }
 }

@@ -57,6 +57,9 @@ final class RuleTrial {
                     "subject: expected " + String.join(" or ", rule.subjects()) + ", got "
                             + subject.map(SubjectReading.Carried::subject).orElse("none"));
         }
+        if (subject.isPresent() && isNamedInSentence() && rule.notSubjects().contains(subject.get().subject())) {
+            return failed(rule, "subject is " + subject.get().subject());
+        }
         double nearness = 0;
         int met = rule.subjects().isEmpty() ? 0 : 1;
         List<String> words = new ArrayList<>();
@@ -86,6 +89,12 @@ final class RuleTrial {
                         condition.zone().key() + " has " + there.phrase().text())
                 .orElseGet(() -> condition.zone().key() + " has none of "
                         + String.join("/", group.stream().map(Phrase::text).toList()));
+    }
+
+    private boolean isNamedInSentence() {
+        return subject.map(SubjectReading.Carried::reach)
+                .filter(reach -> reach == SubjectReading.Reach.PIECE || reach == SubjectReading.Reach.SENTENCE)
+                .isPresent();
     }
 
     private int carryCost(Rule rule) {
@@ -128,7 +137,9 @@ final class RuleTrial {
             return 0;
         }
         boolean isBefore = word.end() <= number.start();
-        int distance = isBefore ? distance(word.end(), number.start()) : distance(number.end(), word.start());
+        int distance = isBefore
+                ? distance(word.end(), context.before().end())
+                : distance(context.after().start(), word.start());
         boolean isTaken = isBefore
                 && context.before().start() > context.piece().start()
                 && word.start() - context.before().start() <= 1;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.fazhi.text.Span;
 
 /**
@@ -26,7 +27,12 @@ final class SubjectReading {
     /** A subject, by its name in the dictionary, and how far it was carried. */
     record Carried(String subject, Reach reach) {}
 
-    private record Mention(int start, int end, String subject) {}
+    private record Mention(int start, int end, String subject) {
+
+        int length() {
+            return end - start;
+        }
+    }
 
     private final List<Mention> mentions;
     private final List<Span> figures;
@@ -45,17 +51,20 @@ final class SubjectReading {
                 }
             }
         });
-        all.sort(Comparator.comparingInt(Mention::start).thenComparing(Mention::end, Comparator.reverseOrder()));
-        // Leftmost-longest: 行政调解 is not also a 调解.
-        List<Mention> kept = new ArrayList<>();
-        int end = 0;
+        this.mentions = longest(all);
+    }
+
+    /** Of words that overlap the longest: 行政执法证考试 speaks of the test, not of 行政执法. */
+    private static List<Mention> longest(List<Mention> all) {
+        all.sort(Comparator.comparingInt(Mention::length).reversed().thenComparingInt(Mention::start));
+        TreeMap<Integer, Mention> kept = new TreeMap<>();
         for (Mention mention : all) {
-            if (mention.start() >= end) {
-                kept.add(mention);
-                end = mention.end();
+            Map.Entry<Integer, Mention> left = kept.lowerEntry(mention.end());
+            if (left == null || left.getValue().end() <= mention.start()) {
+                kept.put(mention.start(), mention);
             }
         }
-        this.mentions = kept;
+        return List.copyOf(kept.values());
     }
 
     /** The subject named in the figure's own piece, before it or, failing that, after it. */

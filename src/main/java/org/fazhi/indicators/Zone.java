@@ -20,6 +20,8 @@ enum Zone {
     SENTENCE,
     /** The item's opening sentence (一是…。) and the headings above. */
     TOPIC,
+    /** The item or paragraph from its beginning to the end of the sentence. */
+    ITEM,
     /** The sentence, the one before it, and {@link #TOPIC}. */
     CONTEXT;
 
@@ -38,7 +40,7 @@ enum Zone {
 
     /** True where whatever stands in {@code other} stands in this zone too. */
     boolean holds(Zone other) {
-        if (this == other || this == CONTEXT) {
+        if (this == other || this == CONTEXT && other != ITEM) {
             return true;
         }
         return switch (this) {
@@ -46,7 +48,8 @@ enum Zone {
             case CLAUSE -> other == BEFORE || other == AFTER || other == NEAR;
             case LEFT -> other == BEFORE;
             case RIGHT -> other == AFTER;
-            case SENTENCE -> other != TOPIC;
+            case SENTENCE -> other != TOPIC && other != ITEM;
+            case ITEM -> other != TOPIC;
             default -> false;
         };
     }
