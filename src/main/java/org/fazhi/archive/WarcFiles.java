@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ final class WarcFiles {
 
     private static final Pattern NAME = Pattern.compile("[\\w.-]{1,200}\\.warc(?:\\.gz)?");
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Path folder;
 
@@ -50,7 +51,7 @@ final class WarcFiles {
     /** A name that is not taken yet. */
     Path unused(Instant now) {
         for (int number = 0; ; number++) {
-            Path file = folder.resolve("fazhi-%s-%05d.warc.gz".formatted(TIME.format(now), number));
+            Path file = folder.resolve(String.format(Locale.ROOT, "fazhi-%s-%05d.warc.gz", TIME.format(now), number));
             if (!Files.exists(file)) {
                 return file;
             }

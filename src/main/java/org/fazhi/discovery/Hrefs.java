@@ -2,6 +2,7 @@ package org.fazhi.discovery;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -40,7 +41,8 @@ final class Hrefs {
         String forward = href.replace('\\', '/');
         return NOT_IN_URI
                 .matcher(forward)
-                .replaceAll(match -> "%%%02X".formatted((int) match.group().charAt(0)));
+                .replaceAll(match ->
+                        String.format(Locale.ROOT, "%%%02X", (int) match.group().charAt(0)));
     }
 
     /** java.net.URI keeps {@code ../} that climb above the root; RFC 3986 §5.2.4 drops them. */

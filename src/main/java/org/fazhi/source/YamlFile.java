@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -98,7 +99,10 @@ final class YamlFile {
                             .filter(c -> c == '\n')
                             .count();
             problems.add(new Problem(
-                    file, line, "syntax", "expected YAML, got the character U+%04X".formatted(e.getCodePoint())));
+                    file,
+                    line,
+                    "syntax",
+                    String.format(Locale.ROOT, "expected YAML, got the character U+%04X", e.getCodePoint())));
         } catch (YAMLException e) {
             problems.add(new Problem(file, 0, "syntax", "expected YAML, got an error: " + e.getMessage()));
         }
