@@ -114,6 +114,7 @@ final class FactTable {
                 filled(row, "document_number"),
                 cell(row, "index_number"),
                 cell(row, "title"),
+                filled(row, "misprint").isPresent(),
                 facts);
     }
 

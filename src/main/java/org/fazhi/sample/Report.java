@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param documentNumber 文号, where it has one
  * @param indexNumber 索引号
+ * @param isMisprinted whether a rate is stated that its counts contradict
  */
 record Report(
         Body body,
@@ -22,6 +23,7 @@ record Report(
         Optional<String> documentNumber,
         String indexNumber,
         String title,
+        boolean isMisprinted,
         List<Fact> facts) {
 
     Report {

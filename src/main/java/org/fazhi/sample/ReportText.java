@@ -15,6 +15,7 @@ final class ReportText {
     private static final List<String> NUMERALS = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二");
     private static final String LEADERSHIP = "leadership";
     private static final String PLAN = "plan";
+    private static final String SUMMARY = "summary";
 
     private final Sentences sentences;
     private final Wording wording;
@@ -34,6 +35,9 @@ final class ReportText {
             lines.add(new Line(Line.Place.HEAD, 0, 0, "中共" + report.body().county() + "委员会："));
         }
         lines.add(Line.paragraph(pick(report, "opening", wording.texts("opening"))));
+        for (String topic : topics(report, SUMMARY)) {
+            lines.add(Line.paragraph(said(report, topic)));
+        }
         switch (report.form()) {
             case PARTS -> parts(report, lines);
             case FIELDS -> fields(report, lines);

@@ -3,11 +3,18 @@ package org.fazhi.sample;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a faultless harvest of the sample finds, straight from the tables; the pages are not read. */
 public final class SampleTruth {
+
+    private static final Pattern HEADING =
+            Pattern.compile("([一二三四五六七八九十]+(?=、)|（[一二三四五六七八九十]+）|[0-9]+(?=\\.))[、.]?(.+?)。?");
 
     private final FactTable facts;
 
@@ -19,7 +26,7 @@ public final class SampleTruth {
         return new SampleTruth(FactTable.read());
     }
 
-    /** A row of {@code mart_observation}. */
+    /** A row of {@code mart_observation}; mentions of one report that say the same are one row. */
     public record Observation(
             String regionCode,
             String issuerKind,
@@ -28,9 +35,19 @@ public final class SampleTruth {
             String unit,
             BigDecimal value,
             String qualifier,
-            Optional<String> asOf) {}
+            Optional<String> asOf,
+            int mentionCount) {}
 
-    /** A document that can be read, with its metadata and all its figures in no order. */
+    /** A heading; number as written (一, （一）, 1), heading without it and without its full stop. */
+    public record Section(int level, String number, String heading) {}
+
+    /**
+     * A document that can be read.
+     *
+     * @param figures all figures of its text, in the order of the table
+     * @param sections in the order of the text
+     * @param isMisprinted whether a rate is stated that its counts contradict
+     */
     public record Document(
             String sourceId,
             String regionCode,
@@ -42,7 +59,9 @@ public final class SampleTruth {
             String indexNumber,
             LocalDate writtenDate,
             LocalDate publishedDate,
-            List<Fact> figures) {}
+            List<Fact> figures,
+            List<Section> sections,
+            boolean isMisprinted) {}
 
     /**
      * What a harvester meets for one report owed.
@@ -65,24 +84,32 @@ public final class SampleTruth {
     public List<Observation> observations() {
         List<Observation> observations = new ArrayList<>();
         for (Report report : readable()) {
-            for (Fact fact : report.facts()) {
-                fact.indicatorCode()
-                        .filter(code -> fact.isObservation())
-                        .ifPresent(code -> observations.add(new Observation(
-                                report.body().regionCode(),
-                                report.body().issuerKind(),
-                                report.year(),
-                                code,
-                                fact.unit(),
-                                fact.value(),
-                                fact.qualifier(),
-                                fact.asOf())));
-            }
+            Map<String, List<Fact>> mentions = new LinkedHashMap<>();
+            report.facts().stream()
+                    .filter(Fact::isObservation)
+                    .forEach(fact -> mentions.computeIfAbsent(fact.name(), code -> new ArrayList<>())
+                            .add(fact));
+            mentions.forEach((code, facts) -> observations.add(observation(report, code, facts)));
         }
         return observations;
     }
 
+    private static Observation observation(Report report, String code, List<Fact> mentions) {
+        Fact fact = mentions.get(0);
+        return new Observation(
+                report.body().regionCode(),
+                report.body().issuerKind(),
+                report.year(),
+                code,
+                fact.unit(),
+                fact.value(),
+                fact.qualifier(),
+                fact.asOf(),
+                mentions.size());
+    }
+
     public List<Document> documents() {
+        ReportText text = new ReportText(Sentences.read());
         return readable().stream()
                 .map(report -> new Document(
                         report.body().sourceId(),
@@ -95,8 +122,21 @@ public final class SampleTruth {
                         report.indexNumber(),
                         report.written(),
                         report.published(),
-                        report.facts()))
+                        report.facts(),
+                        sections(text.lines(report)),
+                        report.isMisprinted()))
                 .toList();
+    }
+
+    private static List<Section> sections(List<Line> lines) {
+        List<Section> sections = new ArrayList<>();
+        for (Line line : lines) {
+            Matcher heading = HEADING.matcher(line.text().substring(0, line.headingEnd()));
+            if (heading.matches()) {
+                sections.add(new Section(line.level(), heading.group(1), heading.group(2)));
+            }
+        }
+        return sections;
     }
 
     /** Every report owed, 24 bodies by 3 years. */

@@ -114,7 +114,11 @@ final class Sentences {
             int month = Integer.parseInt(asOf.get().substring(5));
             return month == 6 ? report.year() + "年上半年，" : "截至" + report.year() + "年" + month + "月底，";
         }
-        return report.choose("when" + topic, List.of(report.year() + "年，", "全年", "", report.year() + "年，", "一年来，"));
+        List<String> whole = List.of(report.year() + "年，", "全年", report.year() + "年，", "一年来，", "");
+        boolean isPartYearNear =
+                report.facts().stream().anyMatch(fact -> fact.asOf().isPresent());
+        // Without a period of its own a sentence could be read on under 截至11月底 of the one before.
+        return report.choose("when" + topic, isPartYearNear ? whole.subList(0, 4) : whole);
     }
 
     /** Number, qualifier and classifier as the genre writes them: 1600余件, 近5万人次, 93.6%. */
