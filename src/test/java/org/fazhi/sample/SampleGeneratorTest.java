@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -22,20 +23,24 @@ class SampleGeneratorTest {
 
     @Test
     void writesTheSameBytesTwice() {
-        List<Page> once = SampleGenerator.pages();
-        List<Page> again = SampleGenerator.pages();
-
-        assertThat(again).hasSameSizeAs(once);
-        for (int i = 0; i < once.size(); i++) {
-            assertThat(again.get(i)).usingRecursiveComparison().isEqualTo(once.get(i));
-        }
+        assertThat(fingerprints(SamplePages.of(SampleGenerator.pages())))
+                .isEqualTo(fingerprints(SamplePages.of(SampleGenerator.pages())));
     }
 
     @Test
     void carriesThePagesOfThisGeneratorOnTheClassPath() {
-        assertThat(SamplePages.fromClassPath().all())
-                .usingRecursiveComparison()
-                .isEqualTo(SamplePages.of(SampleGenerator.pages()).all());
+        assertThat(fingerprints(SamplePages.fromClassPath()))
+                .hasSizeGreaterThan(400)
+                .isEqualTo(fingerprints(SamplePages.of(SampleGenerator.pages())));
+    }
+
+    /** One line a page: all it is made of. */
+    private static List<String> fingerprints(SamplePages pages) {
+        return pages.all().stream()
+                .map(page -> page.family() + " " + page.path() + " " + page.status() + " " + page.contentType() + " "
+                        + page.modified() + " " + page.location() + " "
+                        + HexFormat.of().formatHex(page.body()))
+                .toList();
     }
 
     @Test
