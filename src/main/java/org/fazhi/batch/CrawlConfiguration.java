@@ -1,11 +1,11 @@
 package org.fazhi.batch;
 
+import org.fazhi.archive.Archive;
 import org.fazhi.crawl.CrawledListing;
 import org.fazhi.crawl.LinkVisit;
 import org.fazhi.crawl.ListingCrawl;
 import org.fazhi.crawl.VisitRecorder;
 import org.fazhi.crawl.VisitedLink;
-import org.fazhi.archive.Archive;
 import org.fazhi.fetch.FetchSettings;
 import org.fazhi.fetch.Fetcher;
 import org.fazhi.state.Captures;
@@ -14,10 +14,10 @@ import org.fazhi.state.Frontier;
 import org.fazhi.state.ListingPages;
 import org.fazhi.state.StoredRobots;
 import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -39,9 +39,7 @@ class CrawlConfiguration {
     @Bean
     Fetcher fetcher(NightPlan plan, StoredRobots robots) {
         return new Fetcher(
-                FetchSettings.of(plan.registry().nightly().contact()),
-                robots,
-                Fetcher.Surroundings.real(plan.clock()));
+                FetchSettings.of(plan.registry().nightly().contact()), robots, Fetcher.Surroundings.real(plan.clock()));
     }
 
     @Bean
@@ -62,9 +60,7 @@ class CrawlConfiguration {
                 .step(discoverHost)
                 .taskExecutor(hosts(plan))
                 .listener(new StepReport(
-                        progress,
-                        step -> sources.listingCount(),
-                        step -> FetchSummary.of(fetchLog, step, "listing")))
+                        progress, step -> sources.listingCount(), step -> FetchSummary.of(fetchLog, step, "listing")))
                 .build();
     }
 
@@ -127,7 +123,8 @@ class CrawlConfiguration {
                 .taskExecutor(hosts(plan))
                 .listener(new StepReport(
                         progress,
-                        step -> frontier.countDue(String.valueOf(step.getJobParameters().getString(NightLauncher.NIGHT))),
+                        step -> frontier.countDue(
+                                String.valueOf(step.getJobParameters().getString(NightLauncher.NIGHT))),
                         step -> FetchSummary.of(fetchLog, step, "document")))
                 .build();
     }

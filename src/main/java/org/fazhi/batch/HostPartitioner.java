@@ -32,6 +32,8 @@ final class HostPartitioner implements Partitioner {
     }
 
     private static String nameOf(String authority) {
-        return authority.length() <= NAME_LENGTH ? authority : Digest.of(authority).hex().substring(0, NAME_LENGTH);
+        return authority.length() <= NAME_LENGTH
+                ? authority
+                : Digest.of(authority).hex().substring(0, NAME_LENGTH);
     }
 }

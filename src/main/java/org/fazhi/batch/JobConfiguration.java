@@ -15,7 +15,9 @@ class JobConfiguration {
 
     @Bean
     CodeVersion codeVersion(NightPlan plan, IndicatorDictionary dictionary) {
-        return new CodeVersion(plan.codeVersion(), Digest.of(dictionary.indicators().toString()).hex());
+        return new CodeVersion(
+                plan.codeVersion(),
+                Digest.of(dictionary.indicators().toString()).hex());
     }
 
     @Bean

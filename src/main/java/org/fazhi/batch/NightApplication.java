@@ -7,6 +7,11 @@ import org.springframework.context.annotation.Import;
 /** The Spring context of one night. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({StateConfiguration.class, CrawlConfiguration.class, ReadConfiguration.class, ReleaseConfiguration.class,
-    JobConfiguration.class})
+@Import({
+    StateConfiguration.class,
+    CrawlConfiguration.class,
+    ReadConfiguration.class,
+    ReleaseConfiguration.class,
+    JobConfiguration.class
+})
 class NightApplication {}

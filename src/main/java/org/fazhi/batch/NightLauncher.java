@@ -125,7 +125,9 @@ final class NightLauncher {
 
     private JobParameters newNight() {
         return new JobParametersBuilder()
-                .addString(NIGHT, plan.clock().instant().truncatedTo(ChronoUnit.MILLIS).toString())
+                .addString(
+                        NIGHT,
+                        plan.clock().instant().truncatedTo(ChronoUnit.MILLIS).toString())
                 .addString(JOBS, jobsFolder())
                 .toJobParameters();
     }

@@ -27,8 +27,7 @@ final class NightRelease {
     private @Nullable BuiltRelease built;
     private @Nullable AuditReport audited;
 
-    NightRelease(
-            ReleaseBuilder builder, Auditor auditor, Publisher publisher, LoadInputs inputs, NightResult result) {
+    NightRelease(ReleaseBuilder builder, Auditor auditor, Publisher publisher, LoadInputs inputs, NightResult result) {
         this.builder = builder;
         this.auditor = auditor;
         this.publisher = publisher;
@@ -45,7 +44,9 @@ final class NightRelease {
         BuildOutcome outcome = builder.build(inputs.of(nightId), LoadProgress.NONE);
         if (outcome instanceof BuildOutcome.NothingNew nothing) {
             built = null;
-            result.ended(NightOutcome.Ending.UNCHANGED, Optional.of(nothing.standing().release()));
+            result.ended(
+                    NightOutcome.Ending.UNCHANGED,
+                    Optional.of(nothing.standing().release()));
             return say(step, "nothing new: release " + nothing.standing().release() + " stands");
         }
         BuiltRelease release = ((BuildOutcome.Built) outcome).release();
@@ -78,11 +79,15 @@ final class NightRelease {
         }
         Publication publication = publisher.publish(release, report, LoadProgress.NONE);
         if (publication instanceof Publication.Published published) {
-            result.ended(NightOutcome.Ending.PUBLISHED, Optional.of(published.manifest().release()));
+            result.ended(
+                    NightOutcome.Ending.PUBLISHED,
+                    Optional.of(published.manifest().release()));
             return say(step, "release " + published.manifest().release());
         }
         if (publication instanceof Publication.Unchanged unchanged) {
-            result.ended(NightOutcome.Ending.UNCHANGED, Optional.of(unchanged.manifest().release()));
+            result.ended(
+                    NightOutcome.Ending.UNCHANGED,
+                    Optional.of(unchanged.manifest().release()));
             return say(step, "same rows: release " + unchanged.manifest().release() + " stands");
         }
         return refuse(step, ((Publication.Refused) publication).report());

@@ -54,8 +54,8 @@ class ReadConfiguration {
                             archive.forEachCapture(capture -> {
                                 contribution.incrementReadCount();
                                 capture.context()
-                                        .ifPresent(found -> captures.add(
-                                                VisitRecorder.entry(capture.record(), found.sourceId())));
+                                        .ifPresent(found ->
+                                                captures.add(VisitRecorder.entry(capture.record(), found.sourceId())));
                             });
                             return RepeatStatus.FINISHED;
                         },
@@ -86,9 +86,11 @@ class ReadConfiguration {
                 .allowStartIfComplete(true)
                 .listener(new StepReport(
                         progress,
-                        step -> captures.countUnread(version.reader(), rereadIn(step.getJobExecution()
-                                .getJobInstance()
-                                .getJobName(), String.valueOf(step.getJobParameters().getString(NightLauncher.NIGHT)))),
+                        step -> captures.countUnread(
+                                version.reader(),
+                                rereadIn(
+                                        step.getJobExecution().getJobInstance().getJobName(),
+                                        String.valueOf(step.getJobParameters().getString(NightLauncher.NIGHT)))),
                         step -> step.getWriteCount() + " pages read"))
                 .build();
     }

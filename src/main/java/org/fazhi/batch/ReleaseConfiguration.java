@@ -1,7 +1,6 @@
 package org.fazhi.batch;
 
 import org.fazhi.indicators.IndicatorDictionary;
-import org.fazhi.state.Captures;
 import org.fazhi.state.ExtractStore;
 import org.fazhi.state.FetchLog;
 import org.fazhi.state.Frontier;
@@ -30,7 +29,7 @@ class ReleaseConfiguration {
 
     @Bean
     DuckSettings duckSettings() {
-        return DuckSettings.DEFAULTS;
+        return DuckSettings.DEFAULT;
     }
 
     @Bean
@@ -65,7 +64,8 @@ class ReleaseConfiguration {
             NightRelease release,
             StepProgress progress) {
         return step("load", repository, transactions, progress, (contribution, context) -> {
-            String night = String.valueOf(contribution.getStepExecution().getJobParameters().getString(NightLauncher.NIGHT));
+            String night = String.valueOf(
+                    contribution.getStepExecution().getJobParameters().getString(NightLauncher.NIGHT));
             return release.load(night, contribution.getStepExecution());
         });
     }
@@ -76,8 +76,12 @@ class ReleaseConfiguration {
             PlatformTransactionManager transactions,
             NightRelease release,
             StepProgress progress) {
-        return step("audit", repository, transactions, progress, (contribution, context) ->
-                release.audit(contribution.getStepExecution()));
+        return step(
+                "audit",
+                repository,
+                transactions,
+                progress,
+                (contribution, context) -> release.audit(contribution.getStepExecution()));
     }
 
     @Bean
@@ -86,8 +90,12 @@ class ReleaseConfiguration {
             PlatformTransactionManager transactions,
             NightRelease release,
             StepProgress progress) {
-        return step("publish", repository, transactions, progress, (contribution, context) ->
-                release.publish(contribution.getStepExecution()));
+        return step(
+                "publish",
+                repository,
+                transactions,
+                progress,
+                (contribution, context) -> release.publish(contribution.getStepExecution()));
     }
 
     private static Step step(

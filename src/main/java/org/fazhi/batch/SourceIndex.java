@@ -37,7 +37,11 @@ final class SourceIndex {
     }
 
     List<String> authorities() {
-        return listings.stream().map(SourceListing::authority).distinct().sorted().toList();
+        return listings.stream()
+                .map(SourceListing::authority)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     List<SourceListing> listingsAt(String authority) {

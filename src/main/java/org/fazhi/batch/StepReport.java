@@ -28,7 +28,9 @@ final class StepReport implements StepExecutionListener {
     @Override
     public @Nullable ExitStatus afterStep(StepExecution step) {
         boolean isComplete = step.getStatus() == org.springframework.batch.core.BatchStatus.COMPLETED;
-        progress.end(step.getStepName(), isComplete ? summary.apply(step) : step.getStatus().name().toLowerCase(java.util.Locale.ROOT));
+        progress.end(
+                step.getStepName(),
+                isComplete ? summary.apply(step) : step.getStatus().name().toLowerCase(java.util.Locale.ROOT));
         return null;
     }
 }

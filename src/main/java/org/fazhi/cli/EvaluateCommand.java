@@ -64,9 +64,8 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Evaluation> evaluations = new ArrayList<>();
         ReportReader reader = new ReportReader(IndicatorDictionary.read());
         for (LabelledReport report : reports) {
-            FoundReport found = fromWarehouse
-                    ? PublishedReports.find(options.home(), report)
-                    : read(reader, text(report.name()));
+            FoundReport found =
+                    fromWarehouse ? PublishedReports.find(options.home(), report) : read(reader, text(report.name()));
             evaluations.add(Evaluation.of(report, found));
         }
         new EvaluationPrinter(out).print(evaluations, withDifferences);

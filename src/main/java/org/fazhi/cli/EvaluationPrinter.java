@@ -2,6 +2,7 @@ package org.fazhi.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import org.fazhi.evaluation.Evaluation;
 import org.fazhi.evaluation.Score;
 
@@ -16,13 +17,20 @@ final class EvaluationPrinter {
 
     void print(List<Evaluation> evaluations, boolean withDifferences) {
         out.printf(
+                Locale.ROOT,
                 "%-20s %-23s %-8s %-23s %-23s %-8s %s%n",
-                "report", "figures P / R / F1", "attr.", "codes P / R / F1", "sections P / R / F1", "metadata", "misplaced");
+                "report",
+                "figures P / R / F1",
+                "attr.",
+                "codes P / R / F1",
+                "sections P / R / F1",
+                "metadata",
+                "misplaced");
         evaluations.forEach(this::row);
         row(Evaluation.total(evaluations));
         if (withDifferences) {
             for (Evaluation evaluation : evaluations) {
-                out.printf("%n%s%n", evaluation.name());
+                out.printf(Locale.ROOT, "%n%s%n", evaluation.name());
                 evaluation.differences().forEach(line -> out.println("  " + Terminal.clip(line, 200)));
             }
         }
@@ -30,6 +38,7 @@ final class EvaluationPrinter {
 
     private void row(Evaluation one) {
         out.printf(
+                Locale.ROOT,
                 "%-20s %-23s %-8.4f %-23s %-23s %-8s %d%n",
                 one.name(),
                 triple(one.figures()),

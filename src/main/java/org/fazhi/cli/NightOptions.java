@@ -10,7 +10,8 @@ final class NightOptions {
             names = "--jobs",
             paramLabel = "DIR",
             defaultValue = "jobs/sample",
-            description = "Folder of sources (default: ${DEFAULT-VALUE}); a real harvest names its own, such as jobs/cn.")
+            description =
+                    "Folder of sources (default: ${DEFAULT-VALUE}); a real harvest names its own, such as jobs/cn.")
     private Path jobs = Path.of("jobs/sample");
 
     @Option(

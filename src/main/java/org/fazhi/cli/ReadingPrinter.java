@@ -26,6 +26,7 @@ final class ReadingPrinter {
         checks(read.facts());
         cutsAndRepairs(read);
         out.printf(
+                Locale.ROOT,
                 "%n%d sections, %d figures (%d with an indicator), %d checks, %d repairs%n",
                 read.facts().sections().size(),
                 read.facts().figures().size(),
@@ -50,13 +51,14 @@ final class ReadingPrinter {
         field("container", Optional.of(read.stripped().container()));
         for (PageMetadata.Entry entry : read.stripped().metadata().entries()) {
             out.printf(
+                    Locale.ROOT,
                     "    said: %s = %s (%s)%n",
                     entry.field().name().toLowerCase(Locale.ROOT),
                     Terminal.plain(entry.value()),
                     entry.origin().name().toLowerCase(Locale.ROOT));
         }
         for (DocumentFacts.PartFact part : facts.parts()) {
-            out.printf("    part %s: %s%n", part.part(), part.isPresent() ? "yes" : "missing");
+            out.printf(Locale.ROOT, "    part %s: %s%n", part.part(), part.isPresent() ? "yes" : "missing");
         }
     }
 
@@ -64,8 +66,12 @@ final class ReadingPrinter {
         heading("Sections");
         for (DocumentFacts.SectionFact section : facts.sections()) {
             out.printf(
+                    Locale.ROOT,
                     "  %s%s %s  [%s]%n",
-                    "  ".repeat(section.level() - 1), section.number(), Terminal.plain(section.heading()), section.role());
+                    "  ".repeat(section.level() - 1),
+                    section.number(),
+                    Terminal.plain(section.heading()),
+                    section.role());
         }
     }
 
@@ -73,18 +79,24 @@ final class ReadingPrinter {
         heading("Figures");
         for (FigureFact figure : facts.figures()) {
             out.printf(
+                    Locale.ROOT,
                     "  %3d  %-12s %s %s  %s%s%s%n",
                     figure.ordinal() + 1,
                     Terminal.plain(figure.raw()),
                     figure.value().toPlainString()
-                            + figure.valueHigh().map(high -> "–" + high.toPlainString()).orElse(""),
+                            + figure.valueHigh()
+                                    .map(high -> "–" + high.toPlainString())
+                                    .orElse(""),
                     figure.unit(),
                     figure.code().orElse("–"),
                     marks(figure),
                     figure.verifiedBy().map(check -> "  ✓ " + check).orElse(""));
             out.printf(
+                    Locale.ROOT,
                     "       %d..%d  %s%n",
-                    figure.span().start(), figure.span().end(), Terminal.plain(around(facts.repairedText(), figure)));
+                    figure.span().start(),
+                    figure.span().end(),
+                    Terminal.plain(around(facts.repairedText(), figure)));
         }
     }
 
@@ -106,25 +118,34 @@ final class ReadingPrinter {
         int start = Math.max(0, figure.repairedSpan().start() - SNIPPET / 2);
         int end = Math.min(text.length(), figure.repairedSpan().end() + SNIPPET / 4);
         return text.substring(start, figure.repairedSpan().start()) + "【"
-                + figure.repairedSpan().of(text) + "】" + text.substring(figure.repairedSpan().end(), end);
+                + figure.repairedSpan().of(text) + "】"
+                + text.substring(figure.repairedSpan().end(), end);
     }
 
     private void checks(DocumentFacts facts) {
         heading("Checks of the report against itself");
         for (DocumentFacts.CheckFact check : facts.checks()) {
             out.printf(
+                    Locale.ROOT,
                     "  %-14s %s: stated %s, computed %s%n",
-                    check.status(), check.check(), Terminal.plain(check.stated()), Terminal.plain(check.computed()));
+                    check.status(),
+                    check.check(),
+                    Terminal.plain(check.stated()),
+                    Terminal.plain(check.computed()));
         }
     }
 
     private void cutsAndRepairs(Reading.Read read) {
         heading("Cut away");
-        read.stripped().cuts().forEach(cut -> out.printf("  %-16s %s%n", cut.rule(), Terminal.clip(cut.text(), SNIPPET)));
+        read.stripped()
+                .cuts()
+                .forEach(
+                        cut -> out.printf(Locale.ROOT, "  %-16s %s%n", cut.rule(), Terminal.clip(cut.text(), SNIPPET)));
         heading("Repaired");
         read.repaired()
                 .repairs()
                 .forEach(repair -> out.printf(
+                        Locale.ROOT,
                         "  %-16s %s → %s%n",
                         repair.rule(),
                         Terminal.clip(repair.before(), SNIPPET),
@@ -132,10 +153,10 @@ final class ReadingPrinter {
     }
 
     private void heading(String text) {
-        out.printf("%n%s%n", text);
+        out.printf(Locale.ROOT, "%n%s%n", text);
     }
 
     private void field(String name, Optional<String> value) {
-        out.printf("  %-13s %s%n", name, Terminal.plain(value.orElse("–")));
+        out.printf(Locale.ROOT, "  %-13s %s%n", name, Terminal.plain(value.orElse("–")));
     }
 }

@@ -45,8 +45,7 @@ final class FetchRecords {
     }
 
     static Frontier.Attempted attempted(FetchResult result) {
-        Validators validators =
-                result instanceof FetchResult.Fetched fetched ? fetched.validators() : Validators.NONE;
+        Validators validators = result instanceof FetchResult.Fetched fetched ? fetched.validators() : Validators.NONE;
         Optional<Digest> digest = result instanceof FetchResult.Fetched fetched
                 ? Optional.of(Digest.of(fetched.payload()))
                 : Optional.empty();

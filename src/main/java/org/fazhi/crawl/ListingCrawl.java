@@ -50,8 +50,8 @@ public final class ListingCrawl {
             if (!page.equals(known)) {
                 fresh.add(page.get());
             }
-            ListingResponse response =
-                    new ListingResponse(request, URI.create(page.get().url()), page.get().body());
+            ListingResponse response = new ListingResponse(
+                    request, URI.create(page.get().url()), page.get().body());
             walk.accept(response).forEach(judged -> links.add(judged(source, listing.url(), judged)));
         }
         String stop = walk.stop().map(ListingWalk.Stop::code).orElse("complete");
@@ -61,8 +61,8 @@ public final class ListingCrawl {
     /** The documents a source names by their own URL, as links. */
     public static CrawledListing named(Source source) {
         List<Frontier.Judged> links = source.documents().stream()
-                .map(url -> new Frontier.Judged(
-                        source.id(), url, "", url, OptionalInt.empty(), Optional.empty(), true, ""))
+                .map(url ->
+                        new Frontier.Judged(source.id(), url, "", url, OptionalInt.empty(), Optional.empty(), true, ""))
                 .toList();
         return new CrawledListing(source.id(), "none", "complete", links, List.of(), List.of());
     }
@@ -96,8 +96,9 @@ public final class ListingCrawl {
 
     private static Frontier.Judged judged(Source source, URI via, JudgedLink judged) {
         boolean isTaken = judged.verdict() instanceof Verdict.Taken;
-        String reason =
-                judged.verdict() instanceof Verdict.Rejected rejected ? rejected.reason().code() : "";
+        String reason = judged.verdict() instanceof Verdict.Rejected rejected
+                ? rejected.reason().code()
+                : "";
         return new Frontier.Judged(
                 source.id(),
                 judged.link().url(),

@@ -2,10 +2,10 @@ package org.fazhi.reading;
 
 import java.util.Map;
 import java.util.Optional;
+import org.apache.tika.Tika;
 import org.fazhi.archive.Capture;
 import org.fazhi.archive.CaptureContext;
 import org.fazhi.fetch.CharsetChoice;
-import org.apache.tika.Tika;
 import org.fazhi.source.Source;
 
 /** Reads archived captures. A page on which the reader itself fails is quarantined, so that the night goes on. */
@@ -45,7 +45,8 @@ public final class CaptureReading {
     }
 
     private PageInput input(Capture capture, String sourceId) {
-        String text = CharsetChoice.decode(capture.payload(), capture.contentType()).text();
+        String text =
+                CharsetChoice.decode(capture.payload(), capture.contentType()).text();
         Optional<String> linkTitle = capture.context().flatMap(CaptureContext::linkTitle);
         Optional<Source> source = Optional.ofNullable(sources.get(sourceId));
         return source.map(known -> PageInput.of(known, capture.record().url(), text, linkTitle))

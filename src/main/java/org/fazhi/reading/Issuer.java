@@ -28,8 +28,7 @@ record Issuer(String name, IssuerKind kind, Optional<String> regionCode) {
                         || entry.origin() == PageMetadata.Origin.SIGNATURE)
                 .forEach(entry -> names.add(IssuerName.ofPublisher(entry.value())));
         names.add(IssuerName.inOpening(body));
-        metadata.all(PageMetadata.Field.PUBLISHER)
-                .forEach(entry -> names.add(IssuerName.ofPublisher(entry.value())));
+        metadata.all(PageMetadata.Field.PUBLISHER).forEach(entry -> names.add(IssuerName.ofPublisher(entry.value())));
         names.add(page.publisher());
         Optional<String> found =
                 names.stream().flatMap(Optional::stream).findFirst().map(name -> whole(name, names));
@@ -67,7 +66,9 @@ record Issuer(String name, IssuerKind kind, Optional<String> regionCode) {
             List<Region> near = candidates.stream()
                     .filter(region -> region.code().regionMatches(0, expected, 0, 2))
                     .toList();
-            return agrees || near.size() != 1 ? page.region() : Optional.of(near.get(0).code());
+            return agrees || near.size() != 1
+                    ? page.region()
+                    : Optional.of(near.get(0).code());
         }
         if (candidates.stream().map(Region::code).distinct().count() <= 1) {
             return candidates.stream().map(Region::code).findFirst();

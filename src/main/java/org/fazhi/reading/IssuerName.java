@@ -14,8 +14,8 @@ import org.fazhi.source.IssuerKind;
 final class IssuerName {
 
     /** A title is the issuer, then what it reports; the issuer ends where one of these begins. */
-    private static final Pattern TITLE_END = Pattern.compile(
-            "关于|(?:19|20)\\d\\d|二[〇○零]|年度|法治政府|法治建设|法治[县区市]?(?:工作|建设)|依法行政|推进|贯彻|落实|全面|上半年|报送");
+    private static final Pattern TITLE_END =
+            Pattern.compile("关于|(?:19|20)\\d\\d|二[〇○零]|年度|法治政府|法治建设|法治[县区市]?(?:工作|建设)|依法行政|推进|贯彻|落实|全面|上半年|报送");
 
     private static final Pattern LEADING_YEAR = Pattern.compile("^(?:(?:19|20)\\d\\d|二[〇○零][〇○零一二三四五六七八九]{2})年度?");
 
@@ -26,8 +26,8 @@ final class IssuerName {
     private static final Pattern ENDS_AS_BODY = Pattern.compile(BODY_END + "$");
 
     /** 郯城县司法局 in running text: a place of two to twelve characters, then what the body does, then its last word. */
-    private static final Pattern IN_TEXT = Pattern.compile(
-            "(?:\\p{IsHan}{2,12}?(?:省|自治区|自治州|地区|新区|市|盟|县|区|旗|镇|乡|街道))(?:\\p{IsHan}{0,14}?"
+    private static final Pattern IN_TEXT =
+            Pattern.compile("(?:\\p{IsHan}{2,12}?(?:省|自治区|自治州|地区|新区|市|盟|县|区|旗|镇|乡|街道))(?:\\p{IsHan}{0,14}?"
                     + "(?:人民政府|司法局|管理局|监管局|监督局|委员会|办事处|局|厅))");
 
     private static final Pattern OFFICE_OF_GOVERNMENT = Pattern.compile("(人民政府|管委会|管理委员会)(?:办公室|办公厅)$");
@@ -81,7 +81,8 @@ final class IssuerName {
 
     /** What kind of body bears this name; empty where the name does not say. */
     static Optional<IssuerKind> kindOf(String issuer) {
-        boolean ofParty = issuer.startsWith("中共") || issuer.contains("县委") || issuer.contains("区委") || issuer.contains("市委");
+        boolean ofParty =
+                issuer.startsWith("中共") || issuer.contains("县委") || issuer.contains("区委") || issuer.contains("市委");
         boolean ofGovernment = issuer.endsWith("政府");
         if (ofParty && ofGovernment) {
             return Optional.of(IssuerKind.PARTY_GOVERNMENT);

@@ -49,9 +49,8 @@ public final class ReportReader {
     public Reading read(PageInput page) {
         StrippedPage stripped;
         try {
-            stripped = page.isHtml()
-                    ? htmlStripper.strip(page.content(), page.url())
-                    : textStripper.strip(page.content());
+            stripped =
+                    page.isHtml() ? htmlStripper.strip(page.content(), page.url()) : textStripper.strip(page.content());
         } catch (UnreadablePageException e) {
             return new Reading.Quarantined(e.reason().code(), String.valueOf(e.getMessage()));
         }
@@ -81,7 +80,8 @@ public final class ReportReader {
         }
         Optional<Issuer> issuer = Issuer.of(page, metadata, title, body, year.getAsInt());
         if (issuer.isEmpty()) {
-            return new Reading.Quarantined("no_issuer", "neither title, text nor metadata name the body that issues it");
+            return new Reading.Quarantined(
+                    "no_issuer", "neither title, text nor metadata name the body that issues it");
         }
         List<Figure> figures = FigureReader.read(outline, year.getAsInt());
         List<CodedFigure> coded = matcher.match(outline, figures);

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class ReportYear {
 
-    private static final Pattern ARABIC = Pattern.compile("(?<![\\d—–\\-－至〔\\[（(])((?:19|20)\\d\\d)\\s*年?(?:度|以来)?(?![\\d—–\\-－至])");
+    private static final Pattern ARABIC =
+            Pattern.compile("(?<![\\d—–\\-－至〔\\[（(])((?:19|20)\\d\\d)\\s*年?(?:度|以来)?(?![\\d—–\\-－至])");
     private static final Pattern CHINESE = Pattern.compile("([一二][〇○零九][〇○零一二三四五六七八九]{2})\\s*年");
     private static final Pattern OPENING = Pattern.compile("((?:19|20)\\d\\d)\\s*年(?!\\s*\\d{1,2}\\s*月)");
     private static final String DIGITS = "〇一二三四五六七八九";

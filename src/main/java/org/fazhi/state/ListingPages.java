@@ -38,8 +38,9 @@ public final class ListingPages {
                 .param(page.sourceId())
                 .param(hash)
                 .update();
-        jdbc.sql("INSERT INTO listing_page (source_id, request, request_hash, url, etag, last_modified, content, fetched_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO listing_page (source_id, request, request_hash, url, etag, last_modified, content, fetched_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(page.sourceId())
                 .param(page.request())
                 .param(hash)

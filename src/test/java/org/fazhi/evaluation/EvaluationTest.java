@@ -20,8 +20,9 @@ class EvaluationTest {
 
     @Test
     void countsEqualFiguresAsAMultiset() {
-        Evaluation evaluation =
-                evaluate(List.of(label("3", "次"), label("3", "次")), List.of(figure("3", "次"), figure("3.0", "次"), figure("3", "次")));
+        Evaluation evaluation = evaluate(
+                List.of(label("3", "次"), label("3", "次")),
+                List.of(figure("3", "次"), figure("3.0", "次"), figure("3", "次")));
 
         assertThat(evaluation.figures()).isEqualTo(new Score(2, 3, 2));
         assertThat(evaluation.differences()).anyMatch(line -> line.startsWith("spurious"));
@@ -30,11 +31,20 @@ class EvaluationTest {
     @Test
     void neitherRewardsNorPunishesAnOptionalFigure() {
         Label optional = new Label(
-                "两天", "为期两天", new BigDecimal("2"), "天", "exact", Optional.empty(), "actual", Optional.empty(),
-                List.of(Optional.empty()), true);
+                "两天",
+                "为期两天",
+                new BigDecimal("2"),
+                "天",
+                "exact",
+                Optional.empty(),
+                "actual",
+                Optional.empty(),
+                List.of(Optional.empty()),
+                true);
 
         assertThat(evaluate(List.of(optional), List.of()).figures()).isEqualTo(new Score(0, 0, 0));
-        assertThat(evaluate(List.of(optional), List.of(figure("2", "天"))).figures()).isEqualTo(new Score(0, 0, 0));
+        assertThat(evaluate(List.of(optional), List.of(figure("2", "天"))).figures())
+                .isEqualTo(new Score(0, 0, 0));
     }
 
     @Test
@@ -44,8 +54,10 @@ class EvaluationTest {
         Figure planned =
                 new Figure("3次", new BigDecimal("3"), "次", "exact", Optional.empty(), "plan", Optional.empty(), "");
 
-        assertThat(evaluate(List.of(label("3", "次")), List.of(cumulative)).attributes()).isEqualTo(new Score(1, 1, 1));
-        assertThat(evaluate(List.of(label("3", "次")), List.of(planned)).attributes()).isEqualTo(new Score(0, 1, 1));
+        assertThat(evaluate(List.of(label("3", "次")), List.of(cumulative)).attributes())
+                .isEqualTo(new Score(1, 1, 1));
+        assertThat(evaluate(List.of(label("3", "次")), List.of(planned)).attributes())
+                .isEqualTo(new Score(0, 1, 1));
     }
 
     @Test
@@ -55,7 +67,9 @@ class EvaluationTest {
 
         Evaluation both = evaluate(
                 List.of(lenient, strict),
-                List.of(figure("14", "supervision.bodies_inspected", "个"), figure("14", "supervision.problems_found", "个")));
+                List.of(
+                        figure("14", "supervision.bodies_inspected", "个"),
+                        figure("14", "supervision.problems_found", "个")));
         Evaluation wrong = evaluate(List.of(strict), List.of(figure("14", "mediation.disputes", "个")));
 
         assertThat(both.codes()).isEqualTo(new Score(1, 1, 1));
@@ -66,8 +80,8 @@ class EvaluationTest {
     void comparesSectionsByLevelNumberAndTenCharacters() {
         List<Section> labels = List.of(new Section(1, "一", "主要举措和成效以及其他需要报告的情况"));
         LabelledReport report = new LabelledReport("one", Map.of(), labels, List.of());
-        FoundReport same = new FoundReport(
-                Map.of(), List.of(new Section(1, "一", "主要举措和成效以及其他需要说明的事")), List.of(), List.of());
+        FoundReport same =
+                new FoundReport(Map.of(), List.of(new Section(1, "一", "主要举措和成效以及其他需要说明的事")), List.of(), List.of());
         FoundReport other =
                 new FoundReport(Map.of(), List.of(new Section(2, "一", "主要举措和成效以及其他")), List.of(), List.of());
 
@@ -78,8 +92,7 @@ class EvaluationTest {
     @Test
     void countsAMetadataFieldThatIsRightlyAbsent() {
         LabelledReport report = new LabelledReport("one", Map.of("issuer", "临江县司法局"), List.of(), List.of());
-        FoundReport found =
-                new FoundReport(Map.of("issuer", "临江县司法局", "title", "报告"), List.of(), List.of(), List.of());
+        FoundReport found = new FoundReport(Map.of("issuer", "临江县司法局", "title", "报告"), List.of(), List.of(), List.of());
 
         Score metadata = Evaluation.of(report, found).metadata();
 
@@ -104,15 +117,32 @@ class EvaluationTest {
 
     private static Label label(String value, String unit) {
         return new Label(
-                value + unit, "", new BigDecimal(value), unit, "exact", Optional.empty(), "actual", Optional.empty(),
-                List.of(Optional.empty()), false);
+                value + unit,
+                "",
+                new BigDecimal(value),
+                unit,
+                "exact",
+                Optional.empty(),
+                "actual",
+                Optional.empty(),
+                List.of(Optional.empty()),
+                false);
     }
 
     private static Label coded(String value, Optional<String> primary, String... also) {
         List<Optional<String>> codes = new java.util.ArrayList<>(List.of(primary));
         Arrays.stream(also).map(Optional::of).forEach(codes::add);
         return new Label(
-                value + "个", "", new BigDecimal(value), "个", "exact", Optional.empty(), "actual", primary, codes, false);
+                value + "个",
+                "",
+                new BigDecimal(value),
+                "个",
+                "exact",
+                Optional.empty(),
+                "actual",
+                primary,
+                codes,
+                false);
     }
 
     private static Figure figure(String value, String unit) {

@@ -32,8 +32,7 @@ class IssuerNameTest {
 
     @Test
     void isFoundInTheOpening() {
-        assertThat(IssuerName.inOpening("2023年，临江县司法局在县委、县政府的坚强领导下，扎实推进各项工作。"))
-                .contains("临江县司法局");
+        assertThat(IssuerName.inOpening("2023年，临江县司法局在县委、县政府的坚强领导下，扎实推进各项工作。")).contains("临江县司法局");
         assertThat(IssuerName.inOpening("2023年，在县委、县政府的坚强领导下，我局扎实推进各项工作。")).isEmpty();
     }
 
