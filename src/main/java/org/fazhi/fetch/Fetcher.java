@@ -138,7 +138,6 @@ public final class Fetcher {
             RetryPolicy<Answer> policy = RetryPolicy.<Answer>builder()
                     .handleResultIf(Fetcher.this::isPassing)
                     .abortOn(RuntimeException.class)
-                    .withDelay(Duration.ZERO)
                     .withMaxAttempts(settings.maxAttempts())
                     .onRetry(event -> backOff(event.getAttemptCount(), event.getLastResult()))
                     .build();
