@@ -11,6 +11,9 @@ final class ChromeLines {
     /** Furniture lines are short; breadcrumbs with a title in them and footers reach some two hundred characters. */
     private static final int LONGEST = 300;
 
+    /** A longer line with a full stop is a sentence of the report, whatever words it begins with. */
+    private static final int LONGEST_SENTENCE = 40;
+
     private static final String OPEN = "[\\[【［（(]?";
     private static final String CLOSE = "[\\]】］）)]?";
 
@@ -57,7 +60,7 @@ final class ChromeLines {
             "(?:上一篇|下一篇|上一条|下一条|上一页|下一页|首页|尾页|末页)+",
             "(?:热门|推荐|最新|热点|延伸|往期|精彩)(?:文章|阅读|推荐|信息|新闻|专题|内容|搜索|词)[:：]?",
             "(?:责任编辑|责编|编辑|编审|初审|复审|终审|一审|二审|三审|审核|校对|信息员|录入|录入人|发布人|撰稿|供稿|供稿单位|来源|信息来源|文章来源|稿件来源|作者|摄影)[:：].{0,60}",
-            "(?:浏览次数|浏览量|点击数|点击量|点击次数|阅读次数|阅读量|访问量|您是第|本文已?被?(?:浏览|阅读)|已有).{0,40}(?:次|人|位)?",
+            "(?:浏览次数|浏览量|点击数|点击量|点击次数|阅读次数|阅读量|访问量|您是第|本文已?被?(?:浏览|阅读)).{0,40}(?:次|人|位)?",
             "(?:主办单位?|承办单位?|主办方|承办方|协办|版权所有|版权|Copyright|©|技术支持|技术维护|运维单位|维护单位|建议使用|地址|邮编|邮政编码|联系电话|网站标识码|网站联系|"
                     + "政府网站标识码|备案号|备案序号|网站备案|网站管理|联系方式|咨询电话|传真)[:：© ].*",
             ".{0,60}(?:版权所有|ICP备|公网安备|网站标识码|网安备|备案号).*",
@@ -67,6 +70,10 @@ final class ChromeLines {
             "(?:您|你)?(?:觉得|认为)?(?:这篇|本篇|该|此)(?:文章|内容|信息|页面|文件)(?:对您|是否|有没有).{0,30}"));
 
     private ChromeLines() {}
+
+    private static boolean isFooter(String line) {
+        return line.contains("ICP备") || line.contains("版权所有") || line.contains("公网安备");
+    }
 
     /** Furniture that stands above the text: navigation, clock, breadcrumb, font size. */
     static boolean isHead(String line) {
@@ -79,7 +86,8 @@ final class ChromeLines {
     }
 
     private static boolean matches(String line, Pattern pattern) {
-        if (line.length() > LONGEST) {
+        if (line.length() > LONGEST
+                || (line.length() > LONGEST_SENTENCE && line.indexOf('。') >= 0 && !isFooter(line))) {
             return false;
         }
         String compact = Line.compact(line);
