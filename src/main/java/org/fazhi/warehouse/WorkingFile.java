@@ -72,7 +72,6 @@ final class WorkingFile implements AutoCloseable {
         properties.setProperty("memory_limit", settings.memoryMegabytes() + "MB");
         properties.setProperty("threads", Integer.toString(settings.threads()));
         properties.setProperty("temp_directory", absolute(spill));
-        properties.setProperty("TimeZone", "UTC");
         properties.setProperty(
                 "allowed_directories",
                 allowed.stream().map(WorkingFile::folderLiteral).toList().toString());
