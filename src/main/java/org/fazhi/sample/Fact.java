@@ -30,10 +30,8 @@ public record Fact(
         return name.startsWith("x.") ? Optional.empty() : Optional.of(name);
     }
 
-    /** Whether the figure is an observation of the report year, and no plan, norm or change. */
+    /** Whether the figure states an indicator's value for the report year, and no plan and no norm. */
     public boolean isObservation() {
-        return indicatorCode().isPresent()
-                && change.isEmpty()
-                && (tense.equals("actual") || tense.equals("cumulative"));
+        return indicatorCode().isPresent() && (tense.equals("actual") || tense.equals("cumulative"));
     }
 }

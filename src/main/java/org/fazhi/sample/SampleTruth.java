@@ -66,6 +66,8 @@ public final class SampleTruth {
     /**
      * What a harvester meets for one report owed.
      *
+     * @param publishedDate where the report can be read; a bureau's is late after 1 March, a government's
+     *     after 1 April (厅字〔2019〕28号)
      * @param state {@code published}, {@code redirected}, {@code missing}, {@code gone}, {@code soft_404}, {@code denied} or
      *     {@code blocked}
      */
@@ -75,6 +77,7 @@ public final class SampleTruth {
             String issuerKind,
             int reportYear,
             String state,
+            Optional<LocalDate> publishedDate,
             Optional<String> path) {}
 
     /** A row of a list that is no report wanted; kind as in {@code lookalikes.yml}. */
@@ -146,17 +149,23 @@ public final class SampleTruth {
         for (Body body : facts.bodies()) {
             for (Article article : articles.of(body)) {
                 article.report()
-                        .ifPresent(report -> coverage.add(
-                                coverage(report.bodyYear(), report.state().code(), Optional.of(article.path()))));
+                        .ifPresent(report -> coverage.add(coverage(
+                                report.bodyYear(),
+                                report.state().code(),
+                                Optional.of(article.published())
+                                        .filter(date -> report.state().isReadable()),
+                                Optional.of(article.path()))));
             }
         }
-        facts.absences().forEach(absence -> coverage.add(coverage(absence, "missing", Optional.empty())));
+        facts.absences()
+                .forEach(absence -> coverage.add(coverage(absence, "missing", Optional.empty(), Optional.empty())));
         return coverage;
     }
 
-    private static Coverage coverage(BodyYear owed, String state, Optional<String> path) {
+    private static Coverage coverage(
+            BodyYear owed, String state, Optional<LocalDate> published, Optional<String> path) {
         Body body = owed.body();
-        return new Coverage(body.sourceId(), body.regionCode(), body.issuerKind(), owed.year(), state, path);
+        return new Coverage(body.sourceId(), body.regionCode(), body.issuerKind(), owed.year(), state, published, path);
     }
 
     public List<LookAlike> lookAlikes() {

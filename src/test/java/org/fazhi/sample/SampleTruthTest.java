@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,12 @@ class SampleTruthTest {
                         "blocked",
                         1L));
         assertThat(TRUTH.documents()).hasSize(65);
+        assertThat(TRUTH.coverage())
+                .filteredOn(row -> row.publishedDate()
+                        .filter(date -> date.isAfter(LocalDate.of(
+                                row.reportYear() + 1, row.issuerKind().equals("bureau") ? 3 : 4, 1)))
+                        .isPresent())
+                .hasSize(3);
     }
 
     @Test
@@ -91,7 +98,7 @@ class SampleTruthTest {
     }
 
     @Test
-    void neverTakesAPlanATargetOrAChangeForAnObservation() {
+    void neverTakesAPlanOrANormForAnObservation() {
         List<Fact> others = TRUTH.documents().stream()
                 .flatMap(document -> document.figures().stream())
                 .filter(fact -> !fact.isObservation())
