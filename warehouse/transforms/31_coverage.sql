@@ -36,29 +36,30 @@ read AS (
         )
     GROUP BY expected.source_id, expected.report_year
 ),
--- A link was fetched but its page could not be read: the report exists all the same.
+-- A link whose page could not be read: the report exists all the same.
+judged AS (
+    SELECT
+        link.*,
+        CASE
+            WHEN EXISTS (
+                SELECT 1 FROM fact_reading AS reading
+                WHERE reading.document_id = link.document_id AND reading.outcome = 'quarantined'
+            ) THEN 'unread'
+            WHEN link.state IN ('blocked', 'denied') THEN 'blocked'
+            WHEN link.state IN ('gone', 'soft_404') THEN 'gone'
+            ELSE 'other'
+        END AS verdict
+    FROM fact_link AS link
+    WHERE link.report_year IS NOT NULL
+),
 linked AS (
     SELECT
         source_id,
         report_year,
         min(first_seen_at) AS first_seen_at,
-        arg_min(url, (place, document_id)) AS url,
-        arg_min(state, (place, document_id)) AS state
-    FROM (
-        SELECT
-            link.*,
-            CASE
-                WHEN EXISTS (
-                    SELECT 1 FROM fact_reading AS reading
-                    WHERE reading.document_id = link.document_id AND reading.outcome = 'quarantined'
-                ) THEN 'unread'
-                WHEN link.state IN ('blocked', 'denied') THEN 'blocked'
-                WHEN link.state IN ('gone', 'soft_404') THEN 'gone'
-                ELSE 'other'
-            END AS state,
-            list_position(['unread', 'blocked', 'gone', 'other'], state) AS place
-        FROM (SELECT * EXCLUDE (state), state FROM fact_link WHERE report_year IS NOT NULL) AS link
-    ) AS judged
+        arg_min(url, (list_position(['unread', 'blocked', 'gone', 'other'], verdict), document_id)) AS url,
+        arg_min(verdict, list_position(['unread', 'blocked', 'gone', 'other'], verdict)) AS verdict
+    FROM judged
     GROUP BY source_id, report_year
 )
 SELECT
@@ -69,15 +70,15 @@ SELECT
     expected.report_year,
     CASE
         WHEN read.document_id IS NOT NULL AND read.published_date > expected.due_date THEN 'late'
-        WHEN read.document_id IS NOT NULL OR linked.state = 'unread' THEN 'published'
-        WHEN linked.state IN ('blocked', 'gone') THEN linked.state
+        WHEN read.document_id IS NOT NULL OR linked.verdict = 'unread' THEN 'published'
+        WHEN linked.verdict IN ('blocked', 'gone') THEN linked.verdict
         WHEN getvariable('night')::DATE <= expected.due_date THEN 'not_due'
         ELSE 'missing'
     END,
     expected.due_date,
     read.published_date,
     coalesce(linked.first_seen_at, read.fetched_at),
-    coalesce(read.url, CASE WHEN linked.state <> 'other' THEN linked.url END),
+    coalesce(read.url, CASE WHEN linked.verdict <> 'other' THEN linked.url END),
     read.document_id
 FROM expected
 LEFT JOIN read USING (source_id, report_year)
