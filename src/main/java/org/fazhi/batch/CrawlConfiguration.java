@@ -34,7 +34,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 class CrawlConfiguration {
 
     private static final int ONE = 1;
-    private static final int LINKS_AT_A_TIME = 1;
 
     @Bean
     Fetcher fetcher(NightPlan plan, StoredRobots robots) {
@@ -157,7 +156,7 @@ class CrawlConfiguration {
             Frontier frontier,
             @Value("#{stepExecutionContext['authority']}") String authority,
             @Value("#{jobParameters['night']}") String night) {
-        return new RefillingReader<>(() -> frontier.due(authority, night, LINKS_AT_A_TIME));
+        return new RefillingReader<>(ONE, limit -> frontier.due(authority, night, limit));
     }
 
     @Bean

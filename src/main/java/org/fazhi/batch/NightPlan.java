@@ -35,6 +35,11 @@ public record NightPlan(Kind kind, Path home, SourceRegistry registry, Clock clo
         return home.resolve("state");
     }
 
+    /** Where faults are written down with their traces. */
+    public Path logFile() {
+        return home.resolve("reports").resolve("fazhi.log");
+    }
+
     public Path extractFolder() {
         return stateFolder().resolve("extracts");
     }

@@ -3,7 +3,6 @@ package org.fazhi.batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -32,7 +31,7 @@ public final class NightRun {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
-                .properties(properties(plan.stateFolder()))
+                .properties(properties(plan))
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(NightPlan.class, () -> plan);
@@ -48,9 +47,9 @@ public final class NightRun {
         }
     }
 
-    private static Map<String, Object> properties(Path stateFolder) {
+    private static Map<String, Object> properties(NightPlan plan) {
         // A commit is written through at once, so that a killed night forgets nothing it has committed.
-        String url = "jdbc:h2:file:" + stateFolder.toAbsolutePath().resolve("fazhi")
+        String url = "jdbc:h2:file:" + plan.stateFolder().toAbsolutePath().resolve("fazhi")
                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000";
         return Map.of(
                 "spring.datasource.url", url,
@@ -60,6 +59,7 @@ public final class NightRun {
                 "spring.sql.init.mode", "always",
                 "spring.sql.init.schema-locations", "classpath:org/fazhi/state/schema.sql",
                 "logging.level.root", "WARN",
-                "logging.threshold.console", "WARN");
+                "logging.threshold.console", "OFF",
+                "logging.file.name", plan.logFile().toString());
     }
 }

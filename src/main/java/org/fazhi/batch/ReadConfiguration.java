@@ -27,7 +27,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class ReadConfiguration {
 
-    /** Captures read and committed together; also what the reader asks for at a time, see {@link RefillingReader}. */
+    /** Captures read and committed together. */
     private static final int CHUNK = 20;
 
     @Bean
@@ -102,7 +102,7 @@ class ReadConfiguration {
             CodeVersion version,
             @Value("#{stepExecution.jobExecution.jobInstance.jobName}") String job,
             @Value("#{jobParameters['night']}") String night) {
-        return new RefillingReader<>(() -> captures.unread(version.reader(), rereadIn(job, night), CHUNK));
+        return new RefillingReader<>(CHUNK, limit -> captures.unread(version.reader(), rereadIn(job, night), limit));
     }
 
     /** Reprocess reads again what other nights have read; harvest reads what this version has not. */

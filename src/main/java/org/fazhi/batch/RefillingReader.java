@@ -3,28 +3,36 @@ package org.fazhi.batch;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
 /**
- * Reads items that the writer takes off a list in the database: when its buffer is empty it asks for what is left. The
- * buffer must be filled with one chunk at most, so that it is never refilled before the chunk before it is committed.
- * Needs no restart position: what is done is no longer on the list.
+ * Reads items that the writer takes off a list in the database: a chunk at a time, when the chunk before it is committed.
+ * A fill that is not full is the last one, since what it holds stays on the list until its chunk is committed. Needs no
+ * restart position: what is done is no longer on the list.
  */
 final class RefillingReader<T> implements ItemReader<T> {
 
-    private final Supplier<List<T>> next;
+    private final int chunk;
+    private final IntFunction<List<T>> next;
     private final Deque<T> buffer = new ArrayDeque<>();
+    private boolean isLast;
 
-    RefillingReader(Supplier<List<T>> next) {
+    /**
+     * @param chunk items of the step's chunk
+     * @param next the first items of the list, at most so many
+     */
+    RefillingReader(int chunk, IntFunction<List<T>> next) {
+        this.chunk = chunk;
         this.next = next;
     }
 
     @Override
     public synchronized @Nullable T read() {
-        if (buffer.isEmpty()) {
-            buffer.addAll(next.get());
+        if (buffer.isEmpty() && !isLast) {
+            buffer.addAll(next.apply(chunk));
+            isLast = buffer.size() < chunk;
         }
         return buffer.poll();
     }

@@ -87,6 +87,8 @@ final class NightCommand {
             PrintWriter err = spec.commandLine().getErr();
             err.println("The night ended as " + outcome.ending().code() + ":");
             outcome.problems().forEach(problem -> err.println("  " + Terminal.plain(problem)));
+            err.println("Run the same command again to resume; traces stand in "
+                    + options.home().resolve("reports").resolve("fazhi.log"));
         }
         Optional<Manifest> manifest = new Releases(new WarehouseHome(options.home())).current();
         manifest.ifPresent(this::table);
