@@ -37,6 +37,9 @@ public final class LinkFilter {
     private static final Pattern REPORT_ANNOUNCED =
             Pattern.compile("(?:报告|总结)[》”\"']?的(?:通知|公告|公示|通报)$|建设(?:工作)?(?:年度)?(?:开展|推进|进展)?情况的?(?:公告|公示|通报)$");
 
+    /** A notice that asks for reports names one too: 关于做好…年度报告报送工作的通知. */
+    private static final Pattern REPORT_ASKED_FOR = Pattern.compile("报送|上报|填报|做好|开展|编制|编写|撰写|起草|征集|提交");
+
     private static final Pattern TAIL =
             Pattern.compile("(?:[(\\[【〔][^()\\[\\]【】〔〕]{0,20}[)\\]】〕]|\\.(?:pdf|docx?|wps|ofd))$");
 
@@ -81,7 +84,8 @@ public final class LinkFilter {
             return isDisclosure ? Optional.of(Reason.INFORMATION_DISCLOSURE) : Optional.empty();
         }
         String head = withoutTail(title);
-        boolean isAnnounced = REPORT_ANNOUNCED.matcher(head).find();
+        boolean isAnnounced = REPORT_ANNOUNCED.matcher(head).find()
+                && !REPORT_ASKED_FOR.matcher(head).find();
         for (Map.Entry<Reason, Pattern> lookAlike : LOOK_ALIKES.entrySet()) {
             if (lookAlike.getValue().matcher(title).find()) {
                 return Optional.of(lookAlike.getKey());
