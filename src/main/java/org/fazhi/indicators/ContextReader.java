@@ -102,6 +102,11 @@ final class ContextReader {
                 before = before < 0 ? i : before;
             }
             if (figureAt[i - 1] >= 0 && before < 0) {
+                if (i == at.start()) {
+                    // 清单4批118项: a number that follows at once shares the words before the first.
+                    i = spans.get(figureAt[i - 1]).start();
+                    continue;
+                }
                 before = i;
             }
             i--;
@@ -228,7 +233,7 @@ final class ContextReader {
         return headings;
     }
 
-    /** The last figure before the 其中 (or the bracket with 含, 包括) under which the figure stands. */
+    /** The figure of which 其中 (or a bracket with 含, 包括) makes this one a part: the last before it. */
     private Optional<Integer> whole(Span at, Span sentence) {
         int floor = sentence.start();
         int marker = -1;
@@ -243,11 +248,23 @@ final class ContextReader {
         }
         // Only a number of the same unit is a part: of 402件,其中刑事156件,挽回损失960万元 the last is none.
         String unit = figures.get(figureAt[at.start()]).unit();
-        int reach = marker == floor ? Math.max(0, floor - 2 * LONGEST_BRACKET) : floor;
-        for (int i = marker - 1; i >= reach; i--) {
+        if (marker == floor) {
+            return previous(sentence, lead(floor).start()).flatMap(span -> firstOf(unit, span));
+        }
+        for (int i = marker - 1; i >= floor; i--) {
             if (figureAt[i] >= 0) {
                 return Optional.of(figureAt[i])
                         .filter(whole -> figures.get(whole).unit().equals(unit));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where 其中 opens a sentence it speaks of what the sentence before counted first. */
+    private Optional<Integer> firstOf(String unit, Span span) {
+        for (int i = span.start(); i < span.end(); i++) {
+            if (figureAt[i] >= 0 && figures.get(figureAt[i]).unit().equals(unit)) {
+                return Optional.of(figureAt[i]);
             }
         }
         return Optional.empty();

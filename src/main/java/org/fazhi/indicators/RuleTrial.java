@@ -57,7 +57,9 @@ final class RuleTrial {
                     "subject: expected " + String.join(" or ", rule.subjects()) + ", got "
                             + subject.map(SubjectReading.Carried::subject).orElse("none"));
         }
-        if (subject.isPresent() && isNamedInSentence() && rule.notSubjects().contains(subject.get().subject())) {
+        if (subject.isPresent()
+                && isNamedInSentence()
+                && rule.notSubjects().contains(subject.get().subject())) {
             return failed(rule, "subject is " + subject.get().subject());
         }
         double nearness = 0;
