@@ -56,11 +56,13 @@ final class ContextReader {
         int[] left = scanLeft(at, sentence.start());
         int[] right = scanRight(at, sentence.end());
         Span lead = lead(at.start());
+        Span before = respective(at, left[2])
+                .orElseGet(() -> new Span(left[0], Math.max(left[0], beforeBracket(at.start(), sentence.start()))));
         return new FigureContext(
                 figures.get(index),
                 at,
                 new Span(left[1], right[1]),
-                new Span(left[0], Math.max(left[0], beforeBracket(at.start(), sentence.start()))),
+                before,
                 new Span(Math.min(right[0], behindBracket(at.end(), sentence.end())), right[0]),
                 new Span(left[2], right[2]),
                 sentence,
@@ -140,6 +142,38 @@ final class ContextReader {
         }
         piece = piece < 0 ? i : piece;
         return new int[] {after < 0 ? piece : after, piece, i};
+    }
+
+    /**
+     * In 受理、审结行政复议案件分别为56件、50件 the member of the list that the figure answers; empty where lists and
+     * numbers do not match.
+     */
+    private Optional<Span> respective(Span at, int clauseStart) {
+        int marker = compact.text().lastIndexOf("分别", at.start());
+        if (marker <= clauseStart) {
+            return Optional.empty();
+        }
+        List<Span> members = new ArrayList<>();
+        int from = clauseStart;
+        for (int i = clauseStart; i <= marker; i++) {
+            if (i == marker || "、和及与".indexOf(compact.charAt(i)) >= 0) {
+                members.add(new Span(from, i));
+                from = i + 1;
+            }
+        }
+        List<Span> numbers = spans.stream()
+                .filter(span -> span.start() > marker && span.start() < clauseEnd(marker))
+                .toList();
+        int place = numbers.indexOf(at);
+        return place >= 0 && numbers.size() == members.size() ? Optional.of(members.get(place)) : Optional.empty();
+    }
+
+    private int clauseEnd(int offset) {
+        int end = offset;
+        while (end < compact.length() && CLAUSE_ENDS.indexOf(compact.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     /** Where the words before the number end: at the bracket in 行政复议案件(含结转5件)79件. */
