@@ -16,6 +16,10 @@ final class ContextReader {
     private static final int LONGEST_LIST_NOUN = 10;
     /** A bracket longer than this is not stepped over. */
     private static final int LONGEST_BRACKET = 80;
+    /** Nobody carries a subject farther; it keeps a page without a full stop from costing the square of its length. */
+    private static final int LONGEST_SENTENCE = 1000;
+
+    private static final int LONGEST_ITEM = 4000;
 
     private static final String SENTENCE_ENDS = "。!?\n";
     private static final String CLAUSE_ENDS = ",;:" + SENTENCE_ENDS;
@@ -70,16 +74,18 @@ final class ContextReader {
                 lead,
                 new Span(lead.start(), Math.max(lead.end(), sentence.end())),
                 headings(index),
-                whole(at, sentence));
+                whole(index, sentence));
     }
 
     private Span sentence(Span at) {
         int start = at.start();
-        while (start > 0 && SENTENCE_ENDS.indexOf(compact.charAt(start - 1)) < 0) {
+        int floor = Math.max(0, start - LONGEST_SENTENCE);
+        while (start > floor && SENTENCE_ENDS.indexOf(compact.charAt(start - 1)) < 0) {
             start--;
         }
         int end = at.end();
-        while (end < compact.length() && SENTENCE_ENDS.indexOf(compact.charAt(end)) < 0) {
+        int ceiling = Math.min(compact.length(), end + LONGEST_SENTENCE);
+        while (end < ceiling && SENTENCE_ENDS.indexOf(compact.charAt(end)) < 0) {
             end++;
         }
         return new Span(start, end);
@@ -149,7 +155,10 @@ final class ContextReader {
      * numbers do not match.
      */
     private Optional<Span> respective(Span at, int clauseStart) {
-        int marker = compact.text().lastIndexOf("分别", at.start());
+        int marker = at.start() - 2;
+        while (marker > clauseStart && !compact.text().startsWith("分别", marker)) {
+            marker--;
+        }
         if (marker <= clauseStart) {
             return Optional.empty();
         }
@@ -161,19 +170,23 @@ final class ContextReader {
                 from = i + 1;
             }
         }
-        List<Span> numbers = spans.stream()
-                .filter(span -> span.start() > marker && span.start() < clauseEnd(marker))
-                .toList();
+        List<Span> numbers = numbers(marker);
         int place = numbers.indexOf(at);
         return place >= 0 && numbers.size() == members.size() ? Optional.of(members.get(place)) : Optional.empty();
     }
 
-    private int clauseEnd(int offset) {
+    /** The figures from the offset to the end of the clause. */
+    private List<Span> numbers(int offset) {
+        List<Span> numbers = new ArrayList<>();
         int end = offset;
         while (end < compact.length() && CLAUSE_ENDS.indexOf(compact.charAt(end)) < 0) {
+            int figure = figureAt[end];
+            if (figure >= 0 && spans.get(figure).start() == end) {
+                numbers.add(spans.get(figure));
+            }
             end++;
         }
-        return end;
+        return numbers;
     }
 
     /** Where the words before the number end: at the bracket in 行政复议案件(含结转5件)79件. */
@@ -221,11 +234,13 @@ final class ContextReader {
     /** The first sentence of the item (一是…) or paragraph that holds the offset. */
     private Span lead(int offset) {
         int start = offset;
-        while (start > 0 && compact.charAt(start - 1) != '\n' && !isItemMarker(start)) {
+        int floor = Math.max(0, offset - LONGEST_ITEM);
+        while (start > floor && compact.charAt(start - 1) != '\n' && !isItemMarker(start)) {
             start--;
         }
         int end = start;
-        while (end < compact.length() && SENTENCE_ENDS.indexOf(compact.charAt(end)) < 0) {
+        int ceiling = Math.min(compact.length(), start + LONGEST_SENTENCE);
+        while (end < ceiling && SENTENCE_ENDS.indexOf(compact.charAt(end)) < 0) {
             end++;
         }
         return new Span(start, end);
@@ -268,7 +283,8 @@ final class ContextReader {
     }
 
     /** The figure of which 其中 (or a bracket with 含, 包括) makes this one a part: the last before it. */
-    private Optional<Integer> whole(Span at, Span sentence) {
+    private Optional<Integer> whole(int index, Span sentence) {
+        Span at = spans.get(index);
         int floor = sentence.start();
         int marker = -1;
         for (int i = at.start() - 2; i >= floor && compact.charAt(i) != ';'; i--) {
@@ -281,7 +297,7 @@ final class ContextReader {
             return Optional.empty();
         }
         // Only a number of the same unit is a part: of 402件,其中刑事156件,挽回损失960万元 the last is none.
-        String unit = figures.get(figureAt[at.start()]).unit();
+        String unit = figures.get(index).unit();
         if (marker == floor) {
             return previous(sentence, lead(floor).start()).flatMap(span -> firstOf(unit, span));
         }

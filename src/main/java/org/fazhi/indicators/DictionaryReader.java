@@ -40,7 +40,8 @@ final class DictionaryReader {
 
     IndicatorDictionary read() {
         YamlEntry root = YamlEntry.parse(folder + VOCABULARY, files.apply(VOCABULARY));
-        Map<String, YamlEntry> entries = root.mapping(Set.of("domains", "units", "words", "subjects", "foreign", "bodies"));
+        Map<String, YamlEntry> entries =
+                root.mapping(Set.of("domains", "units", "words", "subjects", "foreign", "bodies"));
         YamlEntry.required(entries, "units", root).sequence().forEach(unit -> units.add(unit.text()));
         readLists(YamlEntry.required(entries, "words", root));
         readSubjects(YamlEntry.required(entries, "subjects", root));
@@ -150,7 +151,16 @@ final class DictionaryReader {
             ruleUnits.add(unit);
         }
         Rule rule = new Rule(
-                code + "#" + number, code, priority, ruleUnits, ruleSubjects, notSubjects, conditions, part, change, bodies);
+                code + "#" + number,
+                code,
+                priority,
+                ruleUnits,
+                ruleSubjects,
+                notSubjects,
+                conditions,
+                part,
+                change,
+                bodies);
         refuseImpossible(entry, rule);
         return rule;
     }
