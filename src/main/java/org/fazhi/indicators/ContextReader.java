@@ -16,6 +16,10 @@ final class ContextReader {
     private static final int LONGEST_LIST_NOUN = 10;
     /** A bracket longer than this is not stepped over. */
     private static final int LONGEST_BRACKET = 80;
+    /** Nobody carries a subject farther; it keeps a page without a full stop from costing the square of its length. */
+    private static final int LONGEST_SENTENCE = 1000;
+
+    private static final int LONGEST_ITEM = 4000;
 
     private static final String SENTENCE_ENDS = "。!?\n";
     private static final String CLAUSE_ENDS = ",;:" + SENTENCE_ENDS;
@@ -56,11 +60,13 @@ final class ContextReader {
         int[] left = scanLeft(at, sentence.start());
         int[] right = scanRight(at, sentence.end());
         Span lead = lead(at.start());
+        Span before = respective(at, left[2])
+                .orElseGet(() -> new Span(left[0], Math.max(left[0], beforeBracket(at.start(), sentence.start()))));
         return new FigureContext(
                 figures.get(index),
                 at,
                 new Span(left[1], right[1]),
-                new Span(left[0], Math.max(left[0], beforeBracket(at.start(), sentence.start()))),
+                before,
                 new Span(Math.min(right[0], behindBracket(at.end(), sentence.end())), right[0]),
                 new Span(left[2], right[2]),
                 sentence,
@@ -68,16 +74,18 @@ final class ContextReader {
                 lead,
                 new Span(lead.start(), Math.max(lead.end(), sentence.end())),
                 headings(index),
-                whole(at, sentence));
+                whole(index, sentence));
     }
 
     private Span sentence(Span at) {
         int start = at.start();
-        while (start > 0 && SENTENCE_ENDS.indexOf(compact.charAt(start - 1)) < 0) {
+        int floor = Math.max(0, start - LONGEST_SENTENCE);
+        while (start > floor && SENTENCE_ENDS.indexOf(compact.charAt(start - 1)) < 0) {
             start--;
         }
         int end = at.end();
-        while (end < compact.length() && SENTENCE_ENDS.indexOf(compact.charAt(end)) < 0) {
+        int ceiling = Math.min(compact.length(), end + LONGEST_SENTENCE);
+        while (end < ceiling && SENTENCE_ENDS.indexOf(compact.charAt(end)) < 0) {
             end++;
         }
         return new Span(start, end);
@@ -102,6 +110,11 @@ final class ContextReader {
                 before = before < 0 ? i : before;
             }
             if (figureAt[i - 1] >= 0 && before < 0) {
+                if (i == at.start()) {
+                    // 清单4批118项: a number that follows at once shares the words before the first.
+                    i = spans.get(figureAt[i - 1]).start();
+                    continue;
+                }
                 before = i;
             }
             i--;
@@ -135,6 +148,45 @@ final class ContextReader {
         }
         piece = piece < 0 ? i : piece;
         return new int[] {after < 0 ? piece : after, piece, i};
+    }
+
+    /**
+     * In 受理、审结行政复议案件分别为56件、50件 the member of the list that the figure answers; empty where lists and
+     * numbers do not match.
+     */
+    private Optional<Span> respective(Span at, int clauseStart) {
+        int marker = at.start() - 2;
+        while (marker > clauseStart && !compact.text().startsWith("分别", marker)) {
+            marker--;
+        }
+        if (marker <= clauseStart) {
+            return Optional.empty();
+        }
+        List<Span> members = new ArrayList<>();
+        int from = clauseStart;
+        for (int i = clauseStart; i <= marker; i++) {
+            if (i == marker || "、和及与".indexOf(compact.charAt(i)) >= 0) {
+                members.add(new Span(from, i));
+                from = i + 1;
+            }
+        }
+        List<Span> numbers = numbers(marker);
+        int place = numbers.indexOf(at);
+        return place >= 0 && numbers.size() == members.size() ? Optional.of(members.get(place)) : Optional.empty();
+    }
+
+    /** The figures from the offset to the end of the clause. */
+    private List<Span> numbers(int offset) {
+        List<Span> numbers = new ArrayList<>();
+        int end = offset;
+        while (end < compact.length() && CLAUSE_ENDS.indexOf(compact.charAt(end)) < 0) {
+            int figure = figureAt[end];
+            if (figure >= 0 && spans.get(figure).start() == end) {
+                numbers.add(spans.get(figure));
+            }
+            end++;
+        }
+        return numbers;
     }
 
     /** Where the words before the number end: at the bracket in 行政复议案件(含结转5件)79件. */
@@ -182,11 +234,13 @@ final class ContextReader {
     /** The first sentence of the item (一是…) or paragraph that holds the offset. */
     private Span lead(int offset) {
         int start = offset;
-        while (start > 0 && compact.charAt(start - 1) != '\n' && !isItemMarker(start)) {
+        int floor = Math.max(0, offset - LONGEST_ITEM);
+        while (start > floor && compact.charAt(start - 1) != '\n' && !isItemMarker(start)) {
             start--;
         }
         int end = start;
-        while (end < compact.length() && SENTENCE_ENDS.indexOf(compact.charAt(end)) < 0) {
+        int ceiling = Math.min(compact.length(), start + LONGEST_SENTENCE);
+        while (end < ceiling && SENTENCE_ENDS.indexOf(compact.charAt(end)) < 0) {
             end++;
         }
         return new Span(start, end);
@@ -228,8 +282,9 @@ final class ContextReader {
         return headings;
     }
 
-    /** The last figure before the 其中 (or the bracket with 含, 包括) under which the figure stands. */
-    private Optional<Integer> whole(Span at, Span sentence) {
+    /** The figure of which 其中 (or a bracket with 含, 包括) makes this one a part: the last before it. */
+    private Optional<Integer> whole(int index, Span sentence) {
+        Span at = spans.get(index);
         int floor = sentence.start();
         int marker = -1;
         for (int i = at.start() - 2; i >= floor && compact.charAt(i) != ';'; i--) {
@@ -242,12 +297,24 @@ final class ContextReader {
             return Optional.empty();
         }
         // Only a number of the same unit is a part: of 402件,其中刑事156件,挽回损失960万元 the last is none.
-        String unit = figures.get(figureAt[at.start()]).unit();
-        int reach = marker == floor ? Math.max(0, floor - 2 * LONGEST_BRACKET) : floor;
-        for (int i = marker - 1; i >= reach; i--) {
+        String unit = figures.get(index).unit();
+        if (marker == floor) {
+            return previous(sentence, lead(floor).start()).flatMap(span -> firstOf(unit, span));
+        }
+        for (int i = marker - 1; i >= floor; i--) {
             if (figureAt[i] >= 0) {
                 return Optional.of(figureAt[i])
                         .filter(whole -> figures.get(whole).unit().equals(unit));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where 其中 opens a sentence it speaks of what the sentence before counted first. */
+    private Optional<Integer> firstOf(String unit, Span span) {
+        for (int i = span.start(); i < span.end(); i++) {
+            if (figureAt[i] >= 0 && figures.get(figureAt[i]).unit().equals(unit)) {
+                return Optional.of(figureAt[i]);
             }
         }
         return Optional.empty();

@@ -40,17 +40,22 @@ final class DictionaryReader {
 
     IndicatorDictionary read() {
         YamlEntry root = YamlEntry.parse(folder + VOCABULARY, files.apply(VOCABULARY));
-        Map<String, YamlEntry> entries = root.mapping(Set.of("domains", "units", "words", "subjects", "foreign"));
+        Map<String, YamlEntry> entries =
+                root.mapping(Set.of("domains", "units", "words", "subjects", "foreign", "bodies"));
         YamlEntry.required(entries, "units", root).sequence().forEach(unit -> units.add(unit.text()));
         readLists(YamlEntry.required(entries, "words", root));
         readSubjects(YamlEntry.required(entries, "subjects", root));
-        List<Integer> foreign = new ArrayList<>();
-        YamlEntry.required(entries, "foreign", root).sequence().forEach(word -> foreign.add(id(word, word.text())));
+        List<Integer> foreign = ids(YamlEntry.required(entries, "foreign", root));
+        List<Integer> bodies = ids(YamlEntry.required(entries, "bodies", root));
         for (YamlEntry domain : YamlEntry.required(entries, "domains", root).sequence()) {
             readDomain(domain.text());
         }
         return new IndicatorDictionary(
-                indicators, rules, subjects, foreign, WordScanner.of(List.copyOf(words.keySet())));
+                indicators, rules, subjects, foreign, bodies, WordScanner.of(List.copyOf(words.keySet())));
+    }
+
+    private List<Integer> ids(YamlEntry list) {
+        return list.sequence().stream().map(word -> id(word, word.text())).toList();
     }
 
     private void readLists(YamlEntry lists) {
@@ -127,6 +132,7 @@ final class DictionaryReader {
         int priority = 50;
         boolean part = false;
         boolean change = false;
+        boolean bodies = false;
         for (Map.Entry<String, YamlEntry> property : entry.mapping().entrySet()) {
             YamlEntry value = property.getValue();
             switch (property.getKey()) {
@@ -137,6 +143,7 @@ final class DictionaryReader {
                 case "priority" -> priority = value.number(1, 99);
                 case "part" -> part = value.flag();
                 case "change" -> change = value.flag();
+                case "bodies" -> bodies = value.flag();
                 default -> conditions.add(condition(property.getKey(), value));
             }
         }
@@ -144,7 +151,16 @@ final class DictionaryReader {
             ruleUnits.add(unit);
         }
         Rule rule = new Rule(
-                code + "#" + number, code, priority, ruleUnits, ruleSubjects, notSubjects, conditions, part, change);
+                code + "#" + number,
+                code,
+                priority,
+                ruleUnits,
+                ruleSubjects,
+                notSubjects,
+                conditions,
+                part,
+                change,
+                bodies);
         refuseImpossible(entry, rule);
         return rule;
     }
@@ -159,7 +175,7 @@ final class DictionaryReader {
         boolean negated = key.startsWith("not_");
         Zone zone = Zone.ofKey(negated ? key.substring(4) : key)
                 .orElseThrow(() -> value.error(
-                        "units, (not_)subject, priority, part, change, or (not_)"
+                        "units, (not_)subject, priority, part, change, bodies, or (not_)"
                                 + String.join(
                                         "|",
                                         Arrays.stream(Zone.values())

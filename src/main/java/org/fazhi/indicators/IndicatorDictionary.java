@@ -25,6 +25,7 @@ public final class IndicatorDictionary {
     private final List<Rule> rules;
     private final Map<String, List<Integer>> subjects;
     private final List<Integer> foreign;
+    private final List<Integer> bodies;
     private final WordScanner scanner;
 
     IndicatorDictionary(
@@ -32,11 +33,13 @@ public final class IndicatorDictionary {
             List<Rule> rules,
             Map<String, List<Integer>> subjects,
             List<Integer> foreign,
+            List<Integer> bodies,
             WordScanner scanner) {
         this.indicators = List.copyOf(indicators);
         this.rules = List.copyOf(rules);
         this.subjects = Map.copyOf(subjects);
         this.foreign = List.copyOf(foreign);
+        this.bodies = List.copyOf(bodies);
         this.scanner = scanner;
     }
 
@@ -108,6 +111,11 @@ public final class IndicatorDictionary {
     /** Words before a number that make it another year's or another body's. */
     List<Integer> foreign() {
         return foreign;
+    }
+
+    /** Nouns of bodies and places: a number right before one counts these. */
+    List<Integer> bodies() {
+        return bodies;
     }
 
     WordScanner scanner() {

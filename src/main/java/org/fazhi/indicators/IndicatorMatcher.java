@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fazhi.figures.Figure;
 import org.fazhi.figures.Tense;
 import org.fazhi.outline.Outline;
@@ -24,6 +25,10 @@ public final class IndicatorMatcher {
     private static final String NO_RULE = "none";
     /** Two rules nearer to each other than this make the choice doubtful. */
     private static final double CLOSE = 3;
+    /** Classifiers of bodies and places. */
+    private static final Set<String> BODY_UNITS = Set.of("个", "家", "所", "户");
+    /** Between a classifier and its noun: 10个重点行政部门. */
+    private static final int LONGEST_EPITHET = 6;
 
     private final IndicatorDictionary dictionary;
     private final Map<String, List<Rule>> byUnit = new HashMap<>();
@@ -100,8 +105,13 @@ public final class IndicatorMatcher {
             if (barred(index).isPresent()) {
                 return List.of();
             }
-            RuleTrial trial =
-                    new RuleTrial(compact, occurrences, context, subjects.subject(context), isPartOfSame(context));
+            RuleTrial trial = new RuleTrial(
+                    compact,
+                    occurrences,
+                    context,
+                    subjects.subject(context),
+                    isPartOfSame(context),
+                    countsBodies(context));
             return byUnit.getOrDefault(context.figure().unit(), List.of()).stream()
                     .map(trial::run)
                     .toList();
@@ -129,6 +139,20 @@ public final class IndicatorMatcher {
             Optional<String> ofWhole =
                     subjects.subject(contexts.get(context.whole().get())).map(SubjectReading.Carried::subject);
             return named.isEmpty() || named.equals(ofWhole);
+        }
+
+        /** Whether the noun right behind number and classifier is one of a body or a place. */
+        private boolean countsBodies(FigureContext context) {
+            if (!BODY_UNITS.contains(context.figure().unit())) {
+                return false;
+            }
+            int from = context.at().end();
+            int to = context.after().end();
+            return dictionary.bodies().stream().anyMatch(word -> {
+                int at = occurrences.first(word, from, to);
+                int reach = occurrences.length(word) > 1 ? LONGEST_EPITHET : 0;
+                return at >= 0 && at - from <= reach;
+            });
         }
 
         double confidence(int index) {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param conditions all must hold
  * @param part whether the number may stand under 其中
  * @param change whether the number may be a change
+ * @param bodies whether the number may count the bodies that did it: 为58家企业进行法治体检
  */
 record Rule(
         String id,
@@ -24,7 +25,8 @@ record Rule(
         Set<String> notSubjects,
         List<Condition> conditions,
         boolean part,
-        boolean change) {
+        boolean change,
+        boolean bodies) {
 
     Rule {
         units = Set.copyOf(units);

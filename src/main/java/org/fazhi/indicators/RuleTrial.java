@@ -27,18 +27,22 @@ final class RuleTrial {
     private final Optional<SubjectReading.Carried> subject;
     /** Whether the figure is a part of another that has the same subject, so that only rules for parts fit. */
     private final boolean partOfSame;
+    /** Whether the figure counts bodies or places: 33个行政执法单位. */
+    private final boolean countsBodies;
 
     RuleTrial(
             CompactText compact,
             WordScanner.Occurrences occurrences,
             FigureContext context,
             Optional<SubjectReading.Carried> subject,
-            boolean partOfSame) {
+            boolean partOfSame,
+            boolean countsBodies) {
         this.compact = compact;
         this.occurrences = occurrences;
         this.context = context;
         this.subject = subject;
         this.partOfSame = partOfSame;
+        this.countsBodies = countsBodies;
     }
 
     private record Found(Span at, Phrase phrase) {}
@@ -46,6 +50,9 @@ final class RuleTrial {
     Trial run(Rule rule) {
         if (partOfSame && !rule.part()) {
             return failed(rule, "the number is a part (其中)");
+        }
+        if (countsBodies && !rule.bodies()) {
+            return failed(rule, "the number counts bodies");
         }
         if (context.figure().change().isPresent() && !rule.change()) {
             return failed(rule, "the number is a change");

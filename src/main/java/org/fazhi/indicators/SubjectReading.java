@@ -1,6 +1,7 @@
 package org.fazhi.indicators;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,9 @@ final class SubjectReading {
     }
 
     private boolean holdsFigure(Span span) {
-        return figures.stream().anyMatch(span::contains);
+        int at = Collections.binarySearch(figures, span);
+        int next = at >= 0 ? at : -at - 1;
+        return next < figures.size() && span.contains(figures.get(next));
     }
 
     private Optional<String> last(Span span) {

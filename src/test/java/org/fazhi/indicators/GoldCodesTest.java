@@ -26,7 +26,7 @@ import tools.jackson.databind.ObjectMapper;
 /** Codes against the labelled real reports beside the repository, where they are. Their figures are taken as labelled. */
 class GoldCodesTest {
 
-    private static final Path SHARED =
+    static final Path SHARED =
             Path.of(Optional.ofNullable(System.getenv("FAZHI_SHARED")).orElse("../shared"));
 
     private final IndicatorMatcher matcher = new IndicatorMatcher(IndicatorDictionary.read());
