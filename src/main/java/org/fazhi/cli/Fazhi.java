@@ -1,9 +1,79 @@
 package org.fazhi.cli;
 
-/** Entry point of the program. */
-public final class Fazhi {
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.fazhi.evaluation.LabelledReport;
+import org.fazhi.source.ConfigurationException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-    private Fazhi() {}
+/** Entry point of the program. Without a command it harvests. */
+@Command(
+        name = "fazhi",
+        mixinStandardHelpOptions = true,
+        versionProvider = CodeVersion.class,
+        description = "Loads the yearly rule-of-law reports of Chinese governments into a DuckDB warehouse.",
+        subcommands = {
+            HarvestCommand.class,
+            ReprocessCommand.class,
+            CheckCommand.class,
+            EvaluateCommand.class,
+            StatusCommand.class,
+            ScheduleCommand.class
+        },
+        footer = {
+            "",
+            "Without a command: harvest. Exit codes: 0 done, 1 unexpected fault, 2 bad command line, source or label",
+            "(nothing written), 3 a step failed (run again to resume), 4 the audit refused the release (the old one",
+            "stands), 5 the home is in use by another run.",
+            "",
+            "Example: java -jar target/fazhi.jar harvest --jobs jobs/cn --home warehouse/data"
+        })
+public final class Fazhi implements java.util.concurrent.Callable<Integer> {
 
-    public static void main(String[] args) {}
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private NightOptions options = new NightOptions();
+
+    @Override
+    public Integer call() {
+        return new NightCommand(spec, options).harvest();
+    }
+
+    public static void main(String[] args) {
+        // Whatever the locale of a cron job says: the reports are Chinese.
+        Charset charset = StandardCharsets.UTF_8;
+        System.exit(run(args, new PrintWriter(System.out, true, charset), new PrintWriter(System.err, true, charset)));
+    }
+
+    /** Runs one command line and returns its exit code; see {@link ExitCode}. */
+    static int run(String[] args, PrintWriter out, PrintWriter err) {
+        CommandLine commandLine = new CommandLine(new Fazhi());
+        commandLine.setOut(out);
+        commandLine.setErr(err);
+        commandLine.setExecutionExceptionHandler((fault, command, parsed) -> explain(fault, command.getErr()));
+        return commandLine.execute(args);
+    }
+
+    /** What was expected and went wrong is said in a line; anything else with its trace. */
+    static int explain(Exception fault, PrintWriter err) {
+        if (fault instanceof ConfigurationException
+                || fault instanceof LabelledReport.LabelException
+                || fault instanceof UsageException) {
+            err.println(fault.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (fault instanceof org.fazhi.batch.HomeInUse) {
+            err.println(fault.getMessage());
+            return ExitCode.HOME_IN_USE;
+        }
+        fault.printStackTrace(err);
+        return ExitCode.SOFTWARE;
+    }
 }

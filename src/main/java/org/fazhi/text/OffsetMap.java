@@ -2,6 +2,7 @@ package org.fazhi.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Leads every position of a repaired text back to the original it was made from, and the other way. Both texts are cut
@@ -59,11 +60,7 @@ public final class OffsetMap {
         return project(original, Piece::original, Piece::repaired, originalLength);
     }
 
-    private Span project(
-            Span span,
-            java.util.function.Function<Piece, Span> from,
-            java.util.function.Function<Piece, Span> to,
-            int length) {
+    private Span project(Span span, Function<Piece, Span> from, Function<Piece, Span> to, int length) {
         if (span.end() > length) {
             throw new IndexOutOfBoundsException("span " + span + ": expected an end of at most " + length);
         }
@@ -96,7 +93,7 @@ public final class OffsetMap {
         return start < 0 ? new Span(0, 0) : new Span(start, Math.max(start, end));
     }
 
-    private int firstTouching(int offset, java.util.function.Function<Piece, Span> from) {
+    private int firstTouching(int offset, Function<Piece, Span> from) {
         int low = 0;
         int high = pieces.size();
         while (low < high) {
@@ -112,91 +109,106 @@ public final class OffsetMap {
 
     /**
      * The map of two repairs made one after the other: {@code this} from the original to a middle text, {@code next}
-     * from that middle text to the last one.
+     * from that middle text to the last one. A piece of the joined map is as short as both maps allow: it ends wherever
+     * both have a border in the middle text, and a kept piece has a border at each of its characters.
      */
     public OffsetMap then(OffsetMap next) {
         if (next.originalLength != repairedLength) {
             throw new IllegalArgumentException(
                     "offset maps do not meet: expected a text of " + repairedLength + ", got " + next.originalLength);
         }
-        // Cut both maps at every border of the middle text that neither of them holds inside a replaced piece.
-        List<Piece> joined = new ArrayList<>();
-        int i = 0;
-        int j = 0;
-        int originalStart = 0;
-        int middle = 0;
-        int lastStart = 0;
-        while (i < pieces.size() || j < next.pieces.size()) {
-            Piece a = i < pieces.size() ? pieces.get(i) : null;
-            Piece b = j < next.pieces.size() ? next.pieces.get(j) : null;
-            if (a != null && b != null && a.kept() && b.kept()) {
-                int to = Math.min(a.repaired().end(), b.original().end());
-                int length = to - middle;
-                add(joined, originalStart, originalStart + length, lastStart, lastStart + length, true);
-                originalStart += length;
-                lastStart += length;
-                middle = to;
-                if (a.repaired().end() == to) {
-                    i++;
-                }
-                if (b.original().end() == to) {
-                    j++;
-                }
-                continue;
+        Walk first = new Walk(pieces, Piece::repaired, Piece::original);
+        Walk second = new Walk(next.pieces, Piece::original, Piece::repaired);
+        Builder joined = builder();
+        while (!first.isDone() || !second.isDone()) {
+            if (first.isAtEmpty()) {
+                joined.replace(first.takeEmpty(), 0);
+            } else if (second.isAtEmpty()) {
+                joined.replace(0, second.takeEmpty());
+            } else if (first.isAtKept() && second.isAtKept()) {
+                int length = Math.min(first.remaining(), second.remaining());
+                first.advanceTo(first.middle + length);
+                second.advanceTo(second.middle + length);
+                joined.keep(length);
+            } else {
+                joinReplaced(first, second, joined);
             }
-            // At least one is replaced: grow until both maps have a common border in the middle text.
-            int to = middle;
-            int originalEnd = originalStart;
-            int lastEnd = lastStart;
-            boolean grown = true;
-            while (grown) {
-                grown = false;
-                while (i < pieces.size()
-                        && !pieces.get(i).kept()
-                        && pieces.get(i).repaired().start() <= to) {
-                    Piece piece = pieces.get(i++);
-                    to = Math.max(to, piece.repaired().end());
-                    originalEnd = piece.original().end();
-                    grown = true;
-                }
-                while (j < next.pieces.size()
-                        && !next.pieces.get(j).kept()
-                        && next.pieces.get(j).original().start() <= to) {
-                    Piece piece = next.pieces.get(j++);
-                    to = Math.max(to, piece.original().end());
-                    lastEnd = piece.repaired().end();
-                    grown = true;
-                }
-                // A kept piece of the one map under a replaced piece of the other is swallowed as far as it reaches.
-                while (i < pieces.size()
-                        && pieces.get(i).kept()
-                        && pieces.get(i).repaired().end() <= to) {
-                    originalEnd = pieces.get(i).original().end();
-                    i++;
-                    grown = true;
-                }
-                while (j < next.pieces.size()
-                        && next.pieces.get(j).kept()
-                        && next.pieces.get(j).original().end() <= to) {
-                    lastEnd = next.pieces.get(j).repaired().end();
-                    j++;
-                    grown = true;
-                }
-            }
-            if (i < pieces.size() && pieces.get(i).repaired().start() < to) {
-                originalEnd = pieces.get(i).original().start()
-                        + (to - pieces.get(i).repaired().start());
-            }
-            if (j < next.pieces.size() && next.pieces.get(j).original().start() < to) {
-                lastEnd = next.pieces.get(j).repaired().start()
-                        + (to - next.pieces.get(j).original().start());
-            }
-            add(joined, originalStart, originalEnd, lastStart, lastEnd, false);
-            originalStart = originalEnd;
-            lastStart = lastEnd;
-            middle = to;
         }
-        return new OffsetMap(joined);
+        return joined.build();
+    }
+
+    /** Both walks stand at one middle offset, at least one before a replaced piece: takes pieces until they meet again. */
+    private static void joinReplaced(Walk first, Walk second, Builder joined) {
+        int firstOuter = first.outer;
+        int secondOuter = second.outer;
+        int goal = Math.max(
+                first.isAtKept() ? 0 : first.middle + first.remaining(),
+                second.isAtKept() ? 0 : second.middle + second.remaining());
+        while (first.middle < goal || second.middle < goal) {
+            first.advanceTo(goal);
+            goal = Math.max(goal, first.middle);
+            second.advanceTo(goal);
+            goal = Math.max(goal, second.middle);
+        }
+        joined.replace(first.outer - firstOuter, second.outer - secondOuter);
+    }
+
+    /** A walk over the pieces of one map along the middle text; {@code outer} counts the text on its other side. */
+    private static final class Walk {
+
+        private final List<Piece> pieces;
+        private final Function<Piece, Span> inner;
+        private final Function<Piece, Span> other;
+        private int index;
+        private int middle;
+        private int outer;
+
+        private Walk(List<Piece> pieces, Function<Piece, Span> inner, Function<Piece, Span> other) {
+            this.pieces = pieces;
+            this.inner = inner;
+            this.other = other;
+        }
+
+        private boolean isDone() {
+            return index == pieces.size();
+        }
+
+        private boolean isAtKept() {
+            return !isDone() && pieces.get(index).kept();
+        }
+
+        private boolean isAtEmpty() {
+            return !isDone() && inner.apply(pieces.get(index)).isEmpty();
+        }
+
+        private int takeEmpty() {
+            int length = other.apply(pieces.get(index)).length();
+            step(pieces.get(index));
+            return length;
+        }
+
+        private int remaining() {
+            return inner.apply(pieces.get(index)).end() - middle;
+        }
+
+        /** Moves to {@code goal}, or beyond it where a replaced piece holds it. */
+        private void advanceTo(int goal) {
+            while (middle < goal) {
+                Piece piece = pieces.get(index);
+                if (piece.kept() && inner.apply(piece).end() > goal) {
+                    outer += goal - middle;
+                    middle = goal;
+                } else {
+                    step(piece);
+                }
+            }
+        }
+
+        private void step(Piece piece) {
+            middle = inner.apply(piece).end();
+            outer = other.apply(piece).end();
+            index++;
+        }
     }
 
     private static void add(

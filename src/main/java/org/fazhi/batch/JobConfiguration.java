@@ -1,0 +1,46 @@
+package org.fazhi.batch;
+
+import org.fazhi.indicators.IndicatorDictionary;
+import org.fazhi.text.Digest;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The two jobs. */
+@Configuration(proxyBeanMethods = false)
+class JobConfiguration {
+
+    @Bean
+    CodeVersion codeVersion(NightPlan plan, IndicatorDictionary dictionary) {
+        return new CodeVersion(
+                plan.codeVersion(),
+                Digest.of(dictionary.indicators().toString()).hex());
+    }
+
+    @Bean
+    Job harvest(
+            JobRepository repository, Step discover, Step fetch, Step extract, Step load, Step audit, Step publish) {
+        return new JobBuilder(NightPlan.Kind.HARVEST.jobName(), repository)
+                .start(discover)
+                .next(fetch)
+                .next(extract)
+                .next(load)
+                .next(audit)
+                .next(publish)
+                .build();
+    }
+
+    @Bean
+    Job reprocess(JobRepository repository, Step index, Step extract, Step load, Step audit, Step publish) {
+        return new JobBuilder(NightPlan.Kind.REPROCESS.jobName(), repository)
+                .start(index)
+                .next(extract)
+                .next(load)
+                .next(audit)
+                .next(publish)
+                .build();
+    }
+}

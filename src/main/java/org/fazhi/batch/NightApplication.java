@@ -1,0 +1,17 @@
+package org.fazhi.batch;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The Spring context of one night. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+    StateConfiguration.class,
+    CrawlConfiguration.class,
+    ReadConfiguration.class,
+    ReleaseConfiguration.class,
+    JobConfiguration.class
+})
+class NightApplication {}

@@ -1,0 +1,39 @@
+package org.fazhi.batch;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How a night ended.
+ *
+ * @param nightId when it was started, as an ISO 8601 instant
+ * @param releaseId the release that stands afterwards, if there is one
+ * @param problems what went wrong, a line a piece; for a refused publish the audit's errors
+ */
+public record NightOutcome(
+        String nightId, Ending ending, boolean isResumed, Optional<String> releaseId, List<String> problems) {
+
+    public NightOutcome {
+        problems = List.copyOf(problems);
+    }
+
+    /** The endings. */
+    public enum Ending {
+        /** A new release stands. */
+        PUBLISHED,
+        /** There was nothing new; the release that stood stands. */
+        UNCHANGED,
+        /** An audit found errors; nothing was published, the old release stands. */
+        REFUSED,
+        /** A step failed; the next start of the same command resumes there. */
+        FAILED,
+        /** It was asked to stop; the next start of the same command resumes there. */
+        STOPPED;
+
+        /** The word in the state and in reports. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.fazhi.batch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** What the steps of one night have to say about its ending; written by one step at a time. */
+final class NightResult {
+
+    private final List<String> problems = new CopyOnWriteArrayList<>();
+    private volatile NightOutcome.Ending ending = NightOutcome.Ending.FAILED;
+    private volatile @Nullable String releaseId;
+
+    void ended(NightOutcome.Ending ending, Optional<String> releaseId) {
+        this.ending = ending;
+        this.releaseId = releaseId.orElse(null);
+    }
+
+    void problem(String problem) {
+        problems.add(problem);
+    }
+
+    NightOutcome.Ending ending() {
+        return ending;
+    }
+
+    Optional<String> releaseId() {
+        return Optional.ofNullable(releaseId);
+    }
+
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+}

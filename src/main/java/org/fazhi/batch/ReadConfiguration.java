@@ -1,0 +1,135 @@
+package org.fazhi.batch;
+
+import java.util.Optional;
+import org.fazhi.archive.Archive;
+import org.fazhi.archive.CaptureLocation;
+import org.fazhi.crawl.VisitRecorder;
+import org.fazhi.indicators.IndicatorDictionary;
+import org.fazhi.reading.CaptureReading;
+import org.fazhi.reading.ReportReader;
+import org.fazhi.state.Captures;
+import org.fazhi.state.ExtractStore;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The steps that read the archive. */
+@Configuration(proxyBeanMethods = false)
+class ReadConfiguration {
+
+    /** Captures read and committed together; also what the reader asks for at a time, see {@link RefillingReader}. */
+    private static final int CHUNK = 20;
+
+    @Bean
+    IndicatorDictionary indicatorDictionary() {
+        return IndicatorDictionary.read();
+    }
+
+    @Bean
+    CaptureReading captureReading(IndicatorDictionary dictionary, SourceIndex sources) {
+        return new CaptureReading(new ReportReader(dictionary), sources.byId());
+    }
+
+    /** Fills the index of captures from the archive's files, so that reprocess needs nothing else. */
+    @Bean
+    Step index(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            Archive archive,
+            Captures captures,
+            StepProgress progress) {
+        return new StepBuilder("index", repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            archive.forEachCapture(capture -> {
+                                contribution.incrementReadCount();
+                                capture.context()
+                                        .ifPresent(found ->
+                                                captures.add(VisitRecorder.entry(capture.record(), found.sourceId())));
+                            });
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .listener(new StepReport(progress, step -> 0, step -> step.getReadCount() + " captures in the archive"))
+                .build();
+    }
+
+    @Bean
+    Step extract(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            ItemReader<Captures.Entry> unreadCaptures,
+            ItemProcessor<Captures.Entry, ReadCapture> captureProcessor,
+            ItemWriter<ReadCapture> extractWriter,
+            Captures captures,
+            CodeVersion version,
+            StepProgress progress) {
+        SimpleAsyncTaskExecutor readers = new SimpleAsyncTaskExecutor("read-");
+        readers.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
+        return new StepBuilder("extract", repository)
+                .<Captures.Entry, ReadCapture>chunk(CHUNK)
+                .transactionManager(transactions)
+                .reader(unreadCaptures)
+                .processor(captureProcessor)
+                .writer(extractWriter)
+                .taskExecutor(readers)
+                .allowStartIfComplete(true)
+                .listener(new StepReport(
+                        progress,
+                        step -> captures.countUnread(
+                                version.reader(),
+                                rereadIn(
+                                        step.getJobExecution().getJobInstance().getJobName(),
+                                        String.valueOf(step.getJobParameters().getString(NightLauncher.NIGHT)))),
+                        step -> step.getWriteCount() + " pages read"))
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    ItemReader<Captures.Entry> unreadCaptures(
+            Captures captures,
+            CodeVersion version,
+            @Value("#{stepExecution.jobExecution.jobInstance.jobName}") String job,
+            @Value("#{jobParameters['night']}") String night) {
+        return new RefillingReader<>(() -> captures.unread(version.reader(), rereadIn(job, night), CHUNK));
+    }
+
+    /** Reprocess reads again what other nights have read; harvest reads what this version has not. */
+    private static Optional<String> rereadIn(String job, String night) {
+        return job.equals(NightPlan.Kind.REPROCESS.jobName()) ? Optional.of(night) : Optional.empty();
+    }
+
+    @Bean
+    ItemProcessor<Captures.Entry, ReadCapture> captureProcessor(Archive archive, CaptureReading reading) {
+        return entry -> new ReadCapture(
+                entry,
+                reading.read(
+                        archive.read(new CaptureLocation(entry.warcFile(), entry.warcOffset())), entry.sourceId()));
+    }
+
+    @Bean
+    @StepScope
+    ItemWriter<ReadCapture> extractWriter(
+            ExtractStore extracts,
+            Captures captures,
+            CodeVersion version,
+            StepProgress progress,
+            @Value("#{jobParameters['night']}") String night) {
+        return chunk -> chunk.forEach(read -> {
+            extracts.put(read.extract());
+            captures.read(read.entry(), version.reader(), night);
+            progress.advance("extract", 1);
+        });
+    }
+}

@@ -1,0 +1,18 @@
+package org.fazhi.batch;
+
+import java.util.Optional;
+import org.fazhi.source.Source;
+
+/**
+ * One item of the discover step.
+ *
+ * @param listing empty for the documents that the source names by their own URL
+ */
+record SourceListing(Source source, Optional<Source.Listing> listing) {
+
+    /** The host it is asked of. */
+    String authority() {
+        return listing.map(found -> found.url().getRawAuthority())
+                .orElseGet(() -> source.documents().get(0).getRawAuthority());
+    }
+}

@@ -1,0 +1,79 @@
+package org.fazhi.batch;
+
+import java.util.List;
+import org.fazhi.archive.Archive;
+import org.fazhi.state.Captures;
+import org.fazhi.state.ExtractStore;
+import org.fazhi.state.FetchLog;
+import org.fazhi.state.Frontier;
+import org.fazhi.state.ListingPages;
+import org.fazhi.state.Nights;
+import org.fazhi.state.StoredPayloads;
+import org.fazhi.state.StoredRobots;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a night remembers. */
+@Configuration(proxyBeanMethods = false)
+class StateConfiguration {
+
+    @Bean
+    Frontier frontier(JdbcClient jdbc, NightPlan plan) {
+        return new Frontier(jdbc, plan.clock());
+    }
+
+    @Bean
+    FetchLog fetchLog(JdbcClient jdbc) {
+        return new FetchLog(jdbc);
+    }
+
+    @Bean
+    ListingPages listingPages(JdbcClient jdbc) {
+        return new ListingPages(jdbc);
+    }
+
+    @Bean
+    Captures captures(JdbcClient jdbc) {
+        return new Captures(jdbc);
+    }
+
+    @Bean
+    Nights nights(JdbcClient jdbc) {
+        return new Nights(jdbc);
+    }
+
+    @Bean
+    StoredRobots storedRobots(JdbcClient jdbc) {
+        return new StoredRobots(jdbc);
+    }
+
+    @Bean
+    ExtractStore extractStore(NightPlan plan) {
+        return new ExtractStore(plan.extractFolder());
+    }
+
+    @Bean
+    Archive archive(NightPlan plan, JdbcClient jdbc) {
+        return Archive.open(plan.archiveFolder(), Archive.Settings.usual(plan.clock()), new StoredPayloads(jdbc));
+    }
+
+    @Bean
+    NightResult nightResult() {
+        return new NightResult();
+    }
+
+    @Bean
+    NightLauncher nightLauncher(
+            NightPlan plan,
+            List<Job> jobs,
+            JobOperator operator,
+            JobRepository repository,
+            Nights nights,
+            NightResult result) {
+        return new NightLauncher(plan, jobs, operator, repository, nights, result);
+    }
+}

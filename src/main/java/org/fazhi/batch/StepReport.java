@@ -1,0 +1,36 @@
+package org.fazhi.batch;
+
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Tells the progress when a step begins and ends. */
+final class StepReport implements StepExecutionListener {
+
+    private final StepProgress progress;
+    private final ToLongFunction<StepExecution> total;
+    private final Function<StepExecution, String> summary;
+
+    StepReport(StepProgress progress, ToLongFunction<StepExecution> total, Function<StepExecution, String> summary) {
+        this.progress = progress;
+        this.total = total;
+        this.summary = summary;
+    }
+
+    @Override
+    public void beforeStep(StepExecution step) {
+        progress.begin(step.getStepName(), total.applyAsLong(step));
+    }
+
+    @Override
+    public @Nullable ExitStatus afterStep(StepExecution step) {
+        boolean isComplete = step.getStatus() == org.springframework.batch.core.BatchStatus.COMPLETED;
+        progress.end(
+                step.getStepName(),
+                isComplete ? summary.apply(step) : step.getStatus().name().toLowerCase(java.util.Locale.ROOT));
+        return null;
+    }
+}

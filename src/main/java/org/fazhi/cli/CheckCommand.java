@@ -1,0 +1,118 @@
+package org.fazhi.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.fazhi.fetch.FetchRequest;
+import org.fazhi.fetch.FetchResult;
+import org.fazhi.fetch.FetchSettings;
+import org.fazhi.fetch.Fetcher;
+import org.fazhi.fetch.RobotsStore;
+import org.fazhi.fetch.Validators;
+import org.fazhi.indicators.Explanation;
+import org.fazhi.indicators.IndicatorDictionary;
+import org.fazhi.indicators.IndicatorMatcher;
+import org.fazhi.reading.PageInput;
+import org.fazhi.reading.Reading;
+import org.fazhi.reading.ReportReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows what would be extracted from one page. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Show what would be extracted from one page, writing nothing: metadata, sections, each figure with its",
+            "sentence, indicator and span, what was cut and what was repaired.",
+            "Example: fazhi check https://www.example.gov.cn/xxgk/202401/t20240115_1.html",
+            "Example: fazhi check report.txt --explain 12"
+        })
+final class CheckCommand implements Callable<Integer> {
+
+    private static final Duration DELAY = Duration.ofSeconds(2);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "URL|FILE", description = "An http(s) address, or a file: .txt is plain text, else HTML.")
+    private String page = "";
+
+    @Option(
+            names = "--explain",
+            paramLabel = "N",
+            description = "Say of figure N which rules were tried and why one won.")
+    private Optional<Integer> explained = Optional.empty();
+
+    @Option(names = "--allow-private", description = "Let URL be a loopback address.")
+    private boolean allowPrivate;
+
+    @Override
+    public Integer call() throws IOException {
+        IndicatorDictionary dictionary = IndicatorDictionary.read();
+        Reading reading = new ReportReader(dictionary).read(input());
+        PrintWriter out = spec.commandLine().getOut();
+        if (reading instanceof Reading.Read read) {
+            if (explained.isPresent()) {
+                explain(dictionary, read, explained.get(), out);
+            } else {
+                new ReadingPrinter(out).print(read);
+            }
+        } else {
+            out.println(Terminal.plain(page) + ": " + Terminal.plain(reading.toString()));
+        }
+        return ExitCode.OK;
+    }
+
+    private PageInput input() throws IOException {
+        if (page.startsWith("http://") || page.startsWith("https://")) {
+            return fetched(URI.create(page));
+        }
+        Path file = Path.of(page);
+        return PageInput.alone(
+                file.toAbsolutePath().toUri(), PageFile.read(file).text(), !page.endsWith(".txt"));
+    }
+
+    private PageInput fetched(URI url) {
+        Fetcher fetcher = new Fetcher(
+                FetchSettings.of(Optional.empty()),
+                RobotsStore.inMemory(),
+                Fetcher.Surroundings.real(Clock.systemUTC()));
+        FetchResult result = fetcher.fetch(new FetchRequest(
+                url,
+                FetchRequest.Kind.DOCUMENT,
+                Optional.empty(),
+                Optional.empty(),
+                DELAY,
+                allowPrivate,
+                Validators.NONE));
+        if (result instanceof FetchResult.Fetched fetched) {
+            return PageInput.alone(fetched.trace().finalUrl(), fetched.text().text(), true);
+        }
+        throw new UsageException(url + ": expected a page, got " + result.state() + ": " + result.reason());
+    }
+
+    private static void explain(IndicatorDictionary dictionary, Reading.Read read, int number, PrintWriter out) {
+        int count = read.figures().size();
+        if (number < 1 || number > count) {
+            throw new UsageException("--explain: expected a figure from 1 to " + count + ", got " + number);
+        }
+        Explanation explanation = new IndicatorMatcher(dictionary)
+                .explain(
+                        read.outline(),
+                        read.figures().stream().map(coded -> coded.figure()).toList(),
+                        read.figures().get(number - 1).figure());
+        out.println(Terminal.plain(explanation.context()));
+        out.println("decided: " + explanation.figure().code().orElse("no indicator") + " by "
+                + explanation.figure().rule());
+        explanation.trials().forEach(trial -> out.println("  " + Terminal.plain(trial.toString())));
+    }
+}

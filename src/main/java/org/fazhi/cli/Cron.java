@@ -1,0 +1,27 @@
+package org.fazhi.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.fazhi.source.Nightly;
+import org.fazhi.source.Problem;
+import org.springframework.scheduling.support.CronExpression;
+
+/** The cron of {@code nightly.yml}, six fields as Spring's {@link CronExpression} reads them. */
+final class Cron {
+
+    private Cron() {}
+
+    static Optional<Problem> problem(Nightly nightly) {
+        try {
+            CronExpression.parse(nightly.cron());
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(new Problem(
+                    nightly.file().orElse(Path.of("nightly.yml")),
+                    nightly.cronLine(),
+                    "cron",
+                    "expected a cron of six fields such as 0 30 2 * * *, got " + nightly.cron() + " (" + e.getMessage()
+                            + ")"));
+        }
+    }
+}

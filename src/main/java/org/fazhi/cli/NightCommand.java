@@ -1,0 +1,119 @@
+package org.fazhi.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.fazhi.batch.NightOutcome;
+import org.fazhi.batch.NightPlan;
+import org.fazhi.batch.NightRun;
+import org.fazhi.discovery.ListingReader;
+import org.fazhi.sample.SampleSite;
+import org.fazhi.source.ConfigurationException;
+import org.fazhi.source.Problem;
+import org.fazhi.source.SourceRegistry;
+import org.fazhi.warehouse.Manifest;
+import org.fazhi.warehouse.Releases;
+import org.fazhi.warehouse.WarehouseHome;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Runs a night for a command and says what came of it. */
+final class NightCommand {
+
+    private final CommandSpec spec;
+    private final NightOptions options;
+    private final Clock clock = Clock.systemUTC();
+
+    NightCommand(CommandSpec spec, NightOptions options) {
+        this.spec = spec;
+        this.options = options;
+    }
+
+    int harvest() {
+        SourceRegistry registry = registry();
+        if (!registry.nightly().sampleSite()) {
+            return run(NightPlan.Kind.HARVEST, registry);
+        }
+        try (SampleSite site = sampleSite()) {
+            out().println("The fictional sites of the sample are served at "
+                    + site.baseByFamily().values());
+            return run(NightPlan.Kind.HARVEST, registry);
+        }
+    }
+
+    int reprocess() {
+        return run(NightPlan.Kind.REPROCESS, registry());
+    }
+
+    /** Reads the sources; with a cron that cannot be and with listing dialects that are not among the problems. */
+    SourceRegistry registry() {
+        SourceRegistry registry = SourceRegistry.read(options.jobs(), clock);
+        List<Problem> problems = new java.util.ArrayList<>(new ListingReader().unknownDialects(registry.sources()));
+        Cron.problem(registry.nightly()).ifPresent(problems::add);
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
+        return registry;
+    }
+
+    private static SampleSite sampleSite() {
+        try {
+            return SampleSite.start();
+        } catch (IllegalStateException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private int run(NightPlan.Kind kind, SourceRegistry registry) {
+        NightPlan plan = new NightPlan(kind, options.home(), registry, clock, CodeVersion.current());
+        TerminalProgress progress = new TerminalProgress(System.out, clock, System.console() != null);
+        NightOutcome outcome = NightRun.run(plan, progress);
+        report(outcome);
+        return switch (outcome.ending()) {
+            case PUBLISHED, UNCHANGED -> ExitCode.OK;
+            case REFUSED -> ExitCode.PUBLISH_REFUSED;
+            case FAILED, STOPPED -> ExitCode.NIGHT_FAILED;
+        };
+    }
+
+    private void report(NightOutcome outcome) {
+        PrintWriter out = out();
+        if (outcome.isResumed()) {
+            out.println("Resumed the night of " + outcome.nightId() + ".");
+        }
+        if (!outcome.problems().isEmpty()) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("The night ended as " + outcome.ending().code() + ":");
+            outcome.problems().forEach(problem -> err.println("  " + Terminal.plain(problem)));
+        }
+        Optional<Manifest> manifest = new Releases(new WarehouseHome(options.home())).current();
+        manifest.ifPresent(this::table);
+    }
+
+    private void table(Manifest manifest) {
+        PrintWriter out = out();
+        Path file = new WarehouseHome(options.home()).published();
+        out.println();
+        out.println("Release " + manifest.release());
+        out.printf(Locale.ROOT, "  %-14s %8d%n", "documents", rows(manifest, "mart_document"));
+        out.printf(Locale.ROOT, "  %-14s %8d%n", "sections", rows(manifest, "mart_section"));
+        out.printf(Locale.ROOT, "  %-14s %8d%n", "figures", rows(manifest, "mart_figure"));
+        out.printf(Locale.ROOT, "  %-14s %8d%n", "observations", rows(manifest, "mart_observation"));
+        out.printf(Locale.ROOT, "  %-14s %8d%n", "findings", manifest.warningCount());
+        out.println();
+        out.println("Warehouse: " + file);
+        out.println(
+                "Try:       duckdb -readonly " + file + " \"SELECT region_name, report_year, value, rank_in_province"
+                        + " FROM mart_comparison WHERE indicator_code = 'reconsideration.accepted' ORDER BY ALL\"");
+    }
+
+    private static long rows(Manifest manifest, String mart) {
+        return manifest.rows().getOrDefault(mart, 0L);
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

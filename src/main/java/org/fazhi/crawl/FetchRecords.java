@@ -1,0 +1,71 @@
+package org.fazhi.crawl;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.fazhi.fetch.FetchRequest;
+import org.fazhi.fetch.FetchResult;
+import org.fazhi.fetch.Validators;
+import org.fazhi.state.FetchLog;
+import org.fazhi.state.Frontier;
+import org.fazhi.text.Digest;
+
+/** What the state writes down of a fetch. */
+final class FetchRecords {
+
+    /** A page that is gone is asked for again after a month: some come back after a site moves. */
+    private static final Duration REST_GONE = Duration.ofDays(30);
+
+    /** A stub may be an article that is still being edited. */
+    private static final Duration REST_SOFT_404 = Duration.ofDays(7);
+
+    /** Walls and robots rules are re-read after a day, as robots.txt itself is (RFC 9309 §2.4). */
+    private static final Duration REST_REFUSED = Duration.ofDays(1);
+
+    /** An address or a size that is not taken changes seldom. */
+    private static final Duration REST_UNFIT = Duration.ofDays(30);
+
+    private FetchRecords() {}
+
+    static FetchLog.Entry logged(String nightId, String sourceId, FetchRequest.Kind kind, FetchResult result) {
+        FetchResult.Trace trace = result.trace();
+        long bytes = result instanceof FetchResult.Fetched fetched ? fetched.payload().length : 0;
+        String reason = result.reason().equals("ok") ? "" : result.reason();
+        return new FetchLog.Entry(
+                nightId,
+                sourceId,
+                trace.url().toString(),
+                kind.name().toLowerCase(java.util.Locale.ROOT),
+                result.state(),
+                trace.status(),
+                trace.startedAt(),
+                trace.duration(),
+                bytes,
+                trace.attempts(),
+                reason);
+    }
+
+    static Frontier.Attempted attempted(FetchResult result) {
+        Validators validators = result instanceof FetchResult.Fetched fetched ? fetched.validators() : Validators.NONE;
+        Optional<Digest> digest = result instanceof FetchResult.Fetched fetched
+                ? Optional.of(Digest.of(fetched.payload()))
+                : Optional.empty();
+        return new Frontier.Attempted(
+                result.state(), validators.etag(), validators.lastModified(), digest, rest(result));
+    }
+
+    private static Duration rest(FetchResult result) {
+        if (result instanceof FetchResult.Gone) {
+            return REST_GONE;
+        }
+        if (result instanceof FetchResult.SoftNotFound) {
+            return REST_SOFT_404;
+        }
+        if (result instanceof FetchResult.Blocked || result instanceof FetchResult.Denied) {
+            return REST_REFUSED;
+        }
+        if (result instanceof FetchResult.Unsafe || result instanceof FetchResult.TooLarge) {
+            return REST_UNFIT;
+        }
+        return Duration.ZERO;
+    }
+}

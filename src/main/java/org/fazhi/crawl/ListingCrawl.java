@@ -1,0 +1,112 @@
+package org.fazhi.crawl;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.fazhi.discovery.JudgedLink;
+import org.fazhi.discovery.ListingRequest;
+import org.fazhi.discovery.ListingResponse;
+import org.fazhi.discovery.ListingWalk;
+import org.fazhi.discovery.ReportTitle;
+import org.fazhi.discovery.Verdict;
+import org.fazhi.fetch.FetchRequest;
+import org.fazhi.fetch.FetchResult;
+import org.fazhi.fetch.Fetcher;
+import org.fazhi.fetch.Validators;
+import org.fazhi.source.Source;
+import org.fazhi.state.FetchLog;
+import org.fazhi.state.Frontier;
+import org.fazhi.state.ListingPages;
+
+/** Walks through one listing, page by page; a page that has not changed is read from the state instead of the network. */
+public final class ListingCrawl {
+
+    private final Fetcher fetcher;
+    private final ListingPages pages;
+
+    public ListingCrawl(Fetcher fetcher, ListingPages pages) {
+        this.fetcher = fetcher;
+        this.pages = pages;
+    }
+
+    public CrawledListing crawl(Source source, Source.Listing listing, String nightId) {
+        ListingWalk walk = new ListingWalk(source, listing);
+        List<Frontier.Judged> links = new ArrayList<>();
+        List<ListingPages.Page> fresh = new ArrayList<>();
+        List<FetchLog.Entry> fetches = new ArrayList<>();
+        for (Optional<ListingRequest> next = walk.next(); next.isPresent(); next = walk.next()) {
+            ListingRequest request = next.get();
+            Optional<ListingPages.Page> known = pages.find(source.id(), key(request));
+            FetchResult result = fetcher.fetch(FetchRequest.listing(source, request)
+                    .withValidators(known.map(ListingCrawl::validators).orElse(Validators.NONE)));
+            fetches.add(FetchRecords.logged(nightId, source.id(), FetchRequest.Kind.LISTING, result));
+            Optional<ListingPages.Page> page = page(source, request, result, known);
+            if (page.isEmpty()) {
+                walk.miss();
+                continue;
+            }
+            if (!page.equals(known)) {
+                fresh.add(page.get());
+            }
+            ListingResponse response = new ListingResponse(
+                    request, URI.create(page.get().url()), page.get().body());
+            walk.accept(response).forEach(judged -> links.add(judged(source, listing.url(), judged)));
+        }
+        String stop = walk.stop().map(ListingWalk.Stop::code).orElse("complete");
+        return new CrawledListing(source.id(), walk.dialect().orElse("none"), stop, links, fresh, fetches);
+    }
+
+    /** The documents a source names by their own URL, as links. */
+    public static CrawledListing named(Source source) {
+        List<Frontier.Judged> links = source.documents().stream()
+                .map(url ->
+                        new Frontier.Judged(source.id(), url, "", url, OptionalInt.empty(), Optional.empty(), true, ""))
+                .toList();
+        return new CrawledListing(source.id(), "none", "complete", links, List.of(), List.of());
+    }
+
+    private static Optional<ListingPages.Page> page(
+            Source source, ListingRequest request, FetchResult result, Optional<ListingPages.Page> known) {
+        if (result instanceof FetchResult.NotModified) {
+            return known;
+        }
+        if (result instanceof FetchResult.Fetched fetched) {
+            return Optional.of(new ListingPages.Page(
+                    source.id(),
+                    key(request),
+                    fetched.trace().finalUrl().toString(),
+                    fetched.validators().etag(),
+                    fetched.validators().lastModified(),
+                    fetched.text().text(),
+                    fetched.trace().startedAt()));
+        }
+        return Optional.empty();
+    }
+
+    private static Validators validators(ListingPages.Page page) {
+        return new Validators(page.etag(), page.lastModified());
+    }
+
+    private static String key(ListingRequest request) {
+        return request.method() + " " + request.url()
+                + request.formBody().map(form -> " " + form).orElse("");
+    }
+
+    private static Frontier.Judged judged(Source source, URI via, JudgedLink judged) {
+        boolean isTaken = judged.verdict() instanceof Verdict.Taken;
+        String reason = judged.verdict() instanceof Verdict.Rejected rejected
+                ? rejected.reason().code()
+                : "";
+        return new Frontier.Judged(
+                source.id(),
+                judged.link().url(),
+                judged.link().title(),
+                via,
+                ReportTitle.year(judged.link().title()),
+                judged.link().date(),
+                isTaken,
+                reason);
+    }
+}

@@ -1,0 +1,14 @@
+package org.fazhi.crawl;
+
+import java.util.Optional;
+import org.fazhi.fetch.FetchResult;
+import org.fazhi.state.FetchLog;
+import org.fazhi.state.Frontier;
+
+/**
+ * What the visit of one link brought; nothing of it is written down yet.
+ *
+ * @param page present where the page was had
+ */
+public record VisitedLink(
+        Frontier.Due link, Optional<FetchResult.Fetched> page, Frontier.Attempted attempted, FetchLog.Entry fetch) {}

@@ -1,0 +1,17 @@
+package org.fazhi.indicators;
+
+import java.util.List;
+
+/**
+ * Words that must stand, or must not stand, in a zone.
+ *
+ * @param zone where
+ * @param negated whether the words must be absent
+ * @param groups of each group one phrase must stand there; a negated condition has one group, of which none may
+ */
+record Condition(Zone zone, boolean negated, List<List<Phrase>> groups) {
+
+    Condition {
+        groups = groups.stream().map(List::copyOf).toList();
+    }
+}

@@ -1,0 +1,116 @@
+package org.fazhi.indicators;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the reports are asked for: the indicators and the rules by which figures are matched to them. Read from
+ * {@code warehouse/indicators/}: {@code vocabulary.yml} names the domains, units, shared word lists and subjects, and
+ * describes the rule language at its head; each domain has a file of its own.
+ */
+public final class IndicatorDictionary {
+
+    private static final String RESOURCES = "/warehouse/indicators/";
+    /** No file of the dictionary comes near this; a larger one is not read. */
+    private static final int LARGEST_FILE_BYTES = 1 << 20;
+
+    private final List<Indicator> indicators;
+    private final List<Rule> rules;
+    private final Map<String, List<Integer>> subjects;
+    private final List<Integer> foreign;
+    private final WordScanner scanner;
+
+    IndicatorDictionary(
+            List<Indicator> indicators,
+            List<Rule> rules,
+            Map<String, List<Integer>> subjects,
+            List<Integer> foreign,
+            WordScanner scanner) {
+        this.indicators = List.copyOf(indicators);
+        this.rules = List.copyOf(rules);
+        this.subjects = Map.copyOf(subjects);
+        this.foreign = List.copyOf(foreign);
+        this.scanner = scanner;
+    }
+
+    /**
+     * The dictionary that travels in the jar.
+     *
+     * @throws IllegalArgumentException where it breaks the rule language, with file and line
+     */
+    public static IndicatorDictionary read() {
+        return new DictionaryReader(RESOURCES.substring(1), IndicatorDictionary::resource).read();
+    }
+
+    /**
+     * The dictionary in a folder.
+     *
+     * @throws IllegalArgumentException where it breaks the rule language, with file and line
+     * @throws UncheckedIOException where a file cannot be read
+     */
+    public static IndicatorDictionary read(Path folder) {
+        return new DictionaryReader(folder + "/", name -> {
+                    try (InputStream file = Files.newInputStream(folder.resolve(name))) {
+                        return text(file, folder + "/" + name);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(folder + "/" + name + ": cannot be read", e);
+                    }
+                })
+                .read();
+    }
+
+    private static String resource(String name) {
+        try (InputStream file = IndicatorDictionary.class.getResourceAsStream(RESOURCES + name)) {
+            if (file == null) {
+                throw new IllegalArgumentException("classpath:" + RESOURCES + name + ": no such resource");
+            }
+            return text(file, RESOURCES + name);
+        } catch (IOException e) {
+            throw new UncheckedIOException("classpath:" + RESOURCES + name + ": cannot be read", e);
+        }
+    }
+
+    private static String text(InputStream file, String name) throws IOException {
+        byte[] bytes = file.readNBytes(LARGEST_FILE_BYTES + 1);
+        if (bytes.length > LARGEST_FILE_BYTES) {
+            throw new IllegalArgumentException(name + ": expected at most " + LARGEST_FILE_BYTES + " bytes, got more");
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** All indicators, in the order of the domains and their files. */
+    public List<Indicator> indicators() {
+        return indicators;
+    }
+
+    public Optional<Indicator> indicator(String code) {
+        return indicators.stream()
+                .filter(indicator -> indicator.code().equals(code))
+                .findFirst();
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    /** The words of each subject, as ids in the scanner. */
+    Map<String, List<Integer>> subjects() {
+        return subjects;
+    }
+
+    /** Words before a number that make it another year's or another body's. */
+    List<Integer> foreign() {
+        return foreign;
+    }
+
+    WordScanner scanner() {
+        return scanner;
+    }
+}

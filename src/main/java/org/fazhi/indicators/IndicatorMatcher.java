@@ -1,0 +1,156 @@
+package org.fazhi.indicators;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.fazhi.figures.Figure;
+import org.fazhi.figures.Tense;
+import org.fazhi.outline.Outline;
+import org.fazhi.text.Span;
+
+/**
+ * Finds out what a figure counts. Numbers are found by anyone; what they count is said by the verb, the noun and the
+ * subject around them. Every rule of the dictionary that takes the figure's unit is tried, and the heaviest that fits
+ * wins: the rule's priority, then how near its words stand, how particular they are, and how far the subject had to be
+ * carried. A figure of a plan or a norm, a change, and a part (其中) has no code, unless the indicator is one by
+ * nature.
+ */
+public final class IndicatorMatcher {
+
+    private static final String NO_RULE = "none";
+    /** Two rules nearer to each other than this make the choice doubtful. */
+    private static final double CLOSE = 3;
+
+    private final IndicatorDictionary dictionary;
+    private final Map<String, List<Rule>> byUnit = new HashMap<>();
+
+    public IndicatorMatcher(IndicatorDictionary dictionary) {
+        this.dictionary = dictionary;
+        for (Rule rule : dictionary.rules()) {
+            for (String unit : rule.units()) {
+                byUnit.computeIfAbsent(unit, key -> new ArrayList<>()).add(rule);
+            }
+        }
+    }
+
+    /** The figures in their order, each with its code or without. */
+    public List<CodedFigure> match(Outline outline, List<Figure> figures) {
+        Report report = new Report(outline, figures);
+        List<CodedFigure> coded = new ArrayList<>();
+        for (int i = 0; i < figures.size(); i++) {
+            coded.add(decide(report, i, report.trials(i)));
+        }
+        return coded;
+    }
+
+    /** Why the figure has its code, or none. */
+    public Explanation explain(Outline outline, List<Figure> figures, Figure figure) {
+        int index = figures.indexOf(figure);
+        if (index < 0) {
+            throw new IllegalArgumentException("figure: expected one of the report's, got ordinal " + figure.ordinal());
+        }
+        Report report = new Report(outline, figures);
+        List<Trial> trials = report.trials(index);
+        List<Trial> sorted = new ArrayList<>(trials);
+        sorted.sort(
+                Comparator.comparing(Trial::fits).reversed().thenComparing(Trial::score, Comparator.reverseOrder()));
+        return new Explanation(decide(report, index, trials), report.describe(index), sorted);
+    }
+
+    private CodedFigure decide(Report report, int index, List<Trial> trials) {
+        Figure figure = report.contexts.get(index).figure();
+        Optional<String> barred = report.barred(index);
+        if (barred.isPresent()) {
+            return new CodedFigure(figure, Optional.empty(), barred.get(), 1);
+        }
+        Optional<Trial> best = trials.stream().filter(Trial::fits).max(Comparator.comparingDouble(Trial::score));
+        if (best.isEmpty()) {
+            return new CodedFigure(figure, Optional.empty(), NO_RULE, 1);
+        }
+        Trial winner = best.get();
+        boolean isDoubtful = trials.stream()
+                .anyMatch(trial ->
+                        trial.fits() && !trial.code().equals(winner.code()) && trial.score() > winner.score() - CLOSE);
+        double confidence = report.confidence(index) - (isDoubtful ? 0.15 : 0);
+        return new CodedFigure(figure, Optional.of(winner.code()), winner.rule(), confidence);
+    }
+
+    /** One report, read once for all its figures. */
+    private final class Report {
+
+        private final CompactText compact;
+        private final WordScanner.Occurrences occurrences;
+        private final List<FigureContext> contexts;
+        private final SubjectReading subjects;
+
+        Report(Outline outline, List<Figure> figures) {
+            compact = CompactText.of(outline.text());
+            occurrences = dictionary.scanner().scan(compact.text());
+            contexts = new ContextReader(compact, outline, figures).contexts();
+            List<Span> spans = contexts.stream().map(FigureContext::at).toList();
+            subjects = new SubjectReading(dictionary.subjects(), occurrences, spans);
+        }
+
+        List<Trial> trials(int index) {
+            FigureContext context = contexts.get(index);
+            if (barred(index).isPresent()) {
+                return List.of();
+            }
+            RuleTrial trial =
+                    new RuleTrial(compact, occurrences, context, subjects.subject(context), isPartOfSame(context));
+            return byUnit.getOrDefault(context.figure().unit(), List.of()).stream()
+                    .map(trial::run)
+                    .toList();
+        }
+
+        /** Why no rule may take the figure, if none may. */
+        Optional<String> barred(int index) {
+            FigureContext context = contexts.get(index);
+            Tense tense = context.figure().tense();
+            if (tense == Tense.PLAN || tense == Tense.TARGET) {
+                return Optional.of("barred: " + tense.code());
+            }
+            Span before = context.before();
+            return dictionary.foreign().stream()
+                    .filter(word -> occurrences.first(word, before.start(), before.end()) >= 0)
+                    .findFirst()
+                    .map(word -> "barred: " + dictionary.scanner().word(word));
+        }
+
+        private boolean isPartOfSame(FigureContext context) {
+            if (context.whole().isEmpty()) {
+                return false;
+            }
+            Optional<String> named = subjects.named(context);
+            Optional<String> ofWhole =
+                    subjects.subject(contexts.get(context.whole().get())).map(SubjectReading.Carried::subject);
+            return named.isEmpty() || named.equals(ofWhole);
+        }
+
+        double confidence(int index) {
+            return subjects.subject(contexts.get(index))
+                    .map(carried -> switch (carried.reach()) {
+                        case PIECE -> 0.95;
+                        case SENTENCE -> 0.9;
+                        case LEAD -> 0.8;
+                        case PREVIOUS -> 0.8;
+                        case HEADING -> 0.7;
+                    })
+                    .orElse(0.9);
+        }
+
+        String describe(int index) {
+            FigureContext context = contexts.get(index);
+            return context.before().of(compact.text()) + "[" + context.at().of(compact.text()) + "]"
+                    + context.after().of(compact.text()) + " · subject "
+                    + subjects.subject(context)
+                            .map(carried -> carried.subject() + " ("
+                                    + carried.reach().name().toLowerCase(Locale.ROOT) + ")")
+                            .orElse("none");
+        }
+    }
+}

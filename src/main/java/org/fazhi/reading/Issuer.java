@@ -1,0 +1,111 @@
+package org.fazhi.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fazhi.source.IssuerKind;
+import org.fazhi.source.Region;
+import org.fazhi.source.RegionCodes;
+import org.fazhi.strip.PageMetadata;
+
+/**
+ * Who issues a report.
+ *
+ * @param regionCode GB/T 2260 code of the body's region; empty where it cannot be settled
+ */
+record Issuer(String name, IssuerKind kind, Optional<String> regionCode) {
+
+    /**
+     * Settles the issuer, the first that speaks: the title, the opening of the text, the page's metadata, the source.
+     *
+     * @param year the year reported on, for codes that changed; 0 where it is not known
+     */
+    static Optional<Issuer> of(PageInput page, PageMetadata metadata, Optional<String> title, String body, int year) {
+        List<Optional<String>> names = new ArrayList<>();
+        names.add(title.flatMap(IssuerName::inTitle));
+        metadata.all(PageMetadata.Field.PUBLISHER).stream()
+                .filter(entry -> entry.origin() == PageMetadata.Origin.METADATA_BLOCK
+                        || entry.origin() == PageMetadata.Origin.SIGNATURE)
+                .forEach(entry -> names.add(IssuerName.ofPublisher(entry.value())));
+        names.add(IssuerName.inOpening(body));
+        metadata.all(PageMetadata.Field.PUBLISHER).forEach(entry -> names.add(IssuerName.ofPublisher(entry.value())));
+        names.add(page.publisher());
+        Optional<String> found =
+                names.stream().flatMap(Optional::stream).findFirst().map(name -> whole(name, names));
+        return found.map(name -> new Issuer(
+                name,
+                page.publisher().filter(name::equals).isPresent()
+                        ? page.issuerKind().orElseGet(() -> kind(name, page))
+                        : kind(name, page),
+                region(page, name, metadata, body, year)));
+    }
+
+    private static IssuerKind kind(String name, PageInput page) {
+        return IssuerName.kindOf(name).or(page::issuerKind).orElse(IssuerKind.BUREAU);
+    }
+
+    /** A name that leaves its place out (司法局) is replaced by a longer one that ends with it (郯城县司法局). */
+    private static String whole(String name, List<Optional<String>> names) {
+        return names.stream()
+                .flatMap(Optional::stream)
+                .filter(other -> other.length() > name.length() && other.endsWith(name))
+                .findFirst()
+                .orElse(name);
+    }
+
+    private static Optional<String> region(
+            PageInput page, String issuer, PageMetadata metadata, String body, int year) {
+        RegionCodes codes = RegionCodes.load();
+        List<Region> candidates = candidates(codes, issuer).stream()
+                .filter(region -> year == 0 || region.isValidIn(year))
+                .toList();
+        if (page.region().isPresent()) {
+            String expected = page.region().get();
+            boolean agrees = candidates.isEmpty()
+                    || candidates.stream().anyMatch(region -> region.code().equals(expected));
+            List<Region> near = candidates.stream()
+                    .filter(region -> region.code().regionMatches(0, expected, 0, 2))
+                    .toList();
+            return agrees || near.size() != 1
+                    ? page.region()
+                    : Optional.of(near.get(0).code());
+        }
+        if (candidates.stream().map(Region::code).distinct().count() <= 1) {
+            return candidates.stream().map(Region::code).findFirst();
+        }
+        // The same name twice in China: the parent is named in the issuer, the page or the text.
+        StringBuilder context = new StringBuilder(issuer).append(body);
+        metadata.entries().forEach(entry -> context.append(' ').append(entry.value()));
+        List<Region> settled = candidates.stream()
+                .filter(region -> mentions(context, region.prefecture()) || mentions(context, region.province()))
+                .toList();
+        return settled.stream().map(Region::code).distinct().count() == 1
+                ? Optional.of(settled.get(0).code())
+                : Optional.empty();
+    }
+
+    /** The regions the name's longest place prefix may mean: 珠海市香洲区司法局 means 香洲区. */
+    private static List<Region> candidates(RegionCodes codes, String issuer) {
+        String rest = issuer.startsWith("中共") ? issuer.substring(2) : issuer;
+        List<Region> last = List.of();
+        int from = 0;
+        boolean found = true;
+        while (found) {
+            found = false;
+            for (int end = Math.min(rest.length(), from + 12); end >= from + 2; end--) {
+                List<Region> named = codes.named(rest.substring(from, end));
+                if (!named.isEmpty()) {
+                    last = named;
+                    from = end;
+                    found = true;
+                    break;
+                }
+            }
+        }
+        return last;
+    }
+
+    private static boolean mentions(CharSequence context, String place) {
+        return place.length() >= 2 && context.toString().contains(place);
+    }
+}

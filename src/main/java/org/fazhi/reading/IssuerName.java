@@ -1,0 +1,102 @@
+package org.fazhi.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fazhi.source.IssuerKind;
+
+/**
+ * Reads the name of the issuing body out of titles, metadata and opening sentences, and tells what kind of body it is.
+ * The names follow 国务院行政机构设置和编制管理条例 and its local counterparts: place, then body.
+ */
+final class IssuerName {
+
+    /** A title is the issuer, then what it reports; the issuer ends where one of these begins. */
+    private static final Pattern TITLE_END =
+            Pattern.compile("关于|(?:19|20)\\d\\d|二[〇○零]|年度|法治政府|法治建设|法治[县区市]?(?:工作|建设)|依法行政|推进|贯彻|落实|全面|上半年|报送");
+
+    private static final Pattern LEADING_YEAR = Pattern.compile("^(?:(?:19|20)\\d\\d|二[〇○零][〇○零一二三四五六七八九]{2})年度?");
+
+    /** Words a public body's name ends with. */
+    private static final String BODY_END = "(?:人民政府(?:办公室|办公厅)?|政府(?:办公室|办公厅)?|管理委员会|管委会|委员会|办事处|办公室|办公厅"
+            + "|司法局|分局|支局|总局|管理局|监管局|监督局|局|厅|总队|支队|大队|中心|研究院|法院|检察院|委|署|所|镇|乡|街道|公安处|处|组|集团|公司|院|馆|站)";
+
+    private static final Pattern ENDS_AS_BODY = Pattern.compile(BODY_END + "$");
+
+    /** 郯城县司法局 in running text: a place of two to twelve characters, then what the body does, then its last word. */
+    private static final Pattern IN_TEXT =
+            Pattern.compile("(?:\\p{IsHan}{2,12}?(?:省|自治区|自治州|地区|新区|市|盟|县|区|旗|镇|乡|街道))(?:\\p{IsHan}{0,14}?"
+                    + "(?:人民政府|司法局|管理局|监管局|监督局|委员会|办事处|局|厅))");
+
+    private static final Pattern OFFICE_OF_GOVERNMENT = Pattern.compile("(人民政府|管委会|管理委员会)(?:办公室|办公厅)$");
+
+    /** Words that begin a clause, not a name. */
+    private static final Pattern NOT_A_NAME =
+            Pattern.compile("^(?:在|由|和|与|及|按照|根据|为|对|向|以|我|本|全|各|围绕|紧紧|深入|认真|坚持|贯彻|习近平|党|中央|国务院|省委|市委|县委|区委)");
+
+    private static final int OPENING_CHARACTERS = 400;
+
+    private IssuerName() {}
+
+    /** The issuer a title names before it says what it reports, such as 郯城县司法局关于2023年度…. */
+    static Optional<String> inTitle(String title) {
+        String text = compact(title);
+        Matcher year = LEADING_YEAR.matcher(text);
+        if (year.find()) {
+            text = text.substring(year.end());
+        }
+        Matcher end = TITLE_END.matcher(text);
+        String name = end.find() ? text.substring(0, end.start()) : text;
+        name = name.replaceAll("[《》“”\"()（）]", "");
+        return isBody(name) ? Optional.of(name) : Optional.empty();
+    }
+
+    /** The first body that the opening of the text names. */
+    static Optional<String> inOpening(String body) {
+        String opening = body.substring(0, Math.min(OPENING_CHARACTERS, body.length()));
+        List<String> clauses = new ArrayList<>(List.of(opening.split("[，,。；;：:、\\n]")));
+        for (String clause : clauses) {
+            Matcher name = IN_TEXT.matcher(clause.strip());
+            if (name.lookingAt() && isBody(name.group())) {
+                return Optional.of(name.group());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A publisher as a page's metadata names it; the office of a government publishes in the government's name. */
+    static Optional<String> ofPublisher(String publisher) {
+        String name = OFFICE_OF_GOVERNMENT.matcher(compact(publisher)).replaceFirst("$1");
+        return isBody(name) ? Optional.of(name) : Optional.empty();
+    }
+
+    private static boolean isBody(String name) {
+        return name.length() >= 3
+                && name.length() <= 40
+                && ENDS_AS_BODY.matcher(name).find()
+                && !NOT_A_NAME.matcher(name).find();
+    }
+
+    /** What kind of body bears this name; empty where the name does not say. */
+    static Optional<IssuerKind> kindOf(String issuer) {
+        boolean ofParty =
+                issuer.startsWith("中共") || issuer.contains("县委") || issuer.contains("区委") || issuer.contains("市委");
+        boolean ofGovernment = issuer.endsWith("政府");
+        if (ofParty && ofGovernment) {
+            return Optional.of(IssuerKind.PARTY_GOVERNMENT);
+        }
+        if (issuer.matches(".*(?:镇|乡|街道)(?:人民政府|办事处|政府)?$")) {
+            return Optional.of(IssuerKind.TOWNSHIP);
+        }
+        if (ofGovernment || issuer.matches(".*(?:新区|开发区|管理区|示范区|高新区|园区)(?:管理委员会|管委会)$")) {
+            return Optional.of(IssuerKind.GOVERNMENT);
+        }
+        return ENDS_AS_BODY.matcher(issuer).find() ? Optional.of(IssuerKind.BUREAU) : Optional.empty();
+    }
+
+    static String compact(String text) {
+        return text.replaceAll("[\\s\\u00a0\\u3000\\u200b]+", "");
+    }
+}

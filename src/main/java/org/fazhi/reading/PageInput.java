@@ -1,0 +1,53 @@
+package org.fazhi.reading;
+
+import java.net.URI;
+import java.util.Optional;
+import org.fazhi.source.IssuerKind;
+import org.fazhi.source.ReportKind;
+import org.fazhi.source.Source;
+
+/**
+ * A page to read, and what is known of it beforehand.
+ *
+ * @param content decoded
+ * @param isHtml false for plain text
+ * @param publisher the source's publisher, used where the page names no issuer
+ * @param region the source's region code
+ * @param linkTitle the title the listing gave
+ */
+public record PageInput(
+        URI url,
+        String content,
+        boolean isHtml,
+        Optional<String> publisher,
+        Optional<String> region,
+        Optional<IssuerKind> issuerKind,
+        ReportKind reportKind,
+        Optional<String> linkTitle) {
+
+    /** A page that was harvested for a source. */
+    public static PageInput of(Source source, URI url, String content, Optional<String> linkTitle) {
+        return new PageInput(
+                url,
+                content,
+                true,
+                Optional.of(source.publisher()),
+                Optional.of(source.region()),
+                Optional.of(source.issuerKind()),
+                source.reportKind(),
+                linkTitle);
+    }
+
+    /** A page of which nothing else is known. */
+    public static PageInput alone(URI url, String content, boolean isHtml) {
+        return new PageInput(
+                url,
+                content,
+                isHtml,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ReportKind.RULE_OF_LAW,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,43 @@
+package org.fazhi.reading;
+
+import java.util.List;
+import org.fazhi.indicators.CheckResult;
+import org.fazhi.indicators.CodedFigure;
+import org.fazhi.outline.Outline;
+import org.fazhi.repair.RepairedText;
+import org.fazhi.strip.StrippedPage;
+
+/** How the reading of one page ended. */
+public sealed interface Reading {
+
+    /** It is a report, and these are its facts; the stages' own results are kept for {@code check}. */
+    record Read(
+            DocumentFacts facts,
+            StrippedPage stripped,
+            RepairedText repaired,
+            Outline outline,
+            List<CodedFigure> figures,
+            List<CheckResult> checks)
+            implements Reading {
+
+        public Read {
+            figures = List.copyOf(figures);
+            checks = List.copyOf(checks);
+        }
+    }
+
+    /**
+     * It should be a report and cannot be read.
+     *
+     * @param reason a code such as {@code empty_page}
+     * @param detail for a person
+     */
+    record Quarantined(String reason, String detail) implements Reading {}
+
+    /**
+     * It is not a report of the genre.
+     *
+     * @param reason a code such as {@code work_plan}
+     */
+    record Ignored(String reason, String detail) implements Reading {}
+}

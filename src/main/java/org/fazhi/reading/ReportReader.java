@@ -1,0 +1,126 @@
+package org.fazhi.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.fazhi.figures.Figure;
+import org.fazhi.figures.FigureReader;
+import org.fazhi.indicators.CheckResult;
+import org.fazhi.indicators.CodedFigure;
+import org.fazhi.indicators.IndicatorDictionary;
+import org.fazhi.indicators.IndicatorMatcher;
+import org.fazhi.outline.Compliance;
+import org.fazhi.outline.Outline;
+import org.fazhi.outline.Outliner;
+import org.fazhi.repair.RepairedText;
+import org.fazhi.repair.Repairer;
+import org.fazhi.strip.HtmlStripper;
+import org.fazhi.strip.PageMetadata;
+import org.fazhi.strip.StrippedPage;
+import org.fazhi.strip.TextStripper;
+import org.fazhi.strip.UnreadablePageException;
+
+/**
+ * Reads one page from its decoded text to its facts: strip, repair, outline, figures, indicators, self-checks. Keeps no
+ * state between pages and may be used by several threads at once.
+ */
+public final class ReportReader {
+
+    /** A report of fewer characters has no prose to read; the shortest of townships run to several hundred. */
+    static final int LEAST_CHARACTERS = 150;
+
+    /** Model essays mask their numbers: 受理案件xx件, **份. Three such marks are no slip of the pen. */
+    private static final Pattern MASKED = Pattern.compile("[xX×＊*]{2,6}(?=[余多]?[件个次人份家名场项起宗条%％万元年月])");
+
+    private static final int LEAST_MASKED = 3;
+
+    private final HtmlStripper htmlStripper = new HtmlStripper();
+    private final TextStripper textStripper = new TextStripper();
+    private final Repairer repairer = new Repairer();
+    private final IndicatorMatcher matcher;
+
+    public ReportReader(IndicatorDictionary dictionary) {
+        this.matcher = new IndicatorMatcher(dictionary);
+    }
+
+    public Reading read(PageInput page) {
+        StrippedPage stripped;
+        try {
+            stripped =
+                    page.isHtml() ? htmlStripper.strip(page.content(), page.url()) : textStripper.strip(page.content());
+        } catch (UnreadablePageException e) {
+            return new Reading.Quarantined(e.reason().code(), String.valueOf(e.getMessage()));
+        }
+        RepairedText repaired = repairer.repair(stripped.text(), stripped.metadata());
+        if (IssuerName.compact(repaired.text()).length() < LEAST_CHARACTERS) {
+            return new Reading.Quarantined(
+                    "too_short",
+                    "expected at least " + LEAST_CHARACTERS + " characters, got "
+                            + repaired.text().length());
+        }
+        if (MASKED.matcher(repaired.text()).results().limit(LEAST_MASKED).count() == LEAST_MASKED) {
+            return new Reading.Ignored("model_essay", "its numbers are masked with xx or **");
+        }
+        Outline outline = Outliner.outline(repaired.text());
+        return facts(page, stripped, repaired, outline);
+    }
+
+    private Reading facts(PageInput page, StrippedPage stripped, RepairedText repaired, Outline outline) {
+        PageMetadata metadata = stripped.metadata();
+        Optional<String> title = metadata.first(PageMetadata.Field.TITLE);
+        String body = outline.body().of(outline.text());
+        Optional<String> written = metadata.first(PageMetadata.Field.WRITTEN_DATE);
+        Optional<String> published = metadata.first(PageMetadata.Field.PUBLISHED_DATE);
+        OptionalInt year = year(page, title, body, written.or(() -> published));
+        if (year.isEmpty()) {
+            return new Reading.Quarantined("no_report_year", "neither title, text nor dates say which year it covers");
+        }
+        Optional<Issuer> issuer = Issuer.of(page, metadata, title, body, year.getAsInt());
+        if (issuer.isEmpty()) {
+            return new Reading.Quarantined(
+                    "no_issuer", "neither title, text nor metadata name the body that issues it");
+        }
+        List<Figure> figures = FigureReader.read(outline, year.getAsInt());
+        List<CodedFigure> coded = matcher.match(outline, figures);
+        List<CheckResult> checks = List.of();
+        Map<Integer, String> verified = Map.of();
+        FactMapper mapper = new FactMapper(stripped, repaired, outline);
+        DocumentFacts facts = new DocumentFacts(
+                issuer.get().regionCode(),
+                issuer.get().name(),
+                issuer.get().kind().code(),
+                page.reportKind().code(),
+                year.getAsInt(),
+                title,
+                metadata.first(PageMetadata.Field.DOCUMENT_NUMBER),
+                metadata.first(PageMetadata.Field.INDEX_NUMBER),
+                written,
+                published,
+                stripped.text(),
+                repaired.text(),
+                mapper.sections(),
+                mapper.figures(coded, verified),
+                checks.stream().map(FactMapper::check).toList(),
+                mapper.repairs(),
+                parts(outline));
+        return new Reading.Read(facts, stripped, repaired, outline, coded, checks);
+    }
+
+    private static OptionalInt year(PageInput page, Optional<String> title, String body, Optional<String> date) {
+        List<OptionalInt> years = new ArrayList<>();
+        title.ifPresent(text -> years.add(ReportYear.inTitle(text)));
+        page.linkTitle().ifPresent(text -> years.add(ReportYear.inTitle(text)));
+        years.add(ReportYear.inOpening(body));
+        years.add(ReportYear.fromDate(date));
+        return years.stream().filter(OptionalInt::isPresent).findFirst().orElse(OptionalInt.empty());
+    }
+
+    private static List<DocumentFacts.PartFact> parts(Outline outline) {
+        return Compliance.parts(outline).entrySet().stream()
+                .map(part -> new DocumentFacts.PartFact(part.getKey().code(), part.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package org.fazhi.repair;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fazhi.strip.DocumentNumber;
+import org.fazhi.strip.PageMetadata;
+import org.fazhi.strip.PageMetadata.Entry;
+import org.fazhi.strip.PageMetadata.Field;
+import org.fazhi.text.Span;
+
+/**
+ * Restores glyphs lost from a document number or a date (惠政文20238, 202327日) where the page's own metadata has exactly
+ * this number or date. Without the metadata nothing is done: 202327日 could be 2月7日 or a mistake.
+ */
+final class LostGlyphRule implements RepairRule {
+
+    /** What may stand in a lost glyph's place: nothing, a box, a question mark, a space. */
+    private static final String LOST = "[^0-9\\p{IsHan}\\n，。、；：（）()〔〕\\[\\]【】《》-]{0,2}";
+
+    private static final Pattern NUMBER = Pattern.compile("(.+)〔(\\d{4})〕(\\d{1,5})号");
+
+    @Override
+    public String name() {
+        return "lost_glyph";
+    }
+
+    @Override
+    public List<Edit> edits(String text, PageMetadata metadata) {
+        List<Edit> edits = new ArrayList<>();
+        for (Entry entry : metadata.all(Field.DOCUMENT_NUMBER)) {
+            Matcher parts = NUMBER.matcher(entry.value());
+            if (parts.matches()) {
+                restore(text, numberWithout(parts), entry.value(), edits);
+            }
+        }
+        for (Field field : List.of(Field.WRITTEN_DATE, Field.PUBLISHED_DATE)) {
+            for (Entry entry : metadata.all(field)) {
+                String[] date = entry.value().split("-", 3);
+                if (date.length == 3) {
+                    int month = Integer.parseInt(date[1]);
+                    int day = Integer.parseInt(date[2]);
+                    restore(text, dateWithout(date[0], month, day), date[0] + "年" + month + "月" + day + "日", edits);
+                }
+            }
+        }
+        edits.sort(Comparator.comparing(Edit::span));
+        return withoutOverlaps(edits);
+    }
+
+    private static Pattern numberWithout(Matcher parts) {
+        return Pattern.compile(Pattern.quote(parts.group(1)) + LOST + parts.group(2) + LOST + parts.group(3)
+                + "(?![0-9])(?:" + LOST + "号)?");
+    }
+
+    private static Pattern dateWithout(String year, int month, int day) {
+        return Pattern.compile(
+                "(?<![0-9])" + year + LOST + "年?" + LOST + "0?" + month + LOST + "月?" + LOST + "0?" + day + LOST + "日");
+    }
+
+    private static void restore(String text, Pattern damaged, String whole, List<Edit> edits) {
+        Matcher matcher = damaged.matcher(text);
+        while (matcher.find()) {
+            String found = matcher.group();
+            boolean isWhole = DocumentNumber.find(found).isPresent() || (found.contains("年") && found.contains("月"));
+            if (!isWhole) {
+                edits.add(new Edit(new Span(matcher.start(), matcher.end()), whole));
+            }
+        }
+    }
+
+    private static List<Edit> withoutOverlaps(List<Edit> edits) {
+        List<Edit> apart = new ArrayList<>();
+        int end = 0;
+        for (Edit edit : edits) {
+            if (edit.span().start() >= end) {
+                apart.add(edit);
+                end = edit.span().end();
+            }
+        }
+        return apart;
+    }
+}

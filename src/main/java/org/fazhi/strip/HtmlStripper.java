@@ -1,0 +1,56 @@
+package org.fazhi.strip;
+
+import java.net.URI;
+import java.util.List;
+import org.fazhi.strip.PageMetadata.Entry;
+import org.fazhi.strip.PageRenderer.Rendered;
+import org.fazhi.strip.UnreadablePageException.Reason;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/**
+ * HTML to main content and page metadata. The page is parsed once and rendered into lines once; the main content is a
+ * stretch of these lines, and what stands before and after it is read for metadata only. Out of scope: decoding bytes,
+ * running scripts.
+ */
+public final class HtmlStripper {
+
+    /** Characters of the longest page parsed; report pages with pictures inlined reach some millions. */
+    static final int LONGEST_PAGE = 8_000_000;
+
+    /** Markup of the largest page parsed, counted in {@code <}: what a heap of 512 MB holds as a tree several times. */
+    static final int MOST_TAGS = 400_000;
+
+    /** Elements nested deeper than this are attached to the one at this depth. */
+    private static final int DEEPEST = 256;
+
+    /**
+     * Strips one page.
+     *
+     * @param url where the page was fetched; only its path is read, for a date
+     * @throws UnreadablePageException where the page holds no report to read
+     */
+    public StrippedPage strip(String html, URI url) {
+        requireBounded(html);
+        Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
+        List<Entry> fromHead = HeadElements.read(document, url);
+        Rendered rendered = PageRenderer.render(document.body());
+        MainContent main = MainContent.of(rendered.lines(), rendered.elements());
+        PageDraft draft = new PageDraft(rendered.lines(), main.start(), main.end());
+        return PageReading.read(draft, fromHead, main.container());
+    }
+
+    private static void requireBounded(String html) {
+        if (html.length() > LONGEST_PAGE) {
+            throw new UnreadablePageException(
+                    Reason.TOO_LARGE, "expected at most " + LONGEST_PAGE + " characters, got " + html.length());
+        }
+        int tags = 0;
+        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+            tags++;
+        }
+        if (tags > MOST_TAGS) {
+            throw new UnreadablePageException(Reason.TOO_LARGE, "expected at most " + MOST_TAGS + " tags, got " + tags);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.fazhi.strip;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * The elements in which the CMS families of government sites put an article's text: UCAP/开普, TRS, Hanweb/大汉, VSB/博达,
+ * NFCMS, OpennessContent. Names are compared without regard to case.
+ */
+final class KnownContainers {
+
+    private static final Set<String> IDS = Set.of(
+            "ucap-content",
+            "ucapcontent",
+            "zoom",
+            "zoomcon",
+            "fontzoom",
+            "ivs_content",
+            "vsb_content",
+            "articlecontent");
+
+    private static final Set<String> CLASSES = Set.of(
+            "trs_editor_view",
+            "trs_ueditor",
+            "trs_editor",
+            "view_trs_ueditor",
+            "article_content",
+            "article_content_01",
+            "article-content",
+            "article-content-body",
+            "main-txt",
+            "pages_content",
+            "xxgk-content",
+            "v_news_content",
+            "news_cont_d_wrap",
+            "tyxxy_main",
+            "j-fontcontent",
+            "easysite-news-text");
+
+    private static final String VSB_NUMBERED = "vsb_content_";
+
+    private KnownContainers() {}
+
+    /** The selector that names this element, or an empty text where it is no known container. */
+    static String selectorOf(Element element) {
+        if (element.normalName().equals("ucapcontent")) {
+            return "ucapcontent";
+        }
+        String id = element.id();
+        String lowerId = id.toLowerCase(Locale.ROOT);
+        if (IDS.contains(lowerId) || (lowerId.startsWith(VSB_NUMBERED) && lowerId.length() < 20)) {
+            return "#" + id;
+        }
+        if (element.hasAttr("class")) {
+            for (String name : element.className().split("\\s+", 16)) {
+                if (CLASSES.contains(name.toLowerCase(Locale.ROOT))) {
+                    return "." + name;
+                }
+            }
+        }
+        return "";
+    }
+}

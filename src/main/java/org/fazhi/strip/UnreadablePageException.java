@@ -1,0 +1,37 @@
+package org.fazhi.strip;
+
+import java.util.Locale;
+
+/** A page that holds no report to read. The reason is the quarantine reason; the detail says what was expected and got. */
+public final class UnreadablePageException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    /** Why a page cannot be read. */
+    public enum Reason {
+        /** No visible character at all. */
+        EMPTY_PAGE,
+        /** Navigation, footers and buttons, but no text of its own. */
+        CHROME_ONLY,
+        /** Some text, but too little to be a report's main text. */
+        NO_MAIN_TEXT,
+        /** More characters than a report page ever has. */
+        TOO_LARGE;
+
+        /** The name as stored, such as {@code empty_page}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public UnreadablePageException(Reason reason, String detail) {
+        super(reason.code() + ": " + detail);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

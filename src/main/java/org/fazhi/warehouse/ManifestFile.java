@@ -1,0 +1,38 @@
+package org.fazhi.warehouse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and writes {@code manifest.json}. */
+final class ManifestFile {
+
+    static final String NAME = "manifest.json";
+
+    private static final int MAX_BYTES = 64 << 20;
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private ManifestFile() {}
+
+    static Manifest read(Path file) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return MAPPER.readValue(new String(stream.readNBytes(MAX_BYTES), StandardCharsets.UTF_8), Manifest.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": not readable", e);
+        } catch (JacksonException e) {
+            throw new WarehouseException(file + ": expected the manifest of a release, got: " + e.getMessage(), e);
+        }
+    }
+
+    static void write(Path file, Manifest manifest) throws IOException {
+        Files.writeString(file, MAPPER.writeValueAsString(manifest) + "\n", StandardCharsets.UTF_8);
+    }
+}

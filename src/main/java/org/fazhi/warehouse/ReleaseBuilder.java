@@ -1,0 +1,252 @@
+package org.fazhi.warehouse;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.fazhi.source.Source;
+import org.fazhi.text.Digest;
+
+/**
+ * Builds a release in a file of its own beside the one that stands: tables, rows, dimensions and marts in one
+ * transaction, so that the file holds all of it or none. What a killed build left is thrown away first.
+ *
+ * <p>Not safe for two builds at once in one home: the caller holds the lock of the night.
+ */
+public final class ReleaseBuilder {
+
+    private final WarehouseHome home;
+    private final WarehouseFiles files;
+    private final DuckSettings settings;
+
+    public ReleaseBuilder(WarehouseHome home, WarehouseFiles files, DuckSettings settings) {
+        this.home = home;
+        this.files = files;
+        this.settings = settings;
+    }
+
+    /**
+     * Builds from the input, or finds that the release that stands was made from the same.
+     *
+     * @throws WarehouseException where the file cannot be written or a row cannot be loaded; the old release stands
+     */
+    public BuildOutcome build(LoadInput input, LoadProgress progress) {
+        Releases releases = new Releases(home);
+        releases.settle();
+        ReadingPlan plan = ReadingPlan.of(input.extracts().get(), progress);
+        String fingerprint = fingerprint(input, plan);
+        Optional<Manifest> standing = releases.current();
+        if (standing.isPresent() && releases.isMadeFrom(fingerprint, input.night())) {
+            return new BuildOutcome.NothingNew(standing.get());
+        }
+        discard();
+        List<Path> before = standing.map(manifest -> home.release(manifest.release())).stream()
+                .toList();
+        try (WorkingFile file = WorkingFile.open(home.build(), home.spill(), settings, before)) {
+            return new BuildOutcome.Built(build(file, input, plan, fingerprint, standing, progress));
+        } catch (SQLException e) {
+            throw new WarehouseException(home.build() + ": the build failed: " + e.getMessage(), e);
+        }
+    }
+
+    /** The build that a killed run completed but did not publish; empty also where it got as far as to publish it. */
+    public Optional<BuiltRelease> pending() {
+        if (!Files.exists(home.build())) {
+            return Optional.empty();
+        }
+        Releases releases = new Releases(home);
+        if (!releases.release(home.build())) {
+            discard();
+            releases.settle();
+            return Optional.empty();
+        }
+        try (WorkingFile file = WorkingFile.open(home.build(), home.spill(), settings, List.of())) {
+            if (file.count("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'release'") == 0
+                    || file.count("SELECT count(*) FROM release") == 0) {
+                return Optional.empty();
+            }
+            return Optional.of(describe(file));
+        } catch (SQLException | WarehouseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Throws away what is being built. */
+    public void discard() {
+        Path name = home.build().getFileName();
+        Releases.delete(home.spill());
+        Releases.delete(home.build());
+        Releases.delete(home.build().resolveSibling(name + ".wal"));
+    }
+
+    private BuiltRelease build(
+            WorkingFile file,
+            LoadInput input,
+            ReadingPlan plan,
+            String fingerprint,
+            Optional<Manifest> standing,
+            LoadProgress progress)
+            throws SQLException {
+        openBefore(file, standing, progress);
+        file.execute("SET VARIABLE night = DATE " + WorkingFile.literal(input.night()));
+        file.execute("BEGIN TRANSACTION");
+        for (SqlFile script : files.sql("schema")) {
+            run(file, script, progress);
+        }
+        new Loader(file.connection(), input, progress).load(files, plan);
+        for (SqlFile script : files.sql("transforms")) {
+            run(file, script, progress);
+        }
+        for (SqlFile script : files.sql("marts")) {
+            run(file, script, progress);
+        }
+        writeRelease(file, input, fingerprint);
+        file.execute("COMMIT");
+        return describe(file);
+    }
+
+    private static void run(WorkingFile file, SqlFile script, LoadProgress progress) throws SQLException {
+        progress.on(script.path(), 0);
+        try {
+            file.execute(script.text());
+        } catch (SQLException e) {
+            throw new SQLException("warehouse/" + script.path() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Lays the release before beside the build, for {@code mart_change}. One that cannot be read, or that was made before
+     * these columns were, counts as none.
+     */
+    private void openBefore(WorkingFile file, Optional<Manifest> standing, LoadProgress progress) throws SQLException {
+        String documents = "document_id, version, url, region_code, issuer_kind, report_year, payload_digest";
+        String observations =
+                "region_code, issuer_kind, report_year, indicator_code, value, unit, figure_id, document_id, url";
+        if (standing.isPresent()) {
+            Path before = home.release(standing.get().release()).resolve(Publisher.DUCKDB_FILE);
+            try {
+                file.execute("ATTACH " + WorkingFile.literal(before) + " AS before (READ_ONLY)");
+                file.execute("CREATE TEMP VIEW before_document AS SELECT " + documents
+                        + " FROM before.mart_document WHERE is_current");
+                file.execute("CREATE TEMP VIEW before_observation AS SELECT " + observations
+                        + " FROM before.mart_observation");
+                file.execute("SET VARIABLE release_before = "
+                        + WorkingFile.literal(standing.get().release()));
+                return;
+            } catch (SQLException e) {
+                progress.on("release before not readable: " + e.getMessage(), 0);
+            }
+        }
+        file.execute("SET VARIABLE release_before = NULL");
+        file.execute("CREATE OR REPLACE TEMP VIEW before_document AS SELECT " + emptyColumns(documents));
+        file.execute("CREATE OR REPLACE TEMP VIEW before_observation AS SELECT " + emptyColumns(observations));
+    }
+
+    private static String emptyColumns(String names) {
+        List<String> columns = new ArrayList<>();
+        for (String name : names.split(", ", -1)) {
+            columns.add("NULL::" + (name.matches("version|report_year") ? "INTEGER" : "VARCHAR") + " AS " + name);
+        }
+        return String.join(", ", columns).replace("NULL::VARCHAR AS value", "NULL::DECIMAL(24, 6) AS value")
+                + " WHERE false";
+    }
+
+    private void writeRelease(WorkingFile file, LoadInput input, String fingerprint) throws SQLException {
+        String hash = ContentHash.of(file, martRows(file));
+        String schema = files.schemaVersion();
+        String dictionary = dictionaryVersion(input);
+        String seal = Digest.of(hash + schema + dictionary).hex().substring(0, 8);
+        List<String> values = List.of(
+                WorkingFile.literal(input.night() + "-" + seal),
+                "DATE " + WorkingFile.literal(input.night()),
+                "make_timestamp(" + TableWriter.micros(input.nightStartedAt()) + ")",
+                WorkingFile.literal(hash),
+                WorkingFile.literal(fingerprint),
+                WorkingFile.literal(input.codeVersion()),
+                WorkingFile.literal(schema),
+                WorkingFile.literal(dictionary));
+        file.execute("INSERT INTO release VALUES (" + String.join(", ", values) + ")");
+    }
+
+    private BuiltRelease describe(WorkingFile file) throws SQLException {
+        List<String> row = file.rows("SELECT release_id, night, content_hash, inputs_fingerprint FROM release", 1)
+                .get(0);
+        return new BuiltRelease(
+                home.build(), row.get(0), LocalDate.parse(row.get(1)), row.get(2), row.get(3), martRows(file));
+    }
+
+    /** Rows of each mart of the file. */
+    static SortedMap<String, Long> martRows(WorkingFile file) throws SQLException {
+        SortedMap<String, Long> rows = new TreeMap<>();
+        String marts = "SELECT table_name FROM information_schema.tables WHERE table_catalog = '" + WorkingFile.CATALOG
+                + "' AND table_name LIKE 'mart\\_%' ESCAPE '\\' ORDER BY table_name";
+        for (List<String> row : file.rows(marts, 1000)) {
+            rows.put(row.get(0), file.count("SELECT count(*) FROM " + row.get(0)));
+        }
+        return rows;
+    }
+
+    private static String dictionaryVersion(LoadInput input) {
+        return Digest.of(input.indicators().stream()
+                        .sorted(Comparator.comparing(IndicatorEntry::code))
+                        .map(IndicatorEntry::toString)
+                        .reduce("", (all, entry) -> all + entry + "\n"))
+                .hex()
+                .substring(0, 16);
+    }
+
+    /**
+     * Digest over all that shapes a release, but not over the log of fetches: a night that only asks and hears "not
+     * modified" has nothing new.
+     */
+    private String fingerprint(LoadInput input, ReadingPlan plan) {
+        StringBuilder all = new StringBuilder();
+        all.append(input.codeVersion())
+                .append('\n')
+                .append(files.schemaVersion())
+                .append('\n');
+        all.append(dictionaryVersion(input))
+                .append('\n')
+                .append(plan.fingerprint())
+                .append('\n');
+        input.sources().stream()
+                .sorted(Comparator.comparing(Source::id))
+                .forEach(source -> all.append(String.join(
+                                "\t",
+                                source.id(),
+                                source.publisher(),
+                                source.region(),
+                                source.issuerKind().code(),
+                                source.reportKind().code(),
+                                Integer.toString(source.since())))
+                        .append('\n'));
+        try (Stream<LinkState> links = input.links().get()) {
+            links.map(link -> String.join(
+                            "\t",
+                            link.sourceId(),
+                            link.url(),
+                            link.title(),
+                            link.reportYear().toString(),
+                            coverageState(link.state())))
+                    .sorted()
+                    .forEach(line -> all.append(line).append('\n'));
+        }
+        return Digest.of(all.toString()).hex();
+    }
+
+    /** A page that is fetched one night and not modified the next is the same to coverage. */
+    private static String coverageState(String state) {
+        return switch (state) {
+            case "blocked", "denied" -> "blocked";
+            case "gone", "soft_404" -> "gone";
+            default -> "other";
+        };
+    }
+}

@@ -1,0 +1,262 @@
+package org.fazhi.warehouse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The releases of one home. {@code releases/LATEST} names the one that stands; {@code fazhi.duckdb} and {@code parquet}
+ * point to its files and follow it. The replacing of LATEST is the publish: a run killed right after it leaves readers on
+ * the whole old release, and {@link #settle} of the next run brings them to the new one.
+ */
+public final class Releases {
+
+    private static final String PARQUET = "parquet";
+
+    /** Which inputs the standing release holds; losing it costs one build. */
+    private static final String INPUTS = "INPUTS";
+
+    private final WarehouseHome home;
+
+    public Releases(WarehouseHome home) {
+        this.home = home;
+    }
+
+    /** Every whole release, the newest first. */
+    public List<Manifest> list() {
+        if (!Files.isDirectory(home.releases())) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(home.releases())) {
+            return folders.map(folder -> folder.resolve(ManifestFile.NAME))
+                    .filter(Files::isRegularFile)
+                    .filter(file -> !isStaging(file))
+                    .map(ManifestFile::read)
+                    .sorted(Comparator.comparing(Manifest::publishedAt)
+                            .thenComparing(Manifest::release)
+                            .reversed())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(home.releases() + ": not readable", e);
+        }
+    }
+
+    /** The release that stands. */
+    public Optional<Manifest> current() {
+        return latest().map(id -> home.release(id).resolve(ManifestFile.NAME))
+                .filter(Files::isRegularFile)
+                .map(ManifestFile::read);
+    }
+
+    /**
+     * Lets another kept release stand.
+     *
+     * @throws WarehouseException where no such release is kept
+     */
+    public Manifest rollback(String id) {
+        Manifest wanted = list().stream()
+                .filter(manifest -> manifest.release().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new WarehouseException(home.releases() + ": expected one of "
+                        + list().stream().map(Manifest::release).toList() + ", got " + id));
+        stand(id);
+        return wanted;
+    }
+
+    /** Makes a whole release the one that stands. */
+    void stand(String id) {
+        replace(home.latest(), id + "\n");
+        delete(home.releases().resolve(INPUTS));
+        settle();
+    }
+
+    /** Makes what readers open the files of the release that stands; does nothing where they are. */
+    public void settle() {
+        Optional<String> id = latest();
+        if (id.isEmpty() || !Files.isDirectory(home.release(id.get()))) {
+            return;
+        }
+        try {
+            Path file = home.release(id.get()).resolve(Publisher.DUCKDB_FILE);
+            if (!isSame(file, home.published())) {
+                link(file, home.published());
+            }
+            pointParquet(id.get());
+        } catch (IOException e) {
+            throw new UncheckedIOException(home.root() + ": release " + id.get() + " could not be put in place", e);
+        }
+    }
+
+    /**
+     * Frees a build that a killed publish linked into a release, for nothing may write to a file that readers have open.
+     *
+     * @return false where that release stands, so that the build is published already
+     */
+    boolean release(Path build) {
+        if (!Files.isDirectory(home.releases())) {
+            return true;
+        }
+        try (Stream<Path> folders = Files.list(home.releases())) {
+            for (Path folder : folders.toList()) {
+                Path file = folder.resolve(Publisher.DUCKDB_FILE);
+                if (!Files.exists(file) || !Files.isSameFile(file, build)) {
+                    continue;
+                }
+                if (latest().filter(folder.getFileName().toString()::equals).isPresent()) {
+                    return false;
+                }
+                delete(folder);
+            }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(home.releases() + ": not readable", e);
+        }
+    }
+
+    /** Remembers which inputs the standing release holds, and until which night nothing falls due. */
+    void rememberInputs(String fingerprint, LocalDate from, LocalDate until) {
+        replace(home.releases().resolve(INPUTS), fingerprint + " " + from + " " + until + "\n");
+    }
+
+    /** True where the standing release was made from these inputs and the night changes nothing about what is due. */
+    boolean isMadeFrom(String fingerprint, LocalDate night) {
+        Optional<String> known = readLine(home.releases().resolve(INPUTS));
+        if (known.isEmpty()) {
+            return false;
+        }
+        String[] parts = known.get().split(" ", -1);
+        return parts.length == 3
+                && parts[0].equals(fingerprint)
+                && !night.isBefore(LocalDate.parse(parts[1]))
+                && !night.isAfter(LocalDate.parse(parts[2]));
+    }
+
+    /** Deletes all but the newest releases; the one that stands is never deleted. */
+    void prune(int keep) {
+        Optional<String> standing = latest();
+        list().stream()
+                .map(Manifest::release)
+                .filter(id -> !Optional.of(id).equals(standing))
+                .skip(Math.max(0, keep - 1))
+                .forEach(id -> delete(home.release(id)));
+    }
+
+    private Optional<String> latest() {
+        return readLine(home.latest()).filter(id -> id.matches("[0-9a-z.-]+"));
+    }
+
+    private static Optional<String> readLine(Path file) {
+        try {
+            return Files.isRegularFile(file)
+                    ? Files.readString(file, StandardCharsets.UTF_8).lines().findFirst()
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": not readable", e);
+        }
+    }
+
+    private static boolean isStaging(Path manifest) {
+        Path folder = manifest.getParent();
+        return folder != null && folder.getFileName().toString().startsWith(".");
+    }
+
+    private static boolean isSame(Path file, Path published) throws IOException {
+        if (!Files.exists(published)) {
+            return false;
+        }
+        // A copy, made where the file system has no links, keeps size and time.
+        return Files.isSameFile(file, published)
+                || (Files.size(file) == Files.size(published)
+                        && Files.getLastModifiedTime(file).equals(Files.getLastModifiedTime(published)));
+    }
+
+    /** Puts a file in a place in one step: readers see the old one or the new one. */
+    private static void link(Path file, Path place) throws IOException {
+        Path beside = place.resolveSibling(place.getFileName() + ".new");
+        Files.deleteIfExists(beside);
+        try {
+            Files.createLink(beside, file);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.copy(file, beside, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        sync(folderOf(place));
+    }
+
+    private void pointParquet(String id) throws IOException {
+        Path target = Path.of("releases", id, PARQUET);
+        Path place = home.parquet();
+        if (Files.isSymbolicLink(place) && Files.readSymbolicLink(place).equals(target)) {
+            return;
+        }
+        Path beside = place.resolveSibling(PARQUET + ".new");
+        delete(beside);
+        Path old = place.resolveSibling(PARQUET + ".old");
+        if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+            delete(old);
+            Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.createSymbolicLink(beside, target);
+        Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        delete(old);
+        sync(folderOf(place));
+    }
+
+    private static Path folderOf(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder");
+    }
+
+    /** Replaces a small file in one step. */
+    static void replace(Path file, String text) {
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.writeString(beside, text, StandardCharsets.UTF_8);
+            sync(beside);
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            sync(folderOf(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": not writable", e);
+        }
+    }
+
+    /** Waits until a file, or the names in a folder, are on the disk. */
+    static void sync(Path path) throws IOException {
+        boolean isFolder = Files.isDirectory(path);
+        try (FileChannel channel =
+                FileChannel.open(path, isFolder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows cannot open a folder; there the file system keeps names by itself.
+            if (!isFolder) {
+                throw e;
+            }
+        }
+    }
+
+    /** Deletes a file or a folder with all in it; a link, not what it leads to. */
+    static void delete(Path path) {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> walk = Files.walk(path)) {
+            for (Path each : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + ": could not be deleted", e);
+        }
+    }
+}

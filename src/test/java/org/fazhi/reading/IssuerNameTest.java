@@ -1,0 +1,57 @@
+package org.fazhi.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.fazhi.source.IssuerKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IssuerNameTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "临江县人民政府关于2023年度法治政府建设情况的报告, 临江县人民政府",
+        "临江县司法局2023年法治政府建设工作情况报告, 临江县司法局",
+        "2023年度临江县市场监督管理局法治政府建设年度报告, 临江县市场监督管理局",
+        "临江县柳河镇人民政府 2023 年法治政府建设年度报告, 临江县柳河镇人民政府",
+        "中共临江县委 临江县人民政府关于2024年法治政府建设情况的报告, 中共临江县委临江县人民政府",
+        "云川市教育局关于报送二〇二三年度依法行政工作总结的报告, 云川市教育局",
+        "临江县东门街道办事处法治政府建设2022年度报告, 临江县东门街道办事处"
+    })
+    void standsBeforeWhatATitleReports(String title, String issuer) {
+        assertThat(IssuerName.inTitle(title)).contains(issuer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023年度法治政府建设年度报告", "法治政府建设情况报告", "关于2023年法治政府建设工作的报告"})
+    void isAbsentFromATitleThatNamesNone(String title) {
+        assertThat(IssuerName.inTitle(title)).isEmpty();
+    }
+
+    @Test
+    void isFoundInTheOpening() {
+        assertThat(IssuerName.inOpening("2023年，临江县司法局在县委、县政府的坚强领导下，扎实推进各项工作。")).contains("临江县司法局");
+        assertThat(IssuerName.inOpening("2023年，在县委、县政府的坚强领导下，我局扎实推进各项工作。")).isEmpty();
+    }
+
+    @Test
+    void ofAnOfficeIsThatOfItsGovernment() {
+        assertThat(IssuerName.ofPublisher("临江县人民政府办公室")).contains("临江县人民政府");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "临江县人民政府, GOVERNMENT",
+        "临江县司法局, BUREAU",
+        "临江县柳河镇人民政府, TOWNSHIP",
+        "临江县东门街道办事处, TOWNSHIP",
+        "中共临江县委临江县人民政府, PARTY_GOVERNMENT",
+        "云川高新区管委会, GOVERNMENT",
+        "云川市教育委员会, BUREAU"
+    })
+    void saysWhatKindOfBodyItIs(String name, IssuerKind kind) {
+        assertThat(IssuerName.kindOf(name)).isEqualTo(Optional.of(kind));
+    }
+}

@@ -1,0 +1,199 @@
+package org.fazhi.warehouse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.fazhi.reading.Extract;
+import org.fazhi.source.Source;
+
+/** A home folder in a temporary place, with a warehouse folder that is a copy of the real one. */
+final class Home {
+
+    static final DuckSettings SETTINGS = new DuckSettings(256, 1);
+
+    static final List<IndicatorEntry> INDICATORS = List.of(
+            new IndicatorEntry(
+                    "reconsideration.accepted",
+                    "reconsideration",
+                    "行政复议受理数",
+                    "Cases accepted.",
+                    "件",
+                    "count",
+                    true,
+                    Optional.empty()),
+            new IndicatorEntry(
+                    "reconsideration.correction_rate",
+                    "reconsideration",
+                    "行政复议纠错率",
+                    "Share corrected.",
+                    "%",
+                    "rate",
+                    false,
+                    Optional.of("7")),
+            new IndicatorEntry(
+                    "publicity.events", "publicity", "普法活动数", "Events held.", "场次", "count", true, Optional.empty()));
+
+    final WarehouseHome home;
+    final Path folder;
+    LocalDate night = LocalDate.of(2026, 1, 10);
+    List<Source> sources = new ArrayList<>();
+    List<Extract> extracts = new ArrayList<>();
+    List<FetchAttempt> fetches = new ArrayList<>();
+    List<LinkState> links = new ArrayList<>();
+    String codeVersion = "test";
+    int keep = 3;
+
+    Home(Path root) {
+        home = new WarehouseHome(root.resolve("home"));
+        folder = root.resolve("warehouse");
+        copy(Path.of("warehouse"), folder);
+        write("region/fictional.csv", """
+                code,name,level,province_code,province_name,prefecture_name
+                990000,青岚省,province,990000,青岚省,
+                990101,云溪县,county,990000,青岚省,
+                990102,松坪县,county,990000,青岚省,
+                990103,白鹭县,county,990000,青岚省,
+                991000,沧屿省,province,991000,沧屿省,
+                991101,石桥县,county,991000,沧屿省,
+                """);
+    }
+
+    void write(String path, String text) {
+        try {
+            Files.writeString(folder.resolve(path), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    LoadInput input() {
+        return new LoadInput(
+                night,
+                Instant.parse("2026-01-10T17:00:00Z"),
+                sources,
+                extracts::stream,
+                fetches::stream,
+                links::stream,
+                INDICATORS,
+                codeVersion);
+    }
+
+    ReleaseBuilder builder() {
+        return new ReleaseBuilder(home, WarehouseFiles.of(folder), SETTINGS);
+    }
+
+    Auditor auditor() {
+        return new Auditor(home, WarehouseFiles.of(folder), SETTINGS);
+    }
+
+    Publisher publisher() {
+        Clock clock = Clock.fixed(night.atTime(20, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        return new Publisher(home, SETTINGS, clock, keep);
+    }
+
+    BuiltRelease build() {
+        return ((BuildOutcome.Built) builder().build(input(), LoadProgress.NONE)).release();
+    }
+
+    /** One whole night after the reading. */
+    Publication night() {
+        BuildOutcome outcome = builder().build(input(), LoadProgress.NONE);
+        if (outcome instanceof BuildOutcome.NothingNew nothing) {
+            return new Publication.Unchanged(nothing.standing());
+        }
+        BuiltRelease release = ((BuildOutcome.Built) outcome).release();
+        return publisher().publish(release, auditor().audit(release, LoadProgress.NONE), LoadProgress.NONE);
+    }
+
+    Manifest published() {
+        Publication publication = night();
+        if (publication instanceof Publication.Published published) {
+            return published.manifest();
+        }
+        throw new AssertionError("expected a publish, got " + publication);
+    }
+
+    /** Rows of the published file, cells joined by a bar; NULL is "-". */
+    List<String> rows(String sql) {
+        return rows(home.published(), sql);
+    }
+
+    static List<String> rows(Path file, String sql) {
+        try (Connection connection = reader(file)) {
+            return rows(connection, sql);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    static Connection reader(Path file) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("duckdb.read_only", "true");
+        properties.setProperty("jdbc_instance_cache", "false");
+        return DriverManager.getConnection("jdbc:duckdb:" + file, properties);
+    }
+
+    static List<String> rows(Connection connection, String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                List<String> cells = new ArrayList<>();
+                for (int column = 1; column <= columns; column++) {
+                    Object cell = result.getObject(column);
+                    cells.add(cell == null ? "-" : cell.toString());
+                }
+                rows.add(String.join("|", cells));
+            }
+        }
+        return rows;
+    }
+
+    /** Runs a statement on a file that nobody reads. */
+    static void execute(Path file, String sql) {
+        Properties properties = new Properties();
+        properties.setProperty("jdbc_instance_cache", "false");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        for (String path : WarehouseFiles.list(from)) {
+            try {
+                Path target = to.resolve(path);
+                Files.createDirectories(target.getParent());
+                Files.copy(from.resolve(path), target);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    static List<Path> files(Path folder) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

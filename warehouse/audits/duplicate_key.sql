@@ -1,0 +1,29 @@
+-- severity: error
+-- title: A key stands twice
+-- remedy: Look for two loads of one document; the release is rebuilt from the extracts
+SELECT 'dim_source' AS table_name, source_id AS key, count(*) AS row_count FROM dim_source GROUP BY source_id HAVING count(*) > 1
+UNION ALL
+SELECT 'dim_region', region_key, count(*) FROM dim_region GROUP BY region_key HAVING count(*) > 1
+UNION ALL
+SELECT 'dim_unit', unit, count(*) FROM dim_unit GROUP BY unit HAVING count(*) > 1
+UNION ALL
+SELECT 'dim_indicator', indicator_code, count(*) FROM dim_indicator GROUP BY indicator_code HAVING count(*) > 1
+UNION ALL
+SELECT 'dim_period', period_code, count(*) FROM dim_period GROUP BY period_code HAVING count(*) > 1
+UNION ALL
+SELECT 'dim_document', document_id || '-' || version, count(*) FROM dim_document GROUP BY document_id, version HAVING count(*) > 1
+UNION ALL
+SELECT 'document_text', document_id || '-' || version, count(*) FROM document_text GROUP BY document_id, version HAVING count(*) > 1
+UNION ALL
+SELECT 'fact_section', section_id, count(*) FROM fact_section GROUP BY section_id HAVING count(*) > 1
+UNION ALL
+SELECT 'fact_figure', figure_id, count(*) FROM fact_figure GROUP BY figure_id HAVING count(*) > 1
+UNION ALL
+SELECT 'fact_part', document_id || '-' || version || ' ' || part, count(*) FROM fact_part
+GROUP BY document_id, version, part HAVING count(*) > 1
+UNION ALL
+SELECT 'fact_observation', concat_ws(' ', region_code, issuer_kind, report_year, indicator_code), count(*) FROM fact_observation
+GROUP BY region_code, issuer_kind, report_year, indicator_code HAVING count(*) > 1
+UNION ALL
+SELECT 'fact_coverage', source_id || ' ' || report_year, count(*) FROM fact_coverage
+GROUP BY source_id, report_year HAVING count(*) > 1

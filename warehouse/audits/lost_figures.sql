@@ -1,0 +1,13 @@
+-- severity: warning
+-- title: A new version of a report has lost more than half of its figures
+-- remedy: Compare the two versions; the page may be damaged or cut
+WITH counted AS (
+    SELECT document_id, version, is_current, count(figure_id) AS figure_count
+    FROM dim_document
+    LEFT JOIN fact_figure USING (document_id, version)
+    GROUP BY ALL
+)
+SELECT later.document_id, later.version, earlier.figure_count AS before_count, later.figure_count
+FROM counted AS later
+JOIN counted AS earlier ON earlier.document_id = later.document_id AND earlier.version = later.version - 1
+WHERE later.is_current AND later.figure_count * 2 < earlier.figure_count

@@ -1,0 +1,64 @@
+-- Grain: one version of one document.
+CREATE VIEW mart_document AS
+SELECT
+    document.document_id,
+    document.version,
+    document.is_current,
+    document.region_code,
+    region.region_name,
+    region.province_name,
+    document.issuer,
+    document.issuer_kind,
+    document.report_kind,
+    document.report_year,
+    document.title,
+    document.document_number,
+    document.index_number,
+    document.written_date,
+    document.published_date,
+    document.url,
+    document.fetched_at,
+    document.payload_digest,
+    texts.text,
+    coalesce(texts.repaired_text, texts.text) AS repaired_text,
+    coalesce(figures.figure_count, 0)::INTEGER AS figure_count,
+    coalesce(sections.section_count, 0)::INTEGER AS section_count,
+    document.source_id,
+    document.is_own_site,
+    document.changed_fields,
+    coalesce(region.is_fictional, false) AS is_fictional
+FROM dim_document AS document
+JOIN document_text AS texts USING (document_id, version)
+LEFT JOIN dim_region AS region USING (region_key)
+LEFT JOIN (SELECT document_id, version, count(*) AS figure_count FROM fact_figure GROUP BY ALL) AS figures
+    USING (document_id, version)
+LEFT JOIN (SELECT document_id, version, count(*) AS section_count FROM fact_section GROUP BY ALL) AS sections
+    USING (document_id, version);
+
+COMMENT ON VIEW mart_document IS 'Reports with their texts, every version';
+COMMENT ON COLUMN mart_document.document_id IS 'First 16 hexadecimal digits of the SHA-256 of the URL';
+COMMENT ON COLUMN mart_document.version IS '1 for the first text seen at that URL';
+COMMENT ON COLUMN mart_document.is_current IS 'True for the last version';
+COMMENT ON COLUMN mart_document.region_code IS 'GB/T 2260 code of six digits; NULL where the region is not known';
+COMMENT ON COLUMN mart_document.region_name IS 'Name of the region in the report year';
+COMMENT ON COLUMN mart_document.province_name IS 'Name of its province';
+COMMENT ON COLUMN mart_document.issuer IS 'Body that issues the report';
+COMMENT ON COLUMN mart_document.issuer_kind IS 'government, bureau, party_government or township';
+COMMENT ON COLUMN mart_document.report_kind IS 'Kind of report, such as rule_of_law';
+COMMENT ON COLUMN mart_document.report_year IS 'Year reported on; NULL where it is not known';
+COMMENT ON COLUMN mart_document.title IS 'Title';
+COMMENT ON COLUMN mart_document.document_number IS 'Document number (发文字号)';
+COMMENT ON COLUMN mart_document.index_number IS 'Index number (索引号)';
+COMMENT ON COLUMN mart_document.written_date IS 'Date of writing or signature';
+COMMENT ON COLUMN mart_document.published_date IS 'Date the page says it was published';
+COMMENT ON COLUMN mart_document.url IS 'Where it was fetched';
+COMMENT ON COLUMN mart_document.fetched_at IS 'When this version was first fetched (UTC)';
+COMMENT ON COLUMN mart_document.payload_digest IS 'sha256:… of the harvested bytes, the key into the archive';
+COMMENT ON COLUMN mart_document.text IS 'Stripped text, as harvested';
+COMMENT ON COLUMN mart_document.repaired_text IS 'Text that was read; equals text where nothing was repaired';
+COMMENT ON COLUMN mart_document.figure_count IS 'Figures loaded';
+COMMENT ON COLUMN mart_document.section_count IS 'Sections loaded';
+COMMENT ON COLUMN mart_document.source_id IS 'Source it was harvested for';
+COMMENT ON COLUMN mart_document.is_own_site IS 'True where the source is the issuer''s own, false for a repost';
+COMMENT ON COLUMN mart_document.changed_fields IS 'What differs from the version before; NULL for the first';
+COMMENT ON COLUMN mart_document.is_fictional IS 'True for a region of the sample, which exists nowhere';

@@ -1,0 +1,59 @@
+-- Grain: one region, kind of issuer, report year and indicator.
+CREATE VIEW mart_observation AS
+SELECT
+    observation.region_code,
+    region.region_name,
+    region.province_name,
+    observation.issuer_kind,
+    observation.report_year,
+    observation.indicator_code,
+    indicator.indicator_name,
+    observation.unit,
+    observation.value,
+    observation.qualifier,
+    observation.as_of,
+    observation.figure_id,
+    observation.mention_count,
+    observation.is_conflicting,
+    observation.verified_by,
+    observation.value_high,
+    observation.tense,
+    observation.candidate_count,
+    observation.distinct_value_count,
+    region.region_level,
+    region.current_code,
+    region.is_fictional,
+    document.document_id,
+    document.version,
+    document.url
+FROM fact_observation AS observation
+JOIN dim_indicator AS indicator USING (indicator_code)
+JOIN dim_document AS document USING (document_id, version)
+JOIN dim_region AS region USING (region_key);
+
+COMMENT ON VIEW mart_observation IS 'The one value of each indicator, chosen among all mentions';
+COMMENT ON COLUMN mart_observation.region_code IS 'GB/T 2260 code of six digits';
+COMMENT ON COLUMN mart_observation.region_name IS 'Name of the region in the report year';
+COMMENT ON COLUMN mart_observation.province_name IS 'Name of its province';
+COMMENT ON COLUMN mart_observation.issuer_kind IS 'government, bureau, party_government or township; never mixed';
+COMMENT ON COLUMN mart_observation.report_year IS 'Year reported on';
+COMMENT ON COLUMN mart_observation.indicator_code IS 'Indicator';
+COMMENT ON COLUMN mart_observation.indicator_name IS 'Name in Chinese';
+COMMENT ON COLUMN mart_observation.unit IS 'Unit as stated';
+COMMENT ON COLUMN mart_observation.value IS 'Value in the base unit';
+COMMENT ON COLUMN mart_observation.qualifier IS 'How near the value is to the number';
+COMMENT ON COLUMN mart_observation.as_of IS 'Month (YYYY-MM) the number runs to; NULL for the whole year';
+COMMENT ON COLUMN mart_observation.figure_id IS 'Figure chosen';
+COMMENT ON COLUMN mart_observation.mention_count IS 'Candidates that state the value chosen';
+COMMENT ON COLUMN mart_observation.is_conflicting IS 'True where those are more than one';
+COMMENT ON COLUMN mart_observation.verified_by IS 'Check that confirmed the figure chosen; else NULL';
+COMMENT ON COLUMN mart_observation.value_high IS 'Upper end of a range, in the base unit; else NULL';
+COMMENT ON COLUMN mart_observation.tense IS 'actual or cumulative';
+COMMENT ON COLUMN mart_observation.candidate_count IS 'Candidates in all';
+COMMENT ON COLUMN mart_observation.distinct_value_count IS 'Different values among the candidates that claim the same as the one chosen';
+COMMENT ON COLUMN mart_observation.region_level IS 'province, prefecture or county';
+COMMENT ON COLUMN mart_observation.current_code IS 'Code valid today of the region that followed it, where it is one region; else NULL';
+COMMENT ON COLUMN mart_observation.is_fictional IS 'True for the regions of the sample, which exist nowhere';
+COMMENT ON COLUMN mart_observation.document_id IS 'Document it stands in';
+COMMENT ON COLUMN mart_observation.version IS 'Version of that document';
+COMMENT ON COLUMN mart_observation.url IS 'What was asked for';

@@ -1,0 +1,33 @@
+-- Grain: one check of one version of a document against itself.
+CREATE VIEW mart_quality AS
+SELECT
+    fact.document_id,
+    fact."check",
+    fact.status,
+    fact.stated,
+    fact.computed,
+    fact.figure_ids,
+    fact.version,
+    document.is_current,
+    document.region_code,
+    document.issuer,
+    document.issuer_kind,
+    document.report_year,
+    document.url
+FROM fact_check AS fact
+JOIN dim_document AS document USING (document_id, version);
+
+COMMENT ON VIEW mart_quality IS 'Where reports prove or contradict themselves, with both numbers';
+COMMENT ON COLUMN mart_quality.document_id IS 'Document';
+COMMENT ON COLUMN mart_quality."check" IS 'Name of the check';
+COMMENT ON COLUMN mart_quality.status IS 'confirmed, contradicted or not_applicable';
+COMMENT ON COLUMN mart_quality.stated IS 'What the report says';
+COMMENT ON COLUMN mart_quality.computed IS 'What its other numbers give';
+COMMENT ON COLUMN mart_quality.figure_ids IS 'Figures that took part';
+COMMENT ON COLUMN mart_quality.version IS 'Version of the document';
+COMMENT ON COLUMN mart_quality.is_current IS 'True for the last version of the document';
+COMMENT ON COLUMN mart_quality.region_code IS 'GB/T 2260 code of six digits';
+COMMENT ON COLUMN mart_quality.issuer IS 'Body that issues the report';
+COMMENT ON COLUMN mart_quality.issuer_kind IS 'government, bureau, party_government or township';
+COMMENT ON COLUMN mart_quality.report_year IS 'Year reported on';
+COMMENT ON COLUMN mart_quality.url IS 'What was asked for';

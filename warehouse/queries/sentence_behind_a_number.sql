@@ -1,0 +1,7 @@
+-- question: From which sentence, of which page, does each value come?
+SELECT observation.region_name, observation.report_year, observation.indicator_name, observation.value, observation.unit,
+    figure.raw, figure.sentence, figure.span_start, figure.span_end, document.url, document.payload_digest
+FROM mart_observation AS observation
+JOIN mart_figure AS figure USING (figure_id)
+JOIN mart_document AS document ON document.document_id = figure.document_id AND document.version = figure.version
+ORDER BY observation.region_code, observation.report_year, observation.indicator_code;

@@ -1,0 +1,21 @@
+-- Grain: one indicator of the dictionary.
+CREATE TABLE dim_indicator (
+    indicator_code VARCHAR NOT NULL,
+    domain VARCHAR NOT NULL,
+    indicator_name VARCHAR NOT NULL,
+    definition VARCHAR NOT NULL,
+    unit VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    is_additive BOOLEAN NOT NULL,
+    task VARCHAR
+);
+
+COMMENT ON TABLE dim_indicator IS 'What is measured; the dictionary of warehouse/indicators without its matching rules';
+COMMENT ON COLUMN dim_indicator.indicator_code IS 'Code, such as reconsideration.accepted; never changes its meaning';
+COMMENT ON COLUMN dim_indicator.domain IS 'Part of the work of government it belongs to';
+COMMENT ON COLUMN dim_indicator.indicator_name IS 'Name in Chinese';
+COMMENT ON COLUMN dim_indicator.definition IS 'What it counts';
+COMMENT ON COLUMN dim_indicator.unit IS 'Canonical unit of its values';
+COMMENT ON COLUMN dim_indicator.kind IS 'count, rate or amount';
+COMMENT ON COLUMN dim_indicator.is_additive IS 'True where values of several regions may be summed';
+COMMENT ON COLUMN dim_indicator.task IS 'Task of the 2021–2025 outline (法治政府建设实施纲要) it speaks of';

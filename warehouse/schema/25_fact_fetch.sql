@@ -1,0 +1,27 @@
+-- Grain: one request of one night with its retries.
+CREATE TABLE fact_fetch (
+    night DATE NOT NULL,
+    source_id VARCHAR NOT NULL,
+    url VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    state VARCHAR NOT NULL,
+    http_status INTEGER,
+    started_at TIMESTAMP NOT NULL,
+    duration_ms BIGINT NOT NULL,
+    bytes BIGINT NOT NULL,
+    attempts INTEGER NOT NULL,
+    reason VARCHAR
+);
+
+COMMENT ON TABLE fact_fetch IS 'How every fetch ended';
+COMMENT ON COLUMN fact_fetch.night IS 'Night';
+COMMENT ON COLUMN fact_fetch.source_id IS 'Source it was made for';
+COMMENT ON COLUMN fact_fetch.url IS 'What was asked for';
+COMMENT ON COLUMN fact_fetch.kind IS 'robots, listing or document';
+COMMENT ON COLUMN fact_fetch.state IS 'fetched, not_modified, redirected, denied, gone, soft_404, blocked, unsafe, too_large or failed';
+COMMENT ON COLUMN fact_fetch.http_status IS 'Status of the last response; NULL where none came';
+COMMENT ON COLUMN fact_fetch.started_at IS 'When the first attempt was sent (UTC)';
+COMMENT ON COLUMN fact_fetch.duration_ms IS 'Milliseconds until it ended, waiting for retries included';
+COMMENT ON COLUMN fact_fetch.bytes IS 'Bytes of the body as received';
+COMMENT ON COLUMN fact_fetch.attempts IS 'Requests sent';
+COMMENT ON COLUMN fact_fetch.reason IS 'What went wrong; NULL for a success';

@@ -1,0 +1,19 @@
+-- Grain: one link of one source that is held to be a report.
+CREATE TABLE fact_link (
+    source_id VARCHAR NOT NULL,
+    document_id VARCHAR NOT NULL,
+    url VARCHAR NOT NULL,
+    title VARCHAR NOT NULL,
+    report_year INTEGER,
+    state VARCHAR NOT NULL,
+    first_seen_at TIMESTAMP NOT NULL
+);
+
+COMMENT ON TABLE fact_link IS 'Reports that listings show, read or not';
+COMMENT ON COLUMN fact_link.source_id IS 'Source';
+COMMENT ON COLUMN fact_link.document_id IS 'Document it leads to, loaded or not';
+COMMENT ON COLUMN fact_link.url IS 'Link';
+COMMENT ON COLUMN fact_link.title IS 'Title as the listing prints it';
+COMMENT ON COLUMN fact_link.report_year IS 'Year its title names; NULL where it names none';
+COMMENT ON COLUMN fact_link.state IS 'End of its last fetch, or pending';
+COMMENT ON COLUMN fact_link.first_seen_at IS 'When a listing first showed it (UTC)';

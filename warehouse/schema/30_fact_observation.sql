@@ -1,0 +1,41 @@
+-- Grain: one region, kind of issuer, report year and indicator.
+CREATE TABLE fact_observation (
+    region_code VARCHAR NOT NULL,
+    issuer_kind VARCHAR NOT NULL,
+    report_year INTEGER NOT NULL,
+    indicator_code VARCHAR NOT NULL,
+    unit VARCHAR NOT NULL,
+    value DECIMAL(24,6) NOT NULL,
+    value_high DECIMAL(24,6),
+    qualifier VARCHAR NOT NULL,
+    tense VARCHAR NOT NULL,
+    as_of VARCHAR,
+    figure_id VARCHAR NOT NULL,
+    document_id VARCHAR NOT NULL,
+    version INTEGER NOT NULL,
+    mention_count INTEGER NOT NULL,
+    candidate_count INTEGER NOT NULL,
+    distinct_value_count INTEGER NOT NULL,
+    is_conflicting BOOLEAN NOT NULL,
+    verified_by VARCHAR
+);
+
+COMMENT ON TABLE fact_observation IS 'The one value chosen among all mentions; the order of choice stands in transforms/30_observation.sql';
+COMMENT ON COLUMN fact_observation.region_code IS 'GB/T 2260 code of six digits';
+COMMENT ON COLUMN fact_observation.issuer_kind IS 'government, bureau, party_government or township; never mixed';
+COMMENT ON COLUMN fact_observation.report_year IS 'Year reported on';
+COMMENT ON COLUMN fact_observation.indicator_code IS 'Indicator';
+COMMENT ON COLUMN fact_observation.unit IS 'Unit as stated';
+COMMENT ON COLUMN fact_observation.value IS 'Value in the base unit';
+COMMENT ON COLUMN fact_observation.value_high IS 'Upper end of a range, in the base unit; else NULL';
+COMMENT ON COLUMN fact_observation.qualifier IS 'How near the value is to the number';
+COMMENT ON COLUMN fact_observation.tense IS 'actual or cumulative';
+COMMENT ON COLUMN fact_observation.as_of IS 'Month (YYYY-MM) the number runs to; NULL for the whole year';
+COMMENT ON COLUMN fact_observation.figure_id IS 'Figure chosen';
+COMMENT ON COLUMN fact_observation.document_id IS 'Document it stands in';
+COMMENT ON COLUMN fact_observation.version IS 'Version of that document';
+COMMENT ON COLUMN fact_observation.mention_count IS 'Candidates that state the value chosen';
+COMMENT ON COLUMN fact_observation.candidate_count IS 'Candidates in all';
+COMMENT ON COLUMN fact_observation.distinct_value_count IS 'Different values among the candidates that claim the same as the one chosen';
+COMMENT ON COLUMN fact_observation.is_conflicting IS 'True where those are more than one';
+COMMENT ON COLUMN fact_observation.verified_by IS 'Check that confirmed the figure chosen; else NULL';

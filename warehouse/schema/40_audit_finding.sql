@@ -1,0 +1,17 @@
+-- Grain: one audit that found something.
+CREATE TABLE audit_finding (
+    audit VARCHAR NOT NULL,
+    severity VARCHAR NOT NULL,
+    title VARCHAR NOT NULL,
+    remedy VARCHAR NOT NULL,
+    row_count BIGINT NOT NULL,
+    samples VARCHAR[] NOT NULL
+);
+
+COMMENT ON TABLE audit_finding IS 'Findings of the audits over this release';
+COMMENT ON COLUMN audit_finding.audit IS 'Name of the audit, that of its file under warehouse/audits';
+COMMENT ON COLUMN audit_finding.severity IS 'error stops the publish, warning is shown';
+COMMENT ON COLUMN audit_finding.title IS 'What is wrong';
+COMMENT ON COLUMN audit_finding.remedy IS 'What can be done';
+COMMENT ON COLUMN audit_finding.row_count IS 'Rows that fail';
+COMMENT ON COLUMN audit_finding.samples IS 'First failing rows';

@@ -1,0 +1,49 @@
+-- Completes dim_document: the region as it was in the report year, whose site it stands on, what a new version changed.
+UPDATE dim_document
+SET region_key = chosen.region_key
+FROM (
+    SELECT
+        document_id,
+        version,
+        arg_max(
+            region.region_key,
+            -- A row valid in the report year first; where there is none, the one nearest to today.
+            (CASE
+                WHEN region.valid_from_year <= document.report_year
+                    AND (region.valid_to_year IS NULL OR document.report_year < region.valid_to_year)
+                    THEN 10000
+                ELSE 0
+            END) + region.valid_from_year
+        ) AS region_key
+    FROM dim_document AS document
+    JOIN dim_region AS region USING (region_code)
+    GROUP BY document_id, version
+) AS chosen
+WHERE dim_document.document_id = chosen.document_id AND dim_document.version = chosen.version;
+
+UPDATE dim_document
+SET is_own_site = (
+    source.region_code = dim_document.region_code
+    AND (source.publisher = dim_document.issuer OR source.issuer_kind = dim_document.issuer_kind)
+)
+FROM dim_source AS source
+WHERE source.source_id = dim_document.source_id;
+
+UPDATE dim_document
+SET changed_fields = list_filter(
+    [
+        CASE WHEN later.text <> earlier.text THEN 'text' END,
+        CASE WHEN later.title IS DISTINCT FROM earlier.title THEN 'title' END,
+        CASE WHEN later.issuer IS DISTINCT FROM earlier.issuer THEN 'issuer' END,
+        CASE WHEN later.report_year IS DISTINCT FROM earlier.report_year THEN 'report_year' END,
+        CASE WHEN later.document_number IS DISTINCT FROM earlier.document_number THEN 'document_number' END,
+        CASE WHEN later.index_number IS DISTINCT FROM earlier.index_number THEN 'index_number' END,
+        CASE WHEN later.written_date IS DISTINCT FROM earlier.written_date THEN 'written_date' END,
+        CASE WHEN later.published_date IS DISTINCT FROM earlier.published_date THEN 'published_date' END
+    ],
+    lambda field: field IS NOT NULL
+)
+FROM (SELECT * FROM dim_document JOIN document_text USING (document_id, version)) AS later
+JOIN (SELECT * FROM dim_document JOIN document_text USING (document_id, version)) AS earlier
+    ON earlier.document_id = later.document_id AND earlier.version = later.version - 1
+WHERE dim_document.document_id = later.document_id AND dim_document.version = later.version;

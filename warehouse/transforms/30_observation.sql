@@ -1,0 +1,68 @@
+-- Chooses one value per region, kind of issuer, report year and indicator among the figures of current documents that
+-- state it, in a unit that may state it. The order of choice: the issuer's own site before a repost; the year's own
+-- number before a cumulative one; the whole year before a part; a number confirmed by a check before others; the section
+-- of achievements before others; an exact number before a rounded one; the indicator's own unit before a kindred one;
+-- the surer code; then the first in the order of the documents' ids and of the text.
+INSERT INTO fact_observation
+WITH candidate AS (
+    SELECT
+        document.region_code,
+        document.issuer_kind,
+        document.report_year,
+        figure.*,
+        row_number() OVER (
+            PARTITION BY document.region_code, document.issuer_kind, document.report_year, figure.indicator_code
+            ORDER BY
+                coalesce(document.is_own_site, false) DESC,
+                figure.tense = 'cumulative',
+                figure.as_of IS NOT NULL,
+                figure.verified_by IS NULL,
+                figure.section_role <> 'achievements',
+                figure.qualifier <> 'exact',
+                figure.unit <> indicator.unit,
+                figure.confidence DESC,
+                figure.document_id,
+                figure.ordinal
+        ) AS place
+    FROM fact_figure AS figure
+    JOIN dim_document AS document USING (document_id, version)
+    JOIN dim_indicator AS indicator USING (indicator_code)
+    JOIN dim_unit AS stated ON stated.unit = figure.unit
+    JOIN dim_unit AS wanted ON wanted.unit = indicator.unit
+    WHERE document.is_current
+        AND document.region_code IS NOT NULL
+        AND document.report_year IS NOT NULL
+        AND figure.change IS NULL
+        AND figure.tense IN ('actual', 'cumulative')
+        AND stated.observation_class = wanted.observation_class
+),
+chosen AS (
+    SELECT * FROM candidate WHERE place = 1
+)
+SELECT
+    chosen.region_code,
+    chosen.issuer_kind,
+    chosen.report_year,
+    chosen.indicator_code,
+    any_value(chosen.unit),
+    any_value(chosen.value),
+    any_value(chosen.value_high),
+    any_value(chosen.qualifier),
+    any_value(chosen.tense),
+    any_value(chosen.as_of),
+    any_value(chosen.figure_id),
+    any_value(chosen.document_id),
+    any_value(chosen.version),
+    count(*) FILTER (candidate.value = chosen.value AND candidate.unit = chosen.unit),
+    count(*),
+    -- A rounded number does not contradict an exact one, nor a part of the year or a running total the year.
+    count(DISTINCT candidate.value) FILTER (
+        candidate.tense = chosen.tense
+        AND candidate.as_of IS NOT DISTINCT FROM chosen.as_of
+        AND (candidate.qualifier = 'exact' OR chosen.qualifier <> 'exact')
+    ) AS distinct_value_count,
+    distinct_value_count > 1,
+    any_value(chosen.verified_by)
+FROM chosen
+JOIN candidate USING (region_code, issuer_kind, report_year, indicator_code)
+GROUP BY chosen.region_code, chosen.issuer_kind, chosen.report_year, chosen.indicator_code;
