@@ -34,8 +34,8 @@ public final class LinkFilter {
     private static final Pattern NOTICE_AT_END = Pattern.compile("(?:通知|通报|公示|函|批复|启事|倡议书|决定|征求意见稿|公告)$");
 
     /** A notice that hands on the report itself, or a public announcement of the year's state, is the report. */
-    private static final Pattern REPORT_ANNOUNCED =
-            Pattern.compile("(?:报告|总结)[》”\"']?的(?:通知|公告|公示|通报)$|建设(?:工作)?(?:年度)?(?:开展|推进|进展)?情况的?(?:公告|公示|通报)$");
+    private static final Pattern REPORT_ANNOUNCED = Pattern.compile(
+            "(?:印发|公布|发布|公开|转发).{0,60}(?:报告|总结)[》”\"']?的(?:通知|公告|公示|通报)$|建设(?:工作)?(?:年度)?(?:开展|推进|进展)?情况的?(?:公告|公示|通报)$");
 
     private static final Pattern TAIL =
             Pattern.compile("(?:[(\\[【〔][^()\\[\\]【】〔〕]{0,20}[)\\]】〕]|\\.(?:pdf|docx?|wps|ofd))$");
