@@ -24,7 +24,7 @@ import org.fazhi.source.Source;
  */
 public final class LinkFilter {
 
-    private static final String GENRE = "法治政府|依法行政|法治建设|依法治";
+    private static final Pattern GENRE = Pattern.compile("法治政府|依法行政|法治建设|依法治");
 
     /** What a report is called, at the place where a title ends or is joined to the next year's plan. */
     private static final Pattern REPORT_JOINED = Pattern.compile("(?:报告|总结|情况)[》”\"']?(?:、|及|和|暨|与|以及).{0,20}$");
@@ -75,7 +75,7 @@ public final class LinkFilter {
     }
 
     private static Optional<Reason> lookAlike(String title) {
-        boolean isGenre = Pattern.compile(GENRE).matcher(title).find();
+        boolean isGenre = GENRE.matcher(title).find();
         if (!isGenre) {
             boolean isDisclosure = title.contains("信息公开") || title.contains("政务公开");
             return isDisclosure ? Optional.of(Reason.INFORMATION_DISCLOSURE) : Optional.empty();
