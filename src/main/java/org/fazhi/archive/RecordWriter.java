@@ -13,8 +13,8 @@ import org.fazhi.fetch.FetchResult.Fetched;
 import org.fazhi.text.Digest;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCompression;
-import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
@@ -47,6 +47,7 @@ final class RecordWriter {
                 "conformsTo",
                 List.of("http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"));
         return compressed(new Warcinfo.Builder()
+                .version(MessageVersion.WARC_1_1)
                 .recordId(newId())
                 .date(now)
                 .filename(file)
@@ -56,9 +57,10 @@ final class RecordWriter {
 
     byte[] response(URI id, Fetched page, Digest digest) throws IOException {
         return compressed(new WarcResponse.Builder(page.trace().finalUrl().toASCIIString())
+                .version(MessageVersion.WARC_1_1)
                 .recordId(id)
                 .date(page.trace().startedAt())
-                .payloadDigest(warcDigest(digest))
+                .setHeader("WARC-Payload-Digest", digest.toString())
                 .body(http(page, page.payload()))
                 .build());
     }
@@ -67,9 +69,10 @@ final class RecordWriter {
     byte[] revisit(URI id, Fetched page, CaptureRecord first) throws IOException {
         URI profile = WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1;
         return compressed(new WarcRevisit.Builder(page.trace().finalUrl().toASCIIString(), profile)
+                .version(MessageVersion.WARC_1_1)
                 .recordId(id)
                 .date(page.trace().startedAt())
-                .payloadDigest(warcDigest(first.digest()))
+                .setHeader("WARC-Payload-Digest", first.digest().toString())
                 .refersTo(first.recordId(), first.url().toASCIIString(), first.fetchedAt())
                 .body(http(page, new byte[0]))
                 .build());
@@ -84,15 +87,12 @@ final class RecordWriter {
         fields.put("requested", List.of(page.url().toASCIIString()));
         return compressed(new WarcMetadata.Builder()
                 .targetURI(page.trace().finalUrl().toASCIIString())
+                .version(MessageVersion.WARC_1_1)
                 .recordId(newId())
                 .date(page.trace().startedAt())
                 .concurrentTo(concurrentTo)
                 .fields(fields)
                 .build());
-    }
-
-    private static WarcDigest warcDigest(Digest digest) {
-        return new WarcDigest("sha256", digest.hex());
     }
 
     private static HttpResponse http(Fetched page, byte[] payload) {

@@ -2,8 +2,10 @@ package org.fazhi.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -77,8 +79,7 @@ final class WarcFiles {
             long size = Files.size(file);
             long whole = wholeLength(file);
             if (whole < size) {
-                try (java.nio.channels.FileChannel channel =
-                        java.nio.channels.FileChannel.open(file, java.nio.file.StandardOpenOption.WRITE)) {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                     channel.truncate(whole);
                 }
             }
@@ -88,21 +89,25 @@ final class WarcFiles {
         }
     }
 
-    /** Where the last whole record ends. */
+    /** Where the last whole record ends: where the first that is not whole begins. */
     private static long wholeLength(Path file) throws IOException {
-        long size = Files.size(file);
-        long whole = 0;
-        try (WarcReader reader = new WarcReader(file)) {
-            Optional<WarcRecord> record = reader.next();
-            while (record.isPresent()) {
-                // Reading to the end checks the sum of the compressed record.
-                record.get().body().consume();
-                record = reader.next();
-                whole = record.isPresent() ? reader.position() : size;
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long size = channel.size();
+            WarcReader reader;
+            try {
+                reader = new WarcReader(channel);
+            } catch (IOException e) {
+                return 0;
             }
-        } catch (IOException e) {
-            return whole;
+            try (reader) {
+                for (Optional<WarcRecord> record = reader.next(); record.isPresent(); record = reader.next()) {
+                    // Reading to the end checks the sum of the compressed record.
+                    record.get().body().consume();
+                }
+                return size;
+            } catch (IOException e) {
+                return reader.position();
+            }
         }
-        return whole;
     }
 }

@@ -24,7 +24,7 @@ import org.fazhi.source.Source;
  */
 public final class LinkFilter {
 
-    private static final String GENRE = "法治政府|依法行政|法治建设|依法治";
+    private static final Pattern GENRE = Pattern.compile("法治政府|依法行政|法治建设|依法治");
 
     /** What a report is called, at the place where a title ends or is joined to the next year's plan. */
     private static final Pattern REPORT_JOINED = Pattern.compile("(?:报告|总结|情况)[》”\"']?(?:、|及|和|暨|与|以及).{0,20}$");
@@ -34,8 +34,8 @@ public final class LinkFilter {
     private static final Pattern NOTICE_AT_END = Pattern.compile("(?:通知|通报|公示|函|批复|启事|倡议书|决定|征求意见稿|公告)$");
 
     /** A notice that hands on the report itself, or a public announcement of the year's state, is the report. */
-    private static final Pattern REPORT_ANNOUNCED =
-            Pattern.compile("(?:报告|总结)[》”\"']?的(?:通知|公告|公示|通报)$|建设(?:工作)?(?:年度)?(?:开展|推进|进展)?情况的?(?:公告|公示|通报)$");
+    private static final Pattern REPORT_ANNOUNCED = Pattern.compile(
+            "(?:印发|公布|发布|公开|转发).{0,60}(?:报告|总结)[》”\"']?的(?:通知|公告|公示|通报)$|建设(?:工作)?(?:年度)?(?:开展|推进|进展)?情况的?(?:公告|公示|通报)$");
 
     /** A notice that asks for reports names one too: 关于做好…年度报告报送工作的通知. */
     private static final Pattern REPORT_ASKED_FOR = Pattern.compile("报送|上报|填报|做好|开展|编制|编写|撰写|起草|征集|提交");
@@ -78,7 +78,7 @@ public final class LinkFilter {
     }
 
     private static Optional<Reason> lookAlike(String title) {
-        boolean isGenre = Pattern.compile(GENRE).matcher(title).find();
+        boolean isGenre = GENRE.matcher(title).find();
         if (!isGenre) {
             boolean isDisclosure = title.contains("信息公开") || title.contains("政务公开");
             return isDisclosure ? Optional.of(Reason.INFORMATION_DISCLOSURE) : Optional.empty();

@@ -2,6 +2,7 @@ package org.fazhi.fetch;
 
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
+import dev.failsafe.function.CheckedSupplier;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -116,7 +117,11 @@ public final class Fetcher {
                 }
                 Duration crawlDelay =
                         permission instanceof Robots.Permission.Allowed allowed ? allowed.delay() : Duration.ZERO;
-                Answer answer = withRetries(longer(crawlDelay, request.delay()));
+                Duration gap = longer(crawlDelay, request.delay());
+                Answer answer = withRetries(() -> {
+                    attempts++;
+                    return inTurn(gap, outgoing(url, formBody, request.validators(), settings.maxBytes(), false));
+                });
                 Optional<FetchResult> ended = ended(answer);
                 if (ended.isPresent()) {
                     return ended.get();
@@ -133,7 +138,7 @@ public final class Fetcher {
             }
         }
 
-        private Answer withRetries(Duration gap) {
+        private Answer withRetries(CheckedSupplier<Answer> attempt) {
             // Failsafe decides whether to try again; the waiting goes through the pause, so that tests need no time.
             RetryPolicy<Answer> policy = RetryPolicy.<Answer>builder()
                     .handleResultIf(Fetcher.this::isPassing)
@@ -141,10 +146,7 @@ public final class Fetcher {
                     .withMaxAttempts(settings.maxAttempts())
                     .onRetry(event -> backOff(event.getAttemptCount(), event.getLastResult()))
                     .build();
-            return Failsafe.with(policy).get(() -> {
-                attempts++;
-                return inTurn(gap, outgoing(url, formBody, request.validators(), settings.maxBytes(), false));
-            });
+            return Failsafe.with(policy).get(attempt);
         }
 
         private HttpConnection.Outgoing outgoing(
@@ -262,7 +264,7 @@ public final class Fetcher {
                 }
                 HttpConnection.Outgoing outgoing =
                         outgoing(address, Optional.empty(), validators, Robots.MAX_BYTES, true);
-                Answer answer = inTurn(request.delay(), outgoing);
+                Answer answer = withRetries(() -> inTurn(request.delay(), outgoing));
                 if (!(answer instanceof Answer.Received received)) {
                     return new RobotsFile(0, "", clock.instant(), Validators.NONE);
                 }

@@ -23,7 +23,10 @@ final class Robots {
 
     private static final Duration FRESH = Duration.ofHours(24);
 
-    /** How long an unreachable file is not asked for again, so that every page of a dead host does not try anew. */
+    /**
+     * How long an unreachable file is not asked for again, so that every page of a dead host does not try anew. Kept in
+     * memory only: a run that is resumed asks at once.
+     */
     private static final Duration UNREACHABLE_FRESH = Duration.ofMinutes(30);
 
     /** A site that asks for more does not want to be crawled; crawler-commons then forbids all. */
@@ -34,6 +37,7 @@ final class Robots {
     private final RobotsStore store;
     private final Clock clock;
     private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
+    private final Map<String, RobotsFile> unreachable = new ConcurrentHashMap<>();
 
     /** What robots.txt says of an address. */
     sealed interface Permission {
@@ -79,30 +83,36 @@ final class Robots {
         return new Permission.Allowed(Duration.ofMillis(Math.max(0, rules.getCrawlDelay())));
     }
 
-    /** The stored file where it is fresh, else a new one; under one lock a site, so that it is asked for once. */
+    /** The stored file where it is fresh, else a new one. */
     private RobotsFile current(String site, Function<Validators, RobotsFile> fetching) {
         Optional<RobotsFile> stored = store.get(site);
-        if (stored.filter(this::isFresh).isPresent()) {
+        if (stored.filter(file -> isYounger(file, FRESH)).isPresent()) {
             return stored.get();
+        }
+        RobotsFile missed = unreachable.get(site);
+        if (missed != null && isYounger(missed, UNREACHABLE_FRESH)) {
+            return stored.filter(RobotsFile::hasRules).orElse(missed);
         }
         boolean hasCopy = stored.filter(RobotsFile::hasRules).isPresent();
         RobotsFile answer = fetching.apply(hasCopy ? stored.get().validators() : Validators.NONE);
-        if (hasCopy && (answer.status() == 304 || answer.isUnreachable())) {
-            RobotsFile copy = stored.get();
-            if (answer.status() != 304) {
-                return copy;
+        if (answer.isUnreachable()) {
+            // A run that is being stopped has not seen that the host is away.
+            if (!Thread.currentThread().isInterrupted()) {
+                unreachable.put(site, answer);
             }
-            RobotsFile confirmed = new RobotsFile(copy.status(), copy.body(), answer.fetchedAt(), copy.validators());
-            store.put(site, confirmed);
-            return confirmed;
+            return hasCopy ? stored.get() : answer;
         }
-        store.put(site, answer);
-        return answer;
+        RobotsFile file = hasCopy && answer.status() == 304 ? confirmed(stored.get(), answer) : answer;
+        store.put(site, file);
+        return file;
     }
 
-    private boolean isFresh(RobotsFile file) {
-        Duration age = Duration.between(file.fetchedAt(), clock.instant());
-        return age.compareTo(file.isUnreachable() ? UNREACHABLE_FRESH : FRESH) < 0;
+    private static RobotsFile confirmed(RobotsFile copy, RobotsFile notModified) {
+        return new RobotsFile(copy.status(), copy.body(), notModified.fetchedAt(), copy.validators());
+    }
+
+    private boolean isYounger(RobotsFile file, Duration age) {
+        return Duration.between(file.fetchedAt(), clock.instant()).compareTo(age) < 0;
     }
 
     private BaseRobotRules rules(String site, RobotsFile file) {

@@ -119,7 +119,16 @@ class FetcherTest {
             assertThat(failed.reason()).isEqualTo("robots.txt unreachable (status 503)");
         });
         assertThat(second.state()).isEqualTo("failed");
-        assertThat(site.paths()).containsExactly("/robots.txt");
+        assertThat(site.paths()).containsExactly("/robots.txt", "/robots.txt", "/robots.txt");
+    }
+
+    @Test
+    void asksAnUnreachableRobotsAnewInTheNextRun() {
+        site.on("/robots.txt", page(503, "")).on("/a.html", page(200, ARTICLE));
+        assertThat(fetch("/a.html").state()).isEqualTo("failed");
+        site.on("/robots.txt", page(404, ""));
+
+        assertThat(fetch("/a.html").state()).isEqualTo("fetched");
     }
 
     @Test
