@@ -62,7 +62,8 @@ final class HeadElements {
 
     /** 某报告 - 某县人民政府门户网站, 某报告_某县政府: the article comes first and is the longest part. */
     private static String withoutSiteName(String title) {
-        String[] parts = title.split("\\s*[_|｜]\\s*|\\s+[-–—]+\\s*|\\s*[-–—]+\\s+|-+(?=[^-]*(?:网|政府|局|厅|平台)$)", 8);
+        String[] parts =
+                title.split("\\s*[_|｜]\\s*|\\s+[-–—]+\\s*|\\s*[-–—]+\\s+|-+(?=[^-]*(?:网|政府|局|厅|平台|公开|专栏)$)", 8);
         return parts.length > 1 && parts[0].length() >= 8 ? Line.trim(parts[0]) : title;
     }
 

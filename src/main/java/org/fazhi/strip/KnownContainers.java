@@ -36,7 +36,8 @@ final class KnownContainers {
             "news_cont_d_wrap",
             "tyxxy_main",
             "j-fontcontent",
-            "easysite-news-text");
+            "easysite-news-text",
+            ScriptedDetail.CONTAINER);
 
     private static final String VSB_NUMBERED = "vsb_content_";
 
