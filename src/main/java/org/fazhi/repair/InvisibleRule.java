@@ -22,11 +22,18 @@ final class InvisibleRule implements RepairRule {
 
     @Override
     public List<Edit> edits(String text, PageMetadata metadata) {
+        if (text.chars().noneMatch(InvisibleRule::mayBe)) {
+            return List.of();
+        }
         List<Edit> edits = new ArrayList<>();
         Matcher matcher = INVISIBLE.matcher(text);
         while (matcher.find()) {
             edits.add(Edit.remove(matcher.start(), matcher.end()));
         }
         return edits;
+    }
+
+    private static boolean mayBe(int c) {
+        return c == 0xAD || c == 0x61C || (c >= 0x200B && c <= 0x2069) || c == 0xFEFF;
     }
 }

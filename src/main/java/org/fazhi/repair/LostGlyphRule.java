@@ -30,15 +30,15 @@ final class LostGlyphRule implements RepairRule {
     @Override
     public List<Edit> edits(String text, PageMetadata metadata) {
         List<Edit> edits = new ArrayList<>();
-        for (Entry entry : metadata.all(Field.DOCUMENT_NUMBER)) {
-            Matcher parts = NUMBER.matcher(entry.value());
-            if (parts.matches()) {
-                restore(text, numberWithout(parts), entry.value(), edits);
+        for (String number : distinct(metadata, Field.DOCUMENT_NUMBER)) {
+            Matcher parts = NUMBER.matcher(number);
+            if (parts.matches() && text.contains(parts.group(1))) {
+                restore(text, numberWithout(parts), number, edits);
             }
         }
         for (Field field : List.of(Field.WRITTEN_DATE, Field.PUBLISHED_DATE)) {
-            for (Entry entry : metadata.all(field)) {
-                String[] date = entry.value().split("-", 3);
+            for (String iso : distinct(metadata, field)) {
+                String[] date = iso.split("-", 3);
                 if (date.length == 3) {
                     int month = Integer.parseInt(date[1]);
                     int day = Integer.parseInt(date[2]);
@@ -48,6 +48,10 @@ final class LostGlyphRule implements RepairRule {
         }
         edits.sort(Comparator.comparing(Edit::span));
         return withoutOverlaps(edits);
+    }
+
+    private static List<String> distinct(PageMetadata metadata, Field field) {
+        return metadata.all(field).stream().map(Entry::value).distinct().toList();
     }
 
     private static Pattern numberWithout(Matcher parts) {

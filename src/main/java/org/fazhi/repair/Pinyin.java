@@ -21,8 +21,16 @@ final class Pinyin {
 
     private Pinyin() {}
 
+    /** Latin letters with marks, and combining marks; Chinese text without glosses has none. */
+    private static boolean mayBeToned(int c) {
+        return c >= 0xE0 && c <= 0x36F;
+    }
+
     /** True where the text shows the mirrors' pattern: several whole glosses with tone marks. */
     static boolean isGlossed(String text) {
+        if (text.chars().filter(Pinyin::mayBeToned).limit(FEWEST).count() < FEWEST) {
+            return false;
+        }
         Matcher matcher = WHOLE.matcher(text);
         int count = 0;
         while (count < FEWEST && matcher.find()) {

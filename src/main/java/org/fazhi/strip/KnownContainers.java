@@ -48,6 +48,9 @@ final class KnownContainers {
         if (element.normalName().equals("ucapcontent")) {
             return "ucapcontent";
         }
+        if (element.attributesSize() == 0) {
+            return "";
+        }
         String id = element.id();
         String lowerId = id.toLowerCase(Locale.ROOT);
         if (IDS.contains(lowerId) || (lowerId.startsWith(VSB_NUMBERED) && lowerId.length() < 20)) {
