@@ -22,7 +22,7 @@ final class InvisibleRule implements RepairRule {
 
     @Override
     public List<Edit> edits(String text, PageMetadata metadata) {
-        if (text.chars().noneMatch(InvisibleRule::mayBe)) {
+        if (!mayHave(text)) {
             return List.of();
         }
         List<Edit> edits = new ArrayList<>();
@@ -33,7 +33,18 @@ final class InvisibleRule implements RepairRule {
         return edits;
     }
 
-    private static boolean mayBe(int c) {
-        return c == 0xAD || c == 0x61C || (c >= 0x200B && c <= 0x2069) || c == 0xFEFF;
+    private static boolean mayHave(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0xAD
+                    || c == 0x61C
+                    || (c >= 0x200B && c <= 0x200F)
+                    || (c >= 0x202A && c <= 0x202E)
+                    || (c >= 0x2060 && c <= 0x2069)
+                    || c == 0xFEFF) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -39,6 +39,8 @@ final class KnownContainers {
             "easysite-news-text",
             ScriptedDetail.CONTAINER);
 
+    private static final int SHORTEST_CLASS = 8;
+
     private static final String VSB_NUMBERED = "vsb_content_";
 
     private KnownContainers() {}
@@ -52,16 +54,20 @@ final class KnownContainers {
             return "";
         }
         String id = element.id();
-        String lowerId = id.toLowerCase(Locale.ROOT);
+        String lowerId = id.isEmpty() ? id : id.toLowerCase(Locale.ROOT);
         if (IDS.contains(lowerId) || (lowerId.startsWith(VSB_NUMBERED) && lowerId.length() < 20)) {
             return "#" + id;
         }
-        if (element.hasAttr("class")) {
-            for (String name : element.className().split("\\s+", 16)) {
-                if (CLASSES.contains(name.toLowerCase(Locale.ROOT))) {
-                    return "." + name;
-                }
+        String classes = element.className();
+        int start = 0;
+        while (start < classes.length()) {
+            int space = classes.indexOf(' ', start);
+            int end = space < 0 ? classes.length() : space;
+            if (end - start >= SHORTEST_CLASS
+                    && CLASSES.contains(classes.substring(start, end).toLowerCase(Locale.ROOT))) {
+                return "." + classes.substring(start, end);
             }
+            start = end + 1;
         }
         return "";
     }

@@ -3,6 +3,7 @@ package org.fazhi.strip;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells whether a style attribute has one of a few values. Pasted Word text carries a long style on every span, so the
@@ -20,7 +21,10 @@ final class StyleValues {
      */
     StyleValues(String pattern, String... words) {
         this.pattern = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
-        this.words = List.of(words);
+        this.words = Stream.of(words)
+                .flatMap(word -> Stream.of(word, word.toUpperCase(Locale.ROOT)))
+                .distinct()
+                .toList();
     }
 
     boolean matches(String style) {
@@ -28,7 +32,7 @@ final class StyleValues {
             return false;
         }
         for (String word : words) {
-            if (style.contains(word) || style.contains(word.toUpperCase(Locale.ROOT))) {
+            if (style.contains(word)) {
                 return pattern.matcher(style).find();
             }
         }
