@@ -68,15 +68,13 @@ final class BrokenLineRule implements RepairRule {
         if (CANNOT_OPEN.indexOf(next.charAt(0)) >= 0) {
             return "。！？；".indexOf(last) < 0;
         }
-        if (MARKER.matcher(next).matches()) {
-            return false;
-        }
-        if (GOES_ON.indexOf(last) >= 0) {
-            return true;
-        }
+        boolean goesOn = GOES_ON.indexOf(last) >= 0;
         boolean breaksOff = Simplified.isHan(last) || Character.isDigit(last);
-        if (!breaksOff) {
+        if (!(goesOn || breaksOff) || MARKER.matcher(next).matches()) {
             return false;
+        }
+        if (goesOn) {
+            return true;
         }
         boolean nextIsSentence = next.chars().anyMatch(c -> PUNCTUATION.indexOf(c) >= 0);
         return nextIsSentence && (hasFullStop || (width > 0 && line.length() >= width - WIDTH_SLACK));

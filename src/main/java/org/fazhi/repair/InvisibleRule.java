@@ -22,11 +22,29 @@ final class InvisibleRule implements RepairRule {
 
     @Override
     public List<Edit> edits(String text, PageMetadata metadata) {
+        if (!mayHave(text)) {
+            return List.of();
+        }
         List<Edit> edits = new ArrayList<>();
         Matcher matcher = INVISIBLE.matcher(text);
         while (matcher.find()) {
             edits.add(Edit.remove(matcher.start(), matcher.end()));
         }
         return edits;
+    }
+
+    private static boolean mayHave(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0xAD
+                    || c == 0x61C
+                    || (c >= 0x200B && c <= 0x200F)
+                    || (c >= 0x202A && c <= 0x202E)
+                    || (c >= 0x2060 && c <= 0x2069)
+                    || c == 0xFEFF) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -20,6 +20,9 @@ final class LostGlyphRule implements RepairRule {
     /** What may stand in a lost glyph's place: nothing, a box, a question mark, a space. */
     private static final String LOST = "[^0-9\\p{IsHan}\\n，。、；：（）()〔〕\\[\\]【】《》-]{0,2}";
 
+    /** 2023, 年, 11, 月, 21, 日 with what may stand in the place of lost glyphs. */
+    private static final int LONGEST_DATE = 22;
+
     private static final Pattern NUMBER = Pattern.compile("(.+)〔(\\d{4})〕(\\d{1,5})号");
 
     @Override
@@ -30,16 +33,16 @@ final class LostGlyphRule implements RepairRule {
     @Override
     public List<Edit> edits(String text, PageMetadata metadata) {
         List<Edit> edits = new ArrayList<>();
-        for (Entry entry : metadata.all(Field.DOCUMENT_NUMBER)) {
-            Matcher parts = NUMBER.matcher(entry.value());
-            if (parts.matches()) {
-                restore(text, numberWithout(parts), entry.value(), edits);
+        for (String number : distinct(metadata, Field.DOCUMENT_NUMBER)) {
+            Matcher parts = NUMBER.matcher(number);
+            if (parts.matches() && text.contains(parts.group(1))) {
+                restore(text, numberWithout(parts), number, edits);
             }
         }
         for (Field field : List.of(Field.WRITTEN_DATE, Field.PUBLISHED_DATE)) {
-            for (Entry entry : metadata.all(field)) {
-                String[] date = entry.value().split("-", 3);
-                if (date.length == 3) {
+            for (String iso : distinct(metadata, field)) {
+                String[] date = iso.split("-", 3);
+                if (date.length == 3 && mayBeDamaged(text, date[0])) {
                     int month = Integer.parseInt(date[1]);
                     int day = Integer.parseInt(date[2]);
                     restore(text, dateWithout(date[0], month, day), date[0] + "年" + month + "月" + day + "日", edits);
@@ -48,6 +51,24 @@ final class LostGlyphRule implements RepairRule {
         }
         edits.sort(Comparator.comparing(Edit::span));
         return withoutOverlaps(edits);
+    }
+
+    /** A year with 日 close behind it that is not a whole date. */
+    private static boolean mayBeDamaged(String text, String year) {
+        for (int at = text.indexOf(year); at >= 0; at = text.indexOf(year, at + 1)) {
+            String after = text.substring(at, Math.min(text.length(), at + LONGEST_DATE));
+            int day = after.indexOf('日');
+            int monthAt = after.indexOf('月');
+            boolean isWhole = after.startsWith("年", year.length()) && monthAt >= 0 && monthAt < day;
+            if (day >= 0 && !isWhole) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> distinct(PageMetadata metadata, Field field) {
+        return metadata.all(field).stream().map(Entry::value).distinct().toList();
     }
 
     private static Pattern numberWithout(Matcher parts) {

@@ -35,10 +35,24 @@ final class NumberSpaceRule implements RepairRule {
     @Override
     public List<Edit> edits(String text, PageMetadata metadata) {
         List<Edit> edits = new ArrayList<>();
-        Matcher matcher = SPACE.matcher(text);
-        while (matcher.find()) {
-            edits.add(Edit.remove(matcher.start(), matcher.end()));
+        Matcher matcher = SPACE.matcher(text).useTransparentBounds(true);
+        for (int i = 1; i < text.length(); i++) {
+            if (isSpace(text.charAt(i)) && isNumber(text.charAt(i - 1))) {
+                matcher.region(i, text.length());
+                if (matcher.lookingAt()) {
+                    edits.add(Edit.remove(i, matcher.end()));
+                    i = matcher.end();
+                }
+            }
         }
         return edits;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\u00A0' || (c >= '\u2000' && c <= '\u205F') || c == '\u3000';
+    }
+
+    private static boolean isNumber(char c) {
+        return (c >= '0' && c <= '9') || c == '.';
     }
 }

@@ -21,8 +21,20 @@ final class Pinyin {
 
     private Pinyin() {}
 
+    /** Latin letters with marks, and combining marks; Chinese text without glosses has none. */
+    private static boolean mayBeToned(char c) {
+        return c >= 0xE0 && c <= 0x36F;
+    }
+
     /** True where the text shows the mirrors' pattern: several whole glosses with tone marks. */
     static boolean isGlossed(String text) {
+        int marks = 0;
+        for (int i = 0; i < text.length() && marks < FEWEST; i++) {
+            marks += mayBeToned(text.charAt(i)) ? 1 : 0;
+        }
+        if (marks < FEWEST) {
+            return false;
+        }
         Matcher matcher = WHOLE.matcher(text);
         int count = 0;
         while (count < FEWEST && matcher.find()) {

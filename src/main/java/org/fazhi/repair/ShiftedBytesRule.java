@@ -1,6 +1,7 @@
 package org.fazhi.repair;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -15,7 +16,8 @@ import org.fazhi.text.Span;
 /**
  * Undoes a shift by one byte in glossed texts. Such a mirror swallows the first byte of the character after 當(dāng), most
  * often 的 or 地 (GBK B5xx), leaves {@code ?shù)} in its place, and reads the bytes that follow out of step up to the next
- * byte that is ASCII. With B5 put back the GBK bytes fall into step again; where they do not, nothing is done.
+ * byte that is ASCII. With B5 put back
+ * the GBK bytes fall into step again and begin with a common character; where they do not, nothing is done.
  */
 final class ShiftedBytesRule implements RepairRule {
 
@@ -24,6 +26,8 @@ final class ShiftedBytesRule implements RepairRule {
 
     /** Out of step, every other character or so ends on an ASCII byte; runs are short. */
     private static final int LONGEST_RUN = 40;
+
+    private static final String PUNCTUATION = "，。、；：“”《》";
 
     private static final Pattern TRACE = Pattern.compile("[?\\uFFFD]" + Pinyin.TONED_SYLLABLE + "[)）]");
 
@@ -64,7 +68,7 @@ final class ShiftedBytesRule implements RepairRule {
             return Optional.empty();
         }
         try {
-            ByteBuffer shifted = GBK.newEncoder().encode(java.nio.CharBuffer.wrap(run));
+            ByteBuffer shifted = GBK.newEncoder().encode(CharBuffer.wrap(run));
             ByteBuffer bytes = ByteBuffer.allocate(shifted.remaining() + 1)
                     .put(LOST_LEAD_BYTE)
                     .put(shifted);
@@ -73,8 +77,9 @@ final class ShiftedBytesRule implements RepairRule {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(bytes.flip())
                     .toString();
-            boolean isChinese =
-                    decoded.chars().allMatch(c -> Simplified.isHan((char) c) || "，。、；：“”《》".indexOf(c) >= 0);
+            boolean isCommon = !decoded.isEmpty() && !Simplified.isTraditional(decoded.charAt(0));
+            boolean isChinese = isCommon
+                    && decoded.chars().allMatch(c -> Simplified.isHan((char) c) || PUNCTUATION.indexOf(c) >= 0);
             return isChinese ? Optional.of(decoded) : Optional.empty();
         } catch (CharacterCodingException e) {
             return Optional.empty();

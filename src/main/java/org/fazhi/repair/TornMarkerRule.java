@@ -23,6 +23,9 @@ final class TornMarkerRule implements RepairRule {
 
     @Override
     public List<Edit> edits(String text, PageMetadata metadata) {
+        if (!hasTrace(text)) {
+            return List.of();
+        }
         List<Edit> edits = new ArrayList<>();
         Matcher matcher = TORN.matcher(text);
         while (matcher.find()) {
@@ -33,5 +36,17 @@ final class TornMarkerRule implements RepairRule {
             }
         }
         return edits;
+    }
+
+    /** A line break with what it tore apart on one of its sides. */
+    private static boolean hasTrace(String text) {
+        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+            boolean before = at > 0 && "(（".indexOf(text.charAt(at - 1)) >= 0;
+            boolean after = at + 1 < text.length() && ".．、)） \u00A0\u3000".indexOf(text.charAt(at + 1)) >= 0;
+            if (before || after) {
+                return true;
+            }
+        }
+        return false;
     }
 }

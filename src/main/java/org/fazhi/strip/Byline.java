@@ -16,15 +16,18 @@ final class Byline {
 
     /** Looks above the main content and in its head; a clock (今天是) is no byline. */
     static void readAndCut(PageDraft draft) {
-        for (int i = 0; i < draft.headEnd(); i++) {
+        int headEnd = draft.headEnd();
+        for (int i = 0; i < headEnd; i++) {
             String text = draft.text(i);
-            if (draft.isCut(i) || text.length() > LONGEST || ChromeLines.isHead(text) && !text.contains("来源")) {
-                continue;
-            }
-            if (read(draft, text)) {
+            boolean mayBe = !draft.isCut(i) && text.length() <= LONGEST && hasLabelOrDate(text);
+            if (mayBe && !(ChromeLines.isHead(text) && !text.contains("来源")) && read(draft, text)) {
                 draft.cut(i, RULE);
             }
         }
+    }
+
+    private static boolean hasLabelOrDate(String text) {
+        return Character.isDigit(text.charAt(0)) || !MetadataLabel.in(text).isEmpty();
     }
 
     private static boolean read(PageDraft draft, String text) {

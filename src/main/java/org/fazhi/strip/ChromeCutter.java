@@ -37,7 +37,8 @@ final class ChromeCutter {
     /** Cuts from the first furniture line after which no line of the report follows. */
     static void cutTail(PageDraft draft) {
         int cutFrom = draft.end();
-        for (int i = draft.end() - 1; i >= draft.headEnd(); i--) {
+        int headEnd = draft.headEnd();
+        for (int i = draft.end() - 1; i >= headEnd; i--) {
             if (draft.isCut(i)) {
                 continue;
             }

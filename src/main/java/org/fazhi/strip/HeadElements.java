@@ -12,6 +12,8 @@ import org.fazhi.strip.PageMetadata.Field;
 import org.fazhi.strip.PageMetadata.Origin;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * What the head of a page and its address say: the meta elements of the national site standard (国办发〔2017〕47号:
@@ -23,13 +25,18 @@ final class HeadElements {
     private static final Pattern URL_DATE =
             Pattern.compile("(?<=/t?)((?:19|20)\\d{2})(?:(\\d{2})(\\d{2})|[-/](\\d{1,2})[-/](\\d{1,2}))(?=[/_.]|$)");
 
+    private static final Evaluator NAMED_META = Selector.evaluatorOf("meta[name][content]");
+
+    private static final Pattern SITE_NAME_BORDER =
+            Pattern.compile("\\s*[_|｜]\\s*|\\s+[-–—]+\\s*|\\s*[-–—]+\\s+|-+(?=[^-]*(?:网|政府|局|厅|平台|公开|专栏)$)");
+
     private static final int LONGEST_VALUE = 300;
 
     private HeadElements() {}
 
     static List<Entry> read(Document document, URI url) {
         List<Entry> entries = new ArrayList<>();
-        for (Element meta : document.select("meta[name][content]")) {
+        for (Element meta : document.select(NAMED_META)) {
             String content = Line.trim(meta.attr("content"));
             if (content.isEmpty() || content.length() > LONGEST_VALUE) {
                 continue;
@@ -62,7 +69,7 @@ final class HeadElements {
 
     /** 某报告 - 某县人民政府门户网站, 某报告_某县政府: the article comes first and is the longest part. */
     private static String withoutSiteName(String title) {
-        String[] parts = title.split("\\s*[_|｜]\\s*|\\s+[-–—]+\\s*|\\s*[-–—]+\\s+|-+(?=[^-]*(?:网|政府|局|厅|平台)$)", 8);
+        String[] parts = SITE_NAME_BORDER.split(title, 8);
         return parts.length > 1 && parts[0].length() >= 8 ? Line.trim(parts[0]) : title;
     }
 

@@ -30,6 +30,9 @@ final class Headline {
     private static final Pattern WANTS_MORE = Pattern.compile(".*(?:关于|關於|关於|關于|的|和|及|暨|印发|推进|落实)");
     private static final Pattern CONTINUES = Pattern.compile("(?:的.{0,10}(?:报告|報告|总结|總結|情况|情況)|报告|工作报告|报告的通知|的通知)");
 
+    /** At least one of these stands in the last line of every title the patterns above accept. */
+    private static final String KEY_CHARACTERS = "告结結况況知见意定公报汇案复函示规办要综白自小";
+
     private Headline() {}
 
     /**
@@ -52,6 +55,9 @@ final class Headline {
         for (String hint : hints) {
             String wanted = Line.compact(hint);
             for (int i = from; i < to && wanted.length() >= 8; i++) {
+                if (!wanted.startsWith(Line.compact(draft.text(i)))) {
+                    continue;
+                }
                 StringBuilder joined = new StringBuilder();
                 for (int k = i; k < Math.min(to, i + MOST_PARTS) && isPart(draft, k); k++) {
                     joined.append(draft.text(k));
@@ -66,7 +72,9 @@ final class Headline {
 
     private static Optional<String> nearestAbove(PageDraft draft, int from) {
         for (int i = draft.start() - 1; i >= from; i--) {
-            Optional<String> title = isPart(draft, i) ? assemble(draft, i, from, draft.start()) : Optional.empty();
+            Optional<String> title = mayEnd(draft.text(i)) && isPart(draft, i)
+                    ? assemble(draft, i, from, draft.start())
+                    : Optional.empty();
             if (title.isPresent() && GENRE.matcher(title.get()).matches()) {
                 return title;
             }
@@ -76,7 +84,9 @@ final class Headline {
 
     private static Optional<String> inHead(PageDraft draft, int headEnd) {
         for (int i = draft.start(); i < headEnd; i++) {
-            Optional<String> title = isPart(draft, i) ? assemble(draft, i, draft.start(), headEnd) : Optional.empty();
+            Optional<String> title = mayEnd(draft.text(i)) && isPart(draft, i)
+                    ? assemble(draft, i, draft.start(), headEnd)
+                    : Optional.empty();
             if (title.isPresent()) {
                 return title;
             }
@@ -93,6 +103,11 @@ final class Headline {
             }
         }
         return Optional.empty();
+    }
+
+    /** A cheap look before the patterns: titles speak of a report, a summary, law or a matter (关于). */
+    private static boolean mayEnd(String text) {
+        return text.length() <= LONGEST_PART && KEY_CHARACTERS.chars().anyMatch(c -> text.indexOf(c) >= 0);
     }
 
     private static boolean isPart(PageDraft draft, int index) {

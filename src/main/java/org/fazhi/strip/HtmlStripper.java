@@ -1,17 +1,19 @@
 package org.fazhi.strip;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.fazhi.strip.PageMetadata.Entry;
 import org.fazhi.strip.PageRenderer.Rendered;
 import org.fazhi.strip.UnreadablePageException.Reason;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
  * HTML to main content and page metadata. The page is parsed once and rendered into lines once; the main content is a
  * stretch of these lines, and what stands before and after it is read for metadata only. Out of scope: decoding bytes,
- * running scripts.
+ * running scripts; the data of a gkmlpt page stands in its script and is read as data.
  */
 public final class HtmlStripper {
 
@@ -32,12 +34,28 @@ public final class HtmlStripper {
      */
     public StrippedPage strip(String html, URI url) {
         requireBounded(html);
-        Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
-        List<Entry> fromHead = HeadElements.read(document, url);
+        Document document = parse(html);
+        List<Entry> fromHead = new ArrayList<>();
+        ScriptedDetail.in(html).ifPresent(detail -> {
+            fromHead.addAll(detail.entries());
+            document.body().appendChild(container(detail));
+        });
+        fromHead.addAll(HeadElements.read(document, url));
         Rendered rendered = PageRenderer.render(document.body());
         MainContent main = MainContent.of(rendered.lines(), rendered.elements());
         PageDraft draft = new PageDraft(rendered.lines(), main.start(), main.end());
         return PageReading.read(draft, fromHead, main.container());
+    }
+
+    private static Document parse(String html) {
+        return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
+    }
+
+    /** The text a script would show, put where the renderer finds it. */
+    private static Element container(ScriptedDetail detail) {
+        Element container = new Element("div").attr("class", ScriptedDetail.CONTAINER);
+        container.appendChildren(parse(detail.content()).body().childNodes());
+        return container;
     }
 
     private static void requireBounded(String html) {

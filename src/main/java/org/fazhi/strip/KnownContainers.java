@@ -36,7 +36,10 @@ final class KnownContainers {
             "news_cont_d_wrap",
             "tyxxy_main",
             "j-fontcontent",
-            "easysite-news-text");
+            "easysite-news-text",
+            ScriptedDetail.CONTAINER);
+
+    private static final int SHORTEST_CLASS = 8;
 
     private static final String VSB_NUMBERED = "vsb_content_";
 
@@ -47,17 +50,24 @@ final class KnownContainers {
         if (element.normalName().equals("ucapcontent")) {
             return "ucapcontent";
         }
+        if (element.attributesSize() == 0) {
+            return "";
+        }
         String id = element.id();
-        String lowerId = id.toLowerCase(Locale.ROOT);
+        String lowerId = id.isEmpty() ? id : id.toLowerCase(Locale.ROOT);
         if (IDS.contains(lowerId) || (lowerId.startsWith(VSB_NUMBERED) && lowerId.length() < 20)) {
             return "#" + id;
         }
-        if (element.hasAttr("class")) {
-            for (String name : element.className().split("\\s+", 16)) {
-                if (CLASSES.contains(name.toLowerCase(Locale.ROOT))) {
-                    return "." + name;
-                }
+        String classes = element.className();
+        int start = 0;
+        while (start < classes.length()) {
+            int space = classes.indexOf(' ', start);
+            int end = space < 0 ? classes.length() : space;
+            if (end - start >= SHORTEST_CLASS
+                    && CLASSES.contains(classes.substring(start, end).toLowerCase(Locale.ROOT))) {
+                return "." + classes.substring(start, end);
             }
+            start = end + 1;
         }
         return "";
     }

@@ -29,6 +29,13 @@ record Line(String text, BlockKind kind, int linkLength) {
 
     /** White space of every kind that pages pad lines with: ASCII, no-break, ideographic, zero-width. */
     static boolean isBlank(int c) {
+        if (c <= ' ') {
+            return true;
+        }
+        // Letters, ideographs and Chinese punctuation are nearly all of a page: they need no look at the tables.
+        if (c < 0x80 || (c > 0x3000 && c < 0xFE00)) {
+            return false;
+        }
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
                 || (c >= 0x200B && c <= 0x200F)

@@ -1,9 +1,9 @@
 package org.fazhi.strip;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.fazhi.strip.StrippedPage.BlockKind;
 import org.jsoup.nodes.Element;
 
@@ -16,7 +16,8 @@ final class LineBuilder {
     /** Titles and section headings; a longer paragraph in bold is emphasis. */
     private static final int LONGEST_HEADING = 60;
 
-    private static final Pattern HEADING_STYLE = Pattern.compile("font-weight\\s*:\\s*(?:bold|[6-9]00)|黑体|小标宋|simhei");
+    private static final StyleValues HEADING_STYLE = new StyleValues(
+            "font-weight\\s*:\\s*(?:bold|[6-9]00)|黑体|小标宋|simhei", "font-weight", "黑体", "小标宋", "simhei", "SimHei");
 
     private static final int NO_SPACE = 0;
     private static final int SPACE = 1;
@@ -28,6 +29,7 @@ final class LineBuilder {
     private int pending = NO_SPACE;
     private int linkDepth;
     private int headingDepth;
+    private final Deque<Boolean> heavyElements = new ArrayDeque<>();
     private int heavyDepth;
     private int listDepth;
     private int preDepth;
@@ -62,12 +64,12 @@ final class LineBuilder {
             case "pre" -> preDepth++;
             default -> {}
         }
-        if (isHeavy(element, name)) {
-            heavyDepth++;
-        }
+        boolean isHeavy = isHeavy(element, name);
+        heavyElements.push(isHeavy);
+        heavyDepth += isHeavy ? 1 : 0;
     }
 
-    void leaveStyle(Element element, String name) {
+    void leaveStyle(String name) {
         switch (name) {
             case "a" -> linkDepth--;
             case "h1", "h2", "h3", "h4", "h5", "h6" -> headingDepth--;
@@ -75,9 +77,7 @@ final class LineBuilder {
             case "pre" -> preDepth--;
             default -> {}
         }
-        if (isHeavy(element, name)) {
-            heavyDepth--;
-        }
+        heavyDepth -= heavyElements.pop() ? 1 : 0;
     }
 
     private static boolean isHeavy(Element element, String name) {
@@ -87,10 +87,7 @@ final class LineBuilder {
         if (element.attributesSize() == 0) {
             return false;
         }
-        return (element.hasAttr("style")
-                        && HEADING_STYLE
-                                .matcher(element.attr("style").toLowerCase(Locale.ROOT))
-                                .find())
+        return HEADING_STYLE.matches(element.attr("style"))
                 || (name.equals("font") && element.attr("face").contains("黑体"));
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fazhi.strip.MetadataLabel.Found;
 import org.fazhi.strip.PageMetadata.Field;
 import org.fazhi.strip.PageMetadata.Origin;
@@ -21,6 +22,8 @@ final class MetadataBlock {
 
     /** Lines without a label that may stand between two of a block: values on lines of their own. */
     private static final int WIDEST_GAP = 2;
+
+    private static final Pattern NOTHING = Pattern.compile("无|暂无|没有|空|/|-+|—+|null|undefined");
 
     private static final Set<Field> CORE = EnumSet.of(
             Field.INDEX_NUMBER, Field.DOCUMENT_NUMBER, Field.PUBLISHER, Field.WRITTEN_DATE, Field.PUBLISHED_DATE);
@@ -155,7 +158,7 @@ final class MetadataBlock {
     /** The value as it is kept; empty where the page says 无 or nothing. */
     static Optional<String> normal(Field field, String value) {
         String compact = Line.compact(value);
-        if (compact.isEmpty() || compact.matches("无|暂无|没有|空|/|-+|—+|null|undefined")) {
+        if (compact.isEmpty() || NOTHING.matcher(compact).matches()) {
             return Optional.empty();
         }
         return switch (field) {

@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fazhi.strip.PageMetadata.Field;
 
@@ -68,15 +66,19 @@ record MetadataLabel(String name, Optional<Field> field, boolean isByline) {
                         + "点击量 点击次数 点击率 阅读 阅读次数 阅读量 阅读数 访问量 访问次数 已阅读 字体 字号 字体大小 文字大小 字体显示 分享 分享到 打印 收藏");
     }
 
-    private static final String BLANK = "[\\s\\u00A0\\u3000]{0,12}";
-    private static final Pattern LABEL = Pattern.compile("(?<open>[\\[【［〔（(])?" + BLANK + "(?<name>"
-            + BY_NAME.keySet().stream()
-                    .sorted(Comparator.comparing(String::length).reversed().thenComparing(name -> name))
-                    .map(name -> name.codePoints()
-                            .mapToObj(c -> Pattern.quote(Character.toString(c)))
-                            .collect(Collectors.joining(BLANK)))
-                    .collect(Collectors.joining("|"))
-            + ")" + BLANK + "(?<close>[\\]】］〕）)])?" + BLANK + "(?<colon>[:：])?");
+    /** The names by their first character, the longest first. */
+    private static final Map<Character, List<MetadataLabel>> BY_FIRST = BY_NAME.values().stream()
+            .sorted(Comparator.comparing((MetadataLabel label) -> label.name.length())
+                    .reversed()
+                    .thenComparing(MetadataLabel::name))
+            .collect(Collectors.groupingBy(label -> label.name.charAt(0)));
+
+    private static final String OPENING = "[【［〔（(";
+    private static final String CLOSING = "]】］〕）)";
+    private static final String BULLETS = "•·●◆■▪◇○*-–>»|｜";
+
+    /** White space inside a label, between its characters and around its brackets. */
+    private static final int MOST_BLANKS = 12;
 
     private static void block(Field field, String... names) {
         for (String name : names) {
@@ -96,82 +98,148 @@ record MetadataLabel(String name, Optional<Field> field, boolean isByline) {
         }
     }
 
-    /** The labels of a line with their values, from left to right. A value may be empty. */
+    /** A place in a line where a label stands, from its opening bracket to its colon or closing bracket. */
+    private record Place(MetadataLabel label, int start, int end, boolean isDelimited) {}
+
+    /**
+     * The labels of a line with their values, from left to right; none where the line begins with neither a label nor a
+     * figure (a byline may open with its date). A value may be empty.
+     */
     static List<Found> in(String line) {
-        if (line.length() > LONGEST_LINE || line.length() < 2) {
+        int begin = skipBullets(line, 0);
+        if (line.length() > LONGEST_LINE || begin == line.length()) {
             return List.of();
         }
-        List<int[]> places = new ArrayList<>();
-        List<MetadataLabel> labels = new ArrayList<>();
-        List<Boolean> delimited = new ArrayList<>();
-        Matcher matcher = LABEL.matcher(line);
-        int from = 0;
-        while (from < line.length() && matcher.find(from)) {
-            MetadataLabel label = labelNamed(Line.compact(matcher.group("name")));
-            boolean bracketed = matcher.group("open") != null && matcher.group("close") != null;
-            boolean colon = matcher.group("colon") != null;
-            boolean cell = isCell(line, matcher.start("name"), matcher.end("name"));
-            boolean isLabel = bracketed || cell || (colon && startsLabel(line, matcher.start("name"), label, places));
-            if (isLabel || (places.isEmpty() && isStart(line, matcher.start("name")))) {
-                places.add(new int[] {matcher.start(), matcher.end()});
-                labels.add(label);
-                delimited.add(isLabel);
-                from = matcher.end();
-            } else {
-                from = matcher.start("name") + 1;
-            }
+        char first = line.charAt(begin);
+        boolean mayBegin = Character.isDigit(first) || longestAt(line, begin).isPresent();
+        if (!mayBegin) {
+            return List.of();
         }
+        List<Place> places = places(line);
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
-            int end = i + 1 < places.size() ? places.get(i + 1)[0] : line.length();
-            String value = trimValue(line.substring(places.get(i)[1], end));
-            found.add(new Found(labels.get(i), value, places.get(i)[0], delimited.get(i)));
+            Place place = places.get(i);
+            int end = i + 1 < places.size() ? places.get(i + 1).start() : line.length();
+            String value = trimValue(line.substring(place.end(), end));
+            found.add(new Found(place.label(), value, place.start(), place.isDelimited()));
         }
         return found;
     }
 
-    private static MetadataLabel labelNamed(String name) {
-        MetadataLabel label = BY_NAME.get(name);
-        if (label == null) {
-            throw new IllegalStateException("metadata label: expected a registered name, got " + name);
+    private static List<Place> places(String line) {
+        List<Place> places = new ArrayList<>();
+        int at = 0;
+        while (at < line.length()) {
+            Optional<Match> match = longestAt(line, at);
+            if (match.isEmpty()) {
+                at++;
+                continue;
+            }
+            Place place = place(line, at, match.get(), places);
+            if (place.isDelimited() || (places.isEmpty() && isStart(line, at))) {
+                places.add(place);
+                at = place.end();
+            } else {
+                at++;
+            }
         }
-        return label;
+        return places;
+    }
+
+    private static Place place(String line, int nameStart, Match match, List<Place> before) {
+        int open = skipBlanksBack(line, nameStart);
+        boolean isOpened = open > 0 && OPENING.indexOf(line.charAt(open - 1)) >= 0;
+        int end = match.end();
+        int close = skipBlanks(line, end);
+        boolean isClosed = close < line.length() && CLOSING.indexOf(line.charAt(close)) >= 0;
+        if (isClosed) {
+            end = close + 1;
+        }
+        int colon = skipBlanks(line, end);
+        boolean hasColon = colon < line.length() && (line.charAt(colon) == '：' || line.charAt(colon) == ':');
+        boolean isDelimited = (isOpened && isClosed)
+                || isCell(line, nameStart, match.end())
+                || (hasColon && startsLabel(line, nameStart, match.label(), before));
+        return new Place(match.label(), isOpened ? open - 1 : nameStart, hasColon ? colon + 1 : end, isDelimited);
+    }
+
+    private record Match(MetadataLabel label, int end) {}
+
+    /** The longest name that stands at {@code start}, whatever white space is between its characters. */
+    private static Optional<Match> longestAt(String line, int start) {
+        List<MetadataLabel> labels = BY_FIRST.get(line.charAt(start));
+        if (labels == null) {
+            return Optional.empty();
+        }
+        for (MetadataLabel label : labels) {
+            int at = start + 1;
+            int matched = 1;
+            while (matched < label.name.length()) {
+                at = skipBlanks(line, at);
+                if (at >= line.length() || line.charAt(at) != label.name.charAt(matched)) {
+                    break;
+                }
+                at++;
+                matched++;
+            }
+            if (matched == label.name.length()) {
+                return Optional.of(new Match(label, at));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int skipBlanks(String line, int from) {
+        int at = from;
+        while (at < line.length()
+                && at - from < MOST_BLANKS
+                && line.charAt(at) != '\t'
+                && Line.isBlank(line.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int skipBlanksBack(String line, int from) {
+        int at = from;
+        while (at > 0 && from - at < MOST_BLANKS && line.charAt(at - 1) != '\t' && Line.isBlank(line.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    private static int skipBullets(String line, int from) {
+        int at = from;
+        while (at < line.length()
+                && (Line.isBlank(line.charAt(at))
+                        || BULLETS.indexOf(line.charAt(at)) >= 0
+                        || OPENING.indexOf(line.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at;
     }
 
     /** A label of two characters is also an everyday word, so it must stand apart from what precedes it. */
-    private static boolean startsLabel(String line, int start, MetadataLabel label, List<int[]> before) {
+    private static boolean startsLabel(String line, int start, MetadataLabel label, List<Place> before) {
         if (isStart(line, start)) {
             return true;
         }
         char previous = line.charAt(start - 1);
-        boolean apart = Line.isBlank(previous) || "|｜丨[【［（(/".indexOf(previous) >= 0;
+        boolean apart = Line.isBlank(previous) || "|｜丨/".indexOf(previous) >= 0 || OPENING.indexOf(previous) >= 0;
         return apart || (!before.isEmpty() && (label.name.length() > 2 || Character.isDigit(previous)));
     }
 
     /** Only bullets, opening brackets and white space stand before {@code offset}. */
     private static boolean isStart(String line, int offset) {
-        for (int i = 0; i < offset; i++) {
-            if (!Line.isBlank(line.charAt(i)) && "•·●◆■▪◇○*-–>»|｜[【［（(".indexOf(line.charAt(i)) < 0) {
-                return false;
-            }
-        }
-        return true;
+        return skipBullets(line, 0) >= offset;
     }
 
     private static boolean isCell(String line, int start, int end) {
-        if (line.indexOf('\t') < 0) {
-            return Line.trim(line).length() == end - start;
-        }
-        int left = start;
-        while (left > 0 && line.charAt(left - 1) != '\t') {
-            left--;
-        }
-        int right = end;
-        while (right < line.length() && line.charAt(right) != '\t') {
-            right++;
-        }
-        return Line.compact(line.substring(left, right)).length()
-                == Line.compact(line.substring(start, end)).length();
+        int left = skipBlanksBack(line, start);
+        int right = skipBlanks(line, end);
+        boolean opens = left == 0 || line.charAt(left - 1) == '\t';
+        boolean closes = right == line.length() || line.charAt(right) == '\t';
+        return opens && closes;
     }
 
     private static String trimValue(String value) {

@@ -2,6 +2,7 @@ package org.fazhi.strip;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.fazhi.strip.PageMetadata.Entry;
 import org.fazhi.strip.PageMetadata.Field;
 import org.fazhi.strip.PageMetadata.Origin;
@@ -15,6 +16,8 @@ final class PageReading {
 
     /** Furniture comes in more lines than this: navigation, breadcrumb, footer. */
     private static final int FEWEST_CHROME_LINES = 5;
+
+    private static final Pattern BRACKETED = Pattern.compile("[（(].{8,20}[)）]");
 
     private PageReading() {}
 
@@ -53,7 +56,7 @@ final class PageReading {
             }
             DocumentNumber.atStart(Line.compact(text))
                     .ifPresent(number -> draft.say(Field.DOCUMENT_NUMBER, number, Origin.BODY));
-            if (text.matches("[（(].{8,20}[)）]")) {
+            if (BRACKETED.matcher(text).matches()) {
                 PageDate.only(text.substring(1, text.length() - 1))
                         .ifPresent(date -> draft.say(Field.WRITTEN_DATE, date, Origin.BODY));
             }

@@ -4,9 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -27,8 +25,8 @@ final class PageRenderer {
             ("script style noscript template head title textarea select option button input iframe frame object embed svg "
                             + "math canvas audio video map datalist")
                     .split(" "));
-    private static final Pattern HIDDEN_STYLE =
-            Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all");
+    private static final StyleValues HIDDEN_STYLE = new StyleValues(
+            "display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all", "none", "hidden", "mso-hide");
 
     /** What Word's and editors' tables never have in a cell, and a page's columns nearly always have. */
     private static final Set<String> LAYOUT =
@@ -157,7 +155,7 @@ final class PageRenderer {
             }
             leaveBlock();
         }
-        out.leaveStyle(element, name);
+        out.leaveStyle(name);
         if (name.equals("a") && !open.isEmpty()) {
             open.peek().linkTags++;
         }
@@ -189,15 +187,11 @@ final class PageRenderer {
         return BLOCKS.contains(element.normalName());
     }
 
-    static boolean isHidden(Element element) {
+    private static boolean isHidden(Element element) {
         if (element.attributesSize() == 0) {
             return false;
         }
-        return element.hasAttr("hidden")
-                || (element.hasAttr("style")
-                        && HIDDEN_STYLE
-                                .matcher(element.attr("style").toLowerCase(Locale.ROOT))
-                                .find());
+        return element.hasAttr("hidden") || HIDDEN_STYLE.matches(element.attr("style"));
     }
 
     /** Two cells or more, none of them a page's column: no layout in it, no long text. Looks no further than it must. */
