@@ -23,7 +23,7 @@ final class ChineseCounts {
     /** Frequencies and norms: 每年一次, 至少两名. */
     private static final Pattern FREQUENCY = Pattern.compile("每[^，,。；;]{0,8}$|至少$|不少于$|原则上[^，,。；;]{0,8}$|逐$|再$|最多$|只$");
 
-    private static final String FIXED_BEFORE = "第其同每逐某任统唯专进单不之初周独万首再另";
+    private static final String FIXED_BEFORE = "第其同每逐某任统唯专进单不之初周独万首再另数几好";
 
     /** What the classifiers of attributive fixed phrases head: 三项制度, 四张清单, 八项规定. */
     private static final Pattern FIXED_NOUN = Pattern.compile(
