@@ -31,6 +31,9 @@ final class ChineseCounts {
 
     private static final String CLAUSE_END = "，,。；;：:、！？）)（(\n";
 
+    /** 举办培训两期: what is held is counted, where 二期 behind a building is its second phase. */
+    private static final Pattern HELD = Pattern.compile("(?:举办|开展|组织|召开|举行|编印|编发|印发|研究|检查|督查|督察)[^、]{1,10}$");
+
     private static final BigDecimal TEN = BigDecimal.TEN;
 
     private ChineseCounts() {}
@@ -60,6 +63,10 @@ final class ChineseCounts {
         }
         if ("条种类批级年款面张".contains(unit)) {
             return afterResult(clause) && closes(clause, after) && !"种类批".contains(unit);
+        }
+        if ("期次轮道".contains(unit)) {
+            boolean held = HELD.matcher(clause).find() && closes(clause, after);
+            return (afterResult(clause) || held) && !clause.contains("届");
         }
         return closes(clause, after)
                 || (afterResult(clause) && !FIXED_NOUN.matcher(after).find());
