@@ -13,7 +13,7 @@ final class ChangeRules {
 
     private static final String GROWS = "增长(?!点|极)|增加(?!值)|净增|新增|上升|上涨|攀升|增幅|涨幅|升幅|增速|提速|多增|增(?![加值长设])";
     private static final String IMPROVES = "提高|提升|扩大|上调|上浮|改善";
-    private static final String SHRINKS = "减少|压缩|压减|精简|缩短|缩减|下降|降低|下调|削减|回落|降幅|减幅|压降|再减|下跌|锐减|减|降";
+    private static final String SHRINKS = "减少|压缩|压减|精简|精减|减轻|缩短|缩减|下降|降低|下调|削减|回落|降幅|减幅|压降|再减|下跌|锐减|减|降";
 
     private static final Set<String> GROWING =
             Set.of("增长", "增加", "净增", "新增", "上升", "上涨", "攀升", "增幅", "涨幅", "升幅", "增速", "提速", "多增", "增");

@@ -3,9 +3,6 @@ package org.fazhi.figures;
 /** The near surroundings of a number; bounded, so that a page of digits costs no more than a page of prose. */
 final class Clause {
 
-    /** Characters of a sentence looked at before a number. */
-    static final int LONGEST_SENTENCE = 400;
-
     private static final int LONGEST_BEFORE = 48;
     /** Characters looked at after a figure. */
     static final int LONGEST_AFTER = 16;

@@ -11,6 +11,9 @@ final class MentionReader {
     /** Blanks that may stand between a number and its unit ("93.6 %"). */
     private static final int LONGEST_GAP = 3;
 
+    /** Marks between a number and its unit that leave its end open: 30余件, 十几家, 120万+次. */
+    private static final String OPEN_MARKS = "余餘多几幾+＋";
+
     private static final String PERCENT_IN_WORDS = "百分之";
 
     private static final String RANGE_SIGNS = "-－—–―~～至到";
@@ -118,7 +121,7 @@ final class MentionReader {
     }
 
     private int skipOpenMark(int from, int limit) {
-        boolean open = from < limit && "余餘多".indexOf(text.charAt(from)) >= 0;
+        boolean open = from < limit && OPEN_MARKS.indexOf(text.charAt(from)) >= 0;
         return open ? skipGap(from + 1, limit) : from;
     }
 

@@ -78,7 +78,7 @@ final class NumberContext {
     }
 
     static boolean arabicCounts(String clause, String after, Unit unit, Numeral number) {
-        if (ORDINAL.matcher(clause).find() && (unit.name().equals("人") || clause.endsWith("第"))) {
+        if (ORDINAL.matcher(clause).find() && (unit.name().equals("人") || unit.isShare() || clause.endsWith("第"))) {
             return false;
         }
         if (RUN_ONCE.matcher(clause).find() || CIRCLE.matcher(after).find() && isReach(unit)) {

@@ -21,13 +21,14 @@ final class TenseRules {
 
     /**
      * @param isPlanned whether the place in the report speaks of the coming year
-     * @param sentence the sentence up to the figure
+     * @param isCumulative whether 累计 or 自…以来 governs the sentence here
+     * @param opening how the sentence begins
      * @param clause its last clause
      * @param after what follows the figure
      */
     static Tense of(
-            boolean isPlanned, String sentence, String clause, String after, Mention mention, ReportCalendar calendar) {
-        boolean retrospect = RETROSPECT.matcher(sentence).find();
+            boolean isPlanned, boolean isCumulative, String opening, String clause, String after, Mention mention) {
+        boolean retrospect = RETROSPECT.matcher(opening).find();
         if (isPlanned && !retrospect) {
             return Tense.PLAN;
         }
@@ -40,7 +41,7 @@ final class TenseRules {
             return Tense.TARGET;
         }
         boolean carried = !mention.isShare() || clause.contains("累计");
-        return carried && calendar.isCumulative(sentence) ? Tense.CUMULATIVE : Tense.ACTUAL;
+        return carried && isCumulative ? Tense.CUMULATIVE : Tense.ACTUAL;
     }
 
     /** 不超过5% is a norm; 不足10人 and 压缩至3天以内 tell what was reached. */

@@ -79,6 +79,7 @@ final class Units {
         classifiers("项項", "目");
         classifiers("件", "数");
         classifiers("宗", "旨教");
+        classifiers("案", "件卷例由值情");
         classifiers("起", "诉草到步点来初始底至源");
         classifiers("次", "数日要级序性年月第");
         classifiers("场場", "所地景馆域");

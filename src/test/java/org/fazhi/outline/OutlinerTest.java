@@ -1,6 +1,7 @@
 package org.fazhi.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,12 +40,12 @@ class OutlinerTest {
                         Section::heading,
                         section -> section.parent().orElse(-1))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1, "一", "主要成效", -1),
-                        org.assertj.core.groups.Tuple.tuple(2, "一", "强化学习", 0),
-                        org.assertj.core.groups.Tuple.tuple(3, "1", "集体学习", 1),
-                        org.assertj.core.groups.Tuple.tuple(3, "2", "任前考试", 1),
-                        org.assertj.core.groups.Tuple.tuple(2, "二", "规范执法", 0),
-                        org.assertj.core.groups.Tuple.tuple(1, "二", "存在的问题", -1));
+                        tuple(1, "一", "主要成效", -1),
+                        tuple(2, "一", "强化学习", 0),
+                        tuple(3, "1", "集体学习", 1),
+                        tuple(3, "2", "任前考试", 1),
+                        tuple(2, "二", "规范执法", 0),
+                        tuple(1, "二", "存在的问题", -1));
     }
 
     @Test
@@ -179,6 +180,27 @@ class OutlinerTest {
     @ValueSource(strings = {"", "\n\n", "首页 >> 政务公开 当前位置", "今天是：2024年1月1日 欢迎访问"})
     void givesAnEmptyBodyForAPageWithoutAReport(String text) {
         assertThat(Outliner.outline(text).body().isEmpty()).isTrue();
+    }
+
+    @Test
+    void takesUnnumberedHeadingsWhereNoChapterIsNumbered() {
+        Outline outline = Outliner.outline("""
+                云陵县2023年法治政府建设情况报告
+                2023年，我县扎实推进各项工作，现报告如下。
+                主要工作成效
+                全年办理案件30件，群众满意。
+                存在的问题
+                基层力量不足，有待加强。
+                2024年工作打算
+                开展培训4次，新建阵地2个。
+                """);
+
+        assertThat(outline.sections())
+                .extracting(Section::heading, Section::role)
+                .containsExactly(
+                        tuple("主要工作成效", Role.ACHIEVEMENTS),
+                        tuple("存在的问题", Role.PROBLEMS),
+                        tuple("2024年工作打算", Role.PLAN));
     }
 
     @Test
