@@ -45,7 +45,7 @@ COMMENT ON COLUMN mart_observation.qualifier IS 'How near the value is to the nu
 COMMENT ON COLUMN mart_observation.as_of IS 'Month (YYYY-MM) the number runs to; NULL for the whole year';
 COMMENT ON COLUMN mart_observation.figure_id IS 'Figure chosen';
 COMMENT ON COLUMN mart_observation.mention_count IS 'Candidates that state the value chosen';
-COMMENT ON COLUMN mart_observation.is_conflicting IS 'True where those are more than one';
+COMMENT ON COLUMN mart_observation.is_conflicting IS 'True where candidates that claim the same give different values';
 COMMENT ON COLUMN mart_observation.verified_by IS 'Check that confirmed the figure chosen; else NULL';
 COMMENT ON COLUMN mart_observation.value_high IS 'Upper end of a range, in the base unit; else NULL';
 COMMENT ON COLUMN mart_observation.tense IS 'actual or cumulative';

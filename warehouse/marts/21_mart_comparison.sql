@@ -79,7 +79,7 @@ COMMENT ON COLUMN mart_comparison.qualifier IS 'How near the value is to the num
 COMMENT ON COLUMN mart_comparison.as_of IS 'Month (YYYY-MM) the number runs to; NULL for the whole year';
 COMMENT ON COLUMN mart_comparison.figure_id IS 'Figure chosen';
 COMMENT ON COLUMN mart_comparison.mention_count IS 'Candidates that state the value chosen';
-COMMENT ON COLUMN mart_comparison.is_conflicting IS 'True where those are more than one';
+COMMENT ON COLUMN mart_comparison.is_conflicting IS 'True where candidates that claim the same give different values';
 COMMENT ON COLUMN mart_comparison.verified_by IS 'Check that confirmed the figure chosen; else NULL';
 COMMENT ON COLUMN mart_comparison.rank_all IS '1 for the highest value among all peers; equal values share a rank';
 COMMENT ON COLUMN mart_comparison.peer_count IS 'Peers in all, itself included';

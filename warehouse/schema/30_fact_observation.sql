@@ -37,5 +37,5 @@ COMMENT ON COLUMN fact_observation.version IS 'Version of that document';
 COMMENT ON COLUMN fact_observation.mention_count IS 'Candidates that state the value chosen';
 COMMENT ON COLUMN fact_observation.candidate_count IS 'Candidates in all';
 COMMENT ON COLUMN fact_observation.distinct_value_count IS 'Different values among the candidates that claim the same as the one chosen';
-COMMENT ON COLUMN fact_observation.is_conflicting IS 'True where those are more than one';
+COMMENT ON COLUMN fact_observation.is_conflicting IS 'True where candidates that claim the same give different values';
 COMMENT ON COLUMN fact_observation.verified_by IS 'Check that confirmed the figure chosen; else NULL';

@@ -39,7 +39,7 @@ public record SqlFile(String path, String text) {
             }
             String body = line.substring(2);
             int colon = body.indexOf(": ");
-            if (colon > 0 && body.substring(1, colon).matches("[a-z_]+")) {
+            if (colon > 0 && body.substring(1, colon).matches("[A-Za-z_]+")) {
                 last = body.substring(1, colon).toLowerCase(Locale.ROOT);
                 found.put(last, body.substring(colon + 2).strip());
             } else if (body.startsWith("   ") && found.containsKey(last)) {

@@ -1,0 +1,126 @@
+package org.fazhi.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.fazhi.source.IssuerKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands in the folder {@code warehouse/} is what its lists, its catalog and its queries say. */
+class WarehouseFolderTest {
+
+    private static final Path FOLDER = Path.of("warehouse");
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void listsEveryFileThatTravelsInTheJar() throws IOException {
+        holdTo(FOLDER.resolve(WarehouseFiles.INDEX), String.join("\n", WarehouseFiles.list(FOLDER)) + "\n");
+    }
+
+    @Test
+    void keepsTheCatalogTrueToTheComments() throws IOException, SQLException {
+        Home home = new Home(root);
+        home.build();
+        try (WorkingFile file = WorkingFile.open(home.home.build(), home.home.spill(), Home.SETTINGS, List.of())) {
+            holdTo(FOLDER.resolve("CATALOG.md"), Catalog.of(file, WarehouseFiles.of(FOLDER)));
+        }
+    }
+
+    @Test
+    void opensEverySchemaAndMartFileWithItsGrain() {
+        for (String folder : List.of("schema", "marts")) {
+            for (SqlFile file : WarehouseFiles.of(FOLDER).sql(folder)) {
+                assertThat(file.text()).as(file.path()).startsWith("-- Grain: ");
+            }
+        }
+    }
+
+    @Test
+    void answersEveryQuestionOfTheAnalyst() throws SQLException {
+        Home home = new Home(root);
+        home.sources.add(Reports.source("yunxi", "云溪县人民政府", "990101", IssuerKind.GOVERNMENT, 2022));
+        for (int year = 2023; year < 2025; year++) {
+            home.extracts.add(Reports.report("990101", "云溪县人民政府", "government", year)
+                    .figure("受理", year + "件", Integer.toString(year), "件", "reconsideration.accepted")
+                    .figure("受理", "3件", "3", "件", "reconsideration.accepted")
+                    .figure("纠错率", "28.8%", "28.8", "%", "reconsideration.correction_rate")
+                    .check("correction_rate", "contradicted", 1)
+                    .part("plan", true)
+                    .extract("yunxi", "http://yunxi.example/" + year));
+        }
+        home.published();
+        List<SqlFile> queries = WarehouseFiles.of(FOLDER).sql("queries");
+        assertThat(queries).hasSizeGreaterThanOrEqualTo(5);
+        try (Connection reader = Home.reader(home.home.published())) {
+            for (SqlFile query : queries) {
+                assertThat(query.head("question")).as(query.path()).isPresent();
+                assertThat(Home.rows(reader, query.text())).as(query.path()).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void readsTheSameFilesFromTheClassPathAsFromTheFolder() {
+        WarehouseFiles bundled = WarehouseFiles.bundled();
+        for (String folder : List.of("schema", "transforms", "marts", "audits", "queries")) {
+            assertThat(bundled.sql(folder)).isEqualTo(WarehouseFiles.of(FOLDER).sql(folder));
+        }
+        assertThat(bundled.schemaVersion()).isEqualTo(WarehouseFiles.of(FOLDER).schemaVersion());
+        assertThat(bundled.find("region/no-such.csv")).isEmpty();
+    }
+
+    @Test
+    void readsItsFilesFromInsideAJar() throws Exception {
+        Path jar = root.resolve("fazhi.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            List<Path> files = new ArrayList<>(Home.files(Path.of("target/classes/org/fazhi/warehouse")));
+            files.addAll(Home.files(Path.of("target/classes/org/fazhi/text")));
+            files.addAll(Home.files(Path.of("target/classes/warehouse")));
+            for (Path file : files) {
+                out.putNextEntry(
+                        new JarEntry(Path.of("target/classes").relativize(file).toString()));
+                Files.copy(file, out);
+            }
+        }
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            Class<?> type = loader.loadClass(WarehouseFiles.class.getName());
+            Object bundled = type.getMethod("bundled").invoke(null);
+            assertThat(type.getMethod("schemaVersion").invoke(bundled))
+                    .isEqualTo(WarehouseFiles.of(FOLDER).schemaVersion());
+        }
+    }
+
+    @Test
+    void refusesAFolderWithoutASchema() {
+        assertThatThrownBy(() -> WarehouseFiles.of(root))
+                .isInstanceOf(WarehouseException.class)
+                .hasMessage(root + ": expected a folder with schema/, got none");
+    }
+
+    private static void holdTo(Path file, String expected) throws IOException {
+        String standing = Files.exists(file) ? Files.readString(file) : "";
+        if (Boolean.getBoolean("golden.update") && !standing.equals(expected)) {
+            Files.writeString(file, expected);
+            fail(file + " was rewritten: read the diff");
+        }
+        assertThat(standing)
+                .as(file + " (rewrite it with -Dgolden.update=true)")
+                .isEqualTo(expected);
+    }
+}
