@@ -11,6 +11,7 @@ final class Articles {
 
     private final FactTable facts;
     private final ReportText text = new ReportText(Sentences.read());
+    private final List<Wording> lookAlikes = Wording.readAll("lookalikes.yml");
 
     Articles(FactTable facts) {
         this.facts = facts;
@@ -54,9 +55,9 @@ final class Articles {
         return articles;
     }
 
-    private static List<Article> lookAlikes(Body body) {
+    private List<Article> lookAlikes(Body body) {
         List<Article> articles = new ArrayList<>();
-        for (Wording entry : Wording.readAll("lookalikes.yml")) {
+        for (Wording entry : lookAlikes) {
             if (!entry.texts("bodies").contains(body.issuerKind())) {
                 continue;
             }

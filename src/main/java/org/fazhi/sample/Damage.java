@@ -1,6 +1,5 @@
 package org.fazhi.sample;
 
-import com.hankcs.hanlp.HanLP;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,8 +68,9 @@ enum Damage {
     TRADITIONAL {
         @Override
         List<Line> apply(List<Line> lines) {
+            Map<Character, String> mirror = mirror();
             return lines.stream()
-                    .map(line -> line.withText(mirrored(line.text())))
+                    .map(line -> line.withText(mirrored(line.text(), mirror)))
                     .toList();
         }
     };
@@ -90,20 +90,25 @@ enum Damage {
         return wide.toString();
     }
 
-    /** Changes the text as a mirror does; a gloss follows only the characters of {@code glosses.tsv}. */
-    static String mirrored(String text) {
-        Map<Character, String> glosses = new HashMap<>();
-        for (String row : FactTable.text("glosses.tsv").split("\n")) {
-            glosses.put(row.charAt(0), row.substring(2));
-        }
+    /** Changes the text character by character as a mirror does; some characters of {@code mirror.tsv} have a gloss. */
+    private static String mirrored(String text, Map<Character, String> mirror) {
         StringBuilder mirrored = new StringBuilder();
-        for (char c : HanLP.convertToTraditionalChinese(text).toCharArray()) {
-            mirrored.append(c);
-            String gloss = glosses.get(c);
-            if (gloss != null) {
-                mirrored.append('(').append(gloss).append(')');
-            }
+        for (char c : text.toCharArray()) {
+            mirrored.append(mirror.getOrDefault(c, String.valueOf(c)));
         }
         return mirrored.toString();
+    }
+
+    private static Map<Character, String> mirror() {
+        Map<Character, String> mirror = new HashMap<>();
+        for (Row row : Row.all("mirror.tsv", "\t")) {
+            mirror.put(
+                    row.cell("simplified").charAt(0),
+                    row.cell("traditional")
+                            + row.filled("pinyin")
+                                    .map(pinyin -> "(" + pinyin + ")")
+                                    .orElse(""));
+        }
+        return mirror;
     }
 }

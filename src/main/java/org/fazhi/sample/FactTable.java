@@ -1,10 +1,6 @@
 package org.fazhi.sample;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,117 +41,86 @@ final class FactTable {
     }
 
     static FactTable read() {
-        Map<String, String> countyNames = new LinkedHashMap<>();
-        for (Map<String, String> row : rows("/warehouse/region/fictional.csv", ",")) {
-            countyNames.put(cell(row, "code"), cell(row, "name"));
-        }
-        Map<String, Body> bodies = new LinkedHashMap<>();
-        for (Map<String, String> row : rows("bodies.tsv", "\t")) {
-            String region = cell(row, "region_code");
-            Body body = new Body(
-                    region,
-                    Optional.ofNullable(countyNames.get(region))
-                            .orElseThrow(() -> new IllegalArgumentException(
-                                    "bodies.tsv: expected a region of fictional.csv, got " + region)),
-                    cell(row, "issuer_kind"),
-                    Family.ofCode(cell(row, "family")),
-                    cell(row, "source_id"),
-                    cell(row, "publisher"),
-                    cell(row, "document_word"),
-                    Integer.parseInt(cell(row, "column")),
-                    cell(row, "folder"));
-            bodies.put(region + body.issuerKind(), body);
-        }
+        Map<String, Body> bodies = bodies(countyNames());
         Map<String, List<Fact>> facts = new LinkedHashMap<>();
-        for (Map<String, String> row : rows("facts.tsv", "\t")) {
-            facts.computeIfAbsent(key(row) + cell(row, "report_year"), key -> new ArrayList<>())
-                    .add(fact(row));
+        for (Row row : Row.all("facts.tsv", "\t")) {
+            facts.computeIfAbsent(reportKey(row), key -> new ArrayList<>()).add(fact(row));
         }
         List<Report> reports = new ArrayList<>();
         List<BodyYear> absences = new ArrayList<>();
-        for (Map<String, String> row : rows("reports.tsv", "\t")) {
-            Body body = Optional.ofNullable(bodies.get(key(row)))
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "reports.tsv: expected a body of bodies.tsv, got " + key(row)));
-            if (cell(row, "state").equals("missing")) {
-                absences.add(new BodyYear(body, Integer.parseInt(cell(row, "report_year"))));
-                continue;
+        for (Row row : Row.all("reports.tsv", "\t")) {
+            Body body = Optional.ofNullable(bodies.get(bodyKey(row)))
+                    .orElseThrow(() -> row.error("a body of bodies.tsv", bodyKey(row)));
+            if (row.cell("state").equals("missing")) {
+                absences.add(new BodyYear(body, row.number("report_year")));
+            } else {
+                reports.add(report(body, row, facts.getOrDefault(reportKey(row), List.of())));
             }
-            reports.add(report(body, row, facts.getOrDefault(key(row) + cell(row, "report_year"), List.of())));
         }
         return new FactTable(List.copyOf(bodies.values()), reports, absences);
     }
 
-    private static String key(Map<String, String> row) {
-        return cell(row, "region_code") + cell(row, "issuer_kind");
+    private static Map<String, String> countyNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        Row.all("/warehouse/region/fictional.csv", ",").forEach(row -> names.put(row.cell("code"), row.cell("name")));
+        return names;
     }
 
-    private static Fact fact(Map<String, String> row) {
+    private static Map<String, Body> bodies(Map<String, String> countyNames) {
+        Map<String, Body> bodies = new LinkedHashMap<>();
+        for (Row row : Row.all("bodies.tsv", "\t")) {
+            String region = row.cell("region_code");
+            String county = Optional.ofNullable(countyNames.get(region))
+                    .orElseThrow(() -> row.error("a region of fictional.csv", region));
+            bodies.put(
+                    bodyKey(row),
+                    new Body(
+                            region,
+                            county,
+                            row.cell("issuer_kind"),
+                            Family.ofCode(row.cell("family")),
+                            row.cell("source_id"),
+                            row.cell("publisher"),
+                            row.cell("document_word"),
+                            row.number("column"),
+                            row.cell("folder")));
+        }
+        return bodies;
+    }
+
+    private static String bodyKey(Row row) {
+        return row.cell("region_code") + " " + row.cell("issuer_kind");
+    }
+
+    private static String reportKey(Row row) {
+        return bodyKey(row) + " " + row.cell("report_year");
+    }
+
+    private static Fact fact(Row row) {
         return new Fact(
-                cell(row, "topic"),
-                cell(row, "fact"),
-                new BigDecimal(cell(row, "value")),
-                cell(row, "unit"),
-                cell(row, "qualifier"),
-                filled(row, "change"),
-                cell(row, "tense"),
-                filled(row, "as_of"));
+                row.cell("topic"),
+                row.cell("fact"),
+                new BigDecimal(row.cell("value")),
+                row.cell("unit"),
+                row.cell("qualifier"),
+                row.filled("change"),
+                row.cell("tense"),
+                row.filled("as_of"));
     }
 
-    private static Report report(Body body, Map<String, String> row, List<Fact> facts) {
+    private static Report report(Body body, Row row, List<Fact> facts) {
         return new Report(
                 body,
-                Integer.parseInt(cell(row, "report_year")),
-                Report.State.valueOf(cell(row, "state").toUpperCase(Locale.ROOT)),
-                Report.Form.valueOf(cell(row, "form").toUpperCase(Locale.ROOT)),
-                Damage.valueOf(cell(row, "damage").toUpperCase(Locale.ROOT)),
-                LocalDate.parse(cell(row, "published_date")),
-                LocalDate.parse(cell(row, "written_date")),
-                filled(row, "document_number"),
-                cell(row, "index_number"),
-                cell(row, "title"),
-                filled(row, "misprint").isPresent(),
+                row.number("report_year"),
+                Report.State.valueOf(row.cell("state").toUpperCase(Locale.ROOT)),
+                Report.Form.valueOf(row.cell("form").toUpperCase(Locale.ROOT)),
+                Damage.valueOf(row.cell("damage").toUpperCase(Locale.ROOT)),
+                LocalDate.parse(row.cell("published_date")),
+                LocalDate.parse(row.cell("written_date")),
+                row.filled("document_number"),
+                row.cell("index_number"),
+                row.cell("title"),
+                row.filled("misprint").isPresent(),
                 facts);
-    }
-
-    private static String cell(Map<String, String> row, String column) {
-        return Optional.ofNullable(row.get(column))
-                .orElseThrow(() -> new IllegalArgumentException("expected a column " + column + ", got " + row));
-    }
-
-    private static Optional<String> filled(Map<String, String> row, String column) {
-        return Optional.of(cell(row, column)).filter(value -> !value.isEmpty());
-    }
-
-    /** Rows of a table of the class path; no quoting, a column for every cell, else an error that names file and line. */
-    private static List<Map<String, String>> rows(String resource, String separator) {
-        String[] lines = text(resource).split("\n");
-        String[] columns = lines[0].split(separator, -1);
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (int line = 1; line < lines.length; line++) {
-            String[] cells = lines[line].split(separator, -1);
-            if (cells.length != columns.length) {
-                throw new IllegalArgumentException(
-                        resource + ":" + (line + 1) + ": expected " + columns.length + " cells, got " + cells.length);
-            }
-            Map<String, String> row = new LinkedHashMap<>();
-            for (int i = 0; i < columns.length; i++) {
-                row.put(columns[i], cells[i]);
-            }
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    /** A text of the class path in UTF-8, named as {@link Class#getResourceAsStream} wants it. */
-    static String text(String resource) {
-        try (InputStream in = FactTable.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("expected " + resource + " on the class path, found none");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

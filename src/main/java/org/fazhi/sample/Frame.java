@@ -34,7 +34,7 @@ sealed interface Frame permits TrsFrame, HanwebFrame, VsbFrame {
 
     /** Fills the slots of a template under {@code frames/}; every slot needs a value. */
     static String fill(String template, Map<String, String> values) {
-        Matcher slots = SLOT.matcher(FactTable.text("frames/" + template));
+        Matcher slots = SLOT.matcher(Resource.text("frames/" + template));
         return slots.replaceAll(slot -> {
             String value = values.get(slot.group(1));
             if (value == null) {

@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param target path and query
  * @param conditional whether it carried If-None-Match or If-Modified-Since
  * @param status of the answer
- * @param elapsed from the first to the last byte handled, gates included
+ * @param elapsed from the request to the start of its answer, the gate included
  */
 public record LoggedRequest(
         Family family, String method, String target, boolean conditional, int status, Duration elapsed) {}

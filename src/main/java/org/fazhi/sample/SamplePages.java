@@ -1,8 +1,6 @@
 package org.fazhi.sample;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,8 +76,11 @@ final class SamplePages {
     /** The pages the build wrote; throws {@link IllegalStateException} where it did not. */
     static SamplePages fromClassPath() {
         SamplePages all = new SamplePages();
-        String index = new String(read(FOLDER + "/" + INDEX), StandardCharsets.UTF_8);
-        index.lines().forEach(line -> {
+        if (!Resource.exists(FOLDER + "/" + INDEX)) {
+            throw new IllegalStateException("expected the sample site in " + FOLDER
+                    + " on the class path, found none: run `mvn process-classes` once, which writes it");
+        }
+        Resource.text(FOLDER + "/" + INDEX).lines().forEach(line -> {
             String[] cells = line.split("\t", -1);
             Page page = new Page(
                     Family.ofCode(cells[0]),
@@ -88,21 +89,9 @@ final class SamplePages {
                     cells[3],
                     LocalDate.parse(cells[4]),
                     Optional.of(cells[5]).filter(location -> !location.isEmpty()),
-                    read(FOLDER + "/" + cells[0] + cells[1]));
+                    Resource.bytes(FOLDER + "/" + cells[0] + cells[1]));
             all.pages.put(cells[0] + cells[1], page);
         });
         return all;
-    }
-
-    private static byte[] read(String resource) {
-        try (InputStream in = SamplePages.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("expected the sample site at " + resource
-                        + " on the class path, found none: run `mvn process-classes` once, which writes it");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

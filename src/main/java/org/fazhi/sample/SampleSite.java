@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -107,7 +106,7 @@ public final class SampleSite implements AutoCloseable {
         return Stream.of(Family.values()).collect(Collectors.toUnmodifiableMap(Family::code, this::base));
     }
 
-    /** Every request answered so far, in the order the answers ended. */
+    /** Every request answered so far, in the order the answers began; one that waits at the gate is not there yet. */
     public List<LoggedRequest> log() {
         return List.copyOf(log);
     }
@@ -160,37 +159,33 @@ public final class SampleSite implements AutoCloseable {
 
     private void handle(Family family, SampleAnswers answers, HttpExchange exchange) throws IOException {
         long begun = System.nanoTime();
+        String method = exchange.getRequestMethod();
         String target = exchange.getRequestURI().toString();
         SampleAnswers.Conditions conditions = new SampleAnswers.Conditions(
                 Optional.ofNullable(exchange.getRequestHeaders().getFirst("If-None-Match")),
                 Optional.ofNullable(exchange.getRequestHeaders().getFirst("If-Modified-Since")));
-        int status = 500;
         try (exchange) {
             byte[] form = exchange.getRequestBody().readNBytes(SampleAnswers.FORM_LIMIT);
             gate.pass(family, target);
-            SampleAnswers.Answer answer = answers.to(
-                    exchange.getRequestMethod(),
-                    exchange.getRequestURI(),
-                    new String(form, StandardCharsets.UTF_8),
-                    conditions);
-            status = answer.status();
-            answer.headers().forEach(exchange.getResponseHeaders()::set);
-            boolean empty =
-                    answer.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
-            exchange.sendResponseHeaders(status, empty ? -1 : answer.body().length);
-            if (!empty) {
-                try (OutputStream out = exchange.getResponseBody()) {
-                    out.write(answer.body());
-                }
-            }
+            SampleAnswers.Answer answer =
+                    answers.to(method, exchange.getRequestURI(), new String(form, StandardCharsets.UTF_8), conditions);
+            Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
+            // Before the first byte leaves: whoever has the answer finds it in the log.
+            log.add(new LoggedRequest(family, method, target, !conditions.isEmpty(), answer.status(), elapsed));
+            send(exchange, answer, method.equals("HEAD"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            throw new UncheckedIOException(new IOException(target, e));
-        } finally {
-            Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
-            log.add(new LoggedRequest(
-                    family, exchange.getRequestMethod(), target, !conditions.isEmpty(), status, elapsed));
+        }
+    }
+
+    private static void send(HttpExchange exchange, SampleAnswers.Answer answer, boolean isHead) throws IOException {
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        boolean isEmpty = isHead || answer.body().length == 0;
+        exchange.sendResponseHeaders(answer.status(), isEmpty ? -1 : answer.body().length);
+        if (!isEmpty) {
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(answer.body());
+            }
         }
     }
 }

@@ -17,9 +17,14 @@ public final class SampleTruth {
             Pattern.compile("([一二三四五六七八九十]+(?=、)|（[一二三四五六七八九十]+）|[0-9]+(?=\\.))[、.]?(.+?)。?");
 
     private final FactTable facts;
+    private final List<Article> articles;
 
     private SampleTruth(FactTable facts) {
         this.facts = facts;
+        Articles columns = new Articles(facts);
+        this.articles = facts.bodies().stream()
+                .flatMap(body -> columns.of(body).stream())
+                .toList();
     }
 
     public static SampleTruth read() {
@@ -144,18 +149,15 @@ public final class SampleTruth {
 
     /** Every report owed, 24 bodies by 3 years. */
     public List<Coverage> coverage() {
-        Articles articles = new Articles(facts);
         List<Coverage> coverage = new ArrayList<>();
-        for (Body body : facts.bodies()) {
-            for (Article article : articles.of(body)) {
-                article.report()
-                        .ifPresent(report -> coverage.add(coverage(
-                                report.bodyYear(),
-                                report.state().code(),
-                                Optional.of(article.published())
-                                        .filter(date -> report.state().isReadable()),
-                                Optional.of(article.path()))));
-            }
+        for (Article article : articles) {
+            article.report()
+                    .ifPresent(report -> coverage.add(coverage(
+                            report.bodyYear(),
+                            report.state().code(),
+                            Optional.of(article.published())
+                                    .filter(date -> report.state().isReadable()),
+                            Optional.of(article.path()))));
         }
         facts.absences()
                 .forEach(absence -> coverage.add(coverage(absence, "missing", Optional.empty(), Optional.empty())));
@@ -169,9 +171,7 @@ public final class SampleTruth {
     }
 
     public List<LookAlike> lookAlikes() {
-        Articles articles = new Articles(facts);
-        return facts.bodies().stream()
-                .flatMap(body -> articles.of(body).stream())
+        return articles.stream()
                 .filter(article -> !article.isReport())
                 .map(article ->
                         new LookAlike(article.body().sourceId(), article.kind(), article.title(), article.path()))

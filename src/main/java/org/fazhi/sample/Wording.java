@@ -33,7 +33,7 @@ final class Wording {
     }
 
     private static Object load(String resource) {
-        return new Yaml(new SafeConstructor(new LoaderOptions())).load(FactTable.text(resource));
+        return new Yaml(new SafeConstructor(new LoaderOptions())).load(Resource.text(resource));
     }
 
     Set<String> keys() {

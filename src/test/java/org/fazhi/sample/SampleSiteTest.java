@@ -91,6 +91,11 @@ class SampleSiteTest {
         for (Path source : sources) {
             String yaml = Files.readString(source);
             String id = group(yaml, "id: (\\S+)");
+            Body body = body(id);
+            assertThat(yaml)
+                    .contains("publisher: " + body.publisher() + "\n")
+                    .contains("region: " + body.regionCode() + "\n")
+                    .contains("issuer_kind: " + body.issuerKind() + "\n");
             List<String> expected = Stream.concat(
                             TRUTH.coverage().stream()
                                     .filter(row -> row.sourceId().equals(id))
@@ -243,12 +248,14 @@ class SampleSiteTest {
                 .filter(candidate -> candidate.state().equals(state))
                 .findFirst()
                 .orElseThrow();
-        Family family = FactTable.read().bodies().stream()
-                .filter(body -> body.sourceId().equals(row.sourceId()))
+        return site.base(body(row.sourceId()).family()).resolve(row.path().orElseThrow());
+    }
+
+    private static Body body(String sourceId) {
+        return FactTable.read().bodies().stream()
+                .filter(body -> body.sourceId().equals(sourceId))
                 .findFirst()
-                .orElseThrow()
-                .family();
-        return site.base(family).resolve(row.path().orElseThrow());
+                .orElseThrow();
     }
 
     private static String group(String text, String pattern) {

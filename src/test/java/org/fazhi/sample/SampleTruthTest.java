@@ -3,9 +3,12 @@ package org.fazhi.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,5 +124,43 @@ class SampleTruthTest {
         assertThat(TRUTH.documents().stream().flatMap(document -> document.sections().stream()))
                 .extracting(SampleTruth.Section::number)
                 .contains("一", "（一）", "1");
+    }
+
+    @Test
+    void provesItsRatesByItsCountsExceptWhereMisprinted() {
+        List<SampleTruth.Document> contradicted = TRUTH.documents().stream()
+                .filter(document -> contradicts(
+                                document,
+                                "reconsideration.correction_rate",
+                                "reconsideration.corrected",
+                                "reconsideration.concluded")
+                        || contradicts(
+                                document, "mediation.success_rate", "mediation.disputes_resolved", "mediation.disputes")
+                        || contradicts(
+                                document,
+                                "enforcement.exam_pass_rate",
+                                "enforcement.exam_passes",
+                                "enforcement.exam_entrants"))
+                .toList();
+
+        assertThat(contradicted).hasSize(2).allMatch(SampleTruth.Document::isMisprinted);
+        assertThat(TRUTH.documents())
+                .filteredOn(SampleTruth.Document::isMisprinted)
+                .hasSize(2);
+    }
+
+    /** Whether the stated rate is off by more than its own rounding. */
+    private static boolean contradicts(SampleTruth.Document document, String rate, String part, String whole) {
+        Map<String, BigDecimal> values = new HashMap<>();
+        document.figures().forEach(fact -> values.put(fact.name(), fact.value()));
+        if (!values.keySet().containsAll(List.of(rate, part, whole))) {
+            return false;
+        }
+        BigDecimal computed = values.get(part)
+                .movePointRight(2)
+                .divide(values.get(whole), values.get(rate).scale(), RoundingMode.HALF_UP);
+        BigDecimal unitInTheLastPlace =
+                BigDecimal.ONE.movePointLeft(values.get(rate).scale());
+        return computed.subtract(values.get(rate)).abs().compareTo(unitInTheLastPlace) > 0;
     }
 }
