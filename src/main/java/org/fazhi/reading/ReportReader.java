@@ -12,6 +12,7 @@ import org.fazhi.indicators.CheckResult;
 import org.fazhi.indicators.CodedFigure;
 import org.fazhi.indicators.IndicatorDictionary;
 import org.fazhi.indicators.IndicatorMatcher;
+import org.fazhi.indicators.SelfChecks;
 import org.fazhi.outline.Compliance;
 import org.fazhi.outline.Outline;
 import org.fazhi.outline.Outliner;
@@ -85,8 +86,8 @@ public final class ReportReader {
         }
         List<Figure> figures = FigureReader.read(outline, year.getAsInt());
         List<CodedFigure> coded = matcher.match(outline, figures);
-        List<CheckResult> checks = List.of();
-        Map<Integer, String> verified = Map.of();
+        List<CheckResult> checks = SelfChecks.run(coded, outline);
+        Map<Integer, String> verified = SelfChecks.verifiedBy(checks);
         FactMapper mapper = new FactMapper(stripped, repaired, outline);
         DocumentFacts facts = new DocumentFacts(
                 issuer.get().regionCode(),

@@ -34,7 +34,7 @@ final class SampleAnswers {
         this.pages = pages;
         for (Page page : pages.all()) {
             if (page.family() == family) {
-                etags.put(page.path(), '"' + digest(page.body()).substring(0, 20) + '"');
+                etags.put(page.path(), etag(page.body()));
             }
         }
     }
@@ -55,7 +55,7 @@ final class SampleAnswers {
         }
         String path = target.getPath();
         if (path.equals(Dataproxy.PATH)) {
-            return records(target, form);
+            return records(target, form, conditions);
         }
         Optional<Page> page = pages.at(family, path.endsWith("/") ? path + "index.html" : path)
                 .filter(found -> !path.startsWith(Dataproxy.PATH));
@@ -100,7 +100,7 @@ final class SampleAnswers {
         }
     }
 
-    private Answer records(URI target, String form) {
+    private Answer records(URI target, String form, Conditions conditions) {
         Map<String, String> fields = new HashMap<>();
         fields.putAll(fields(Optional.ofNullable(target.getRawQuery()).orElse("")));
         fields.putAll(fields(form));
@@ -109,7 +109,11 @@ final class SampleAnswers {
                 .map(all -> Dataproxy.answer(
                         all.body(), number(fields, "startrecord", 1), number(fields, "endrecord", Integer.MAX_VALUE)))
                 .orElseGet(() -> Frame.utf8("<datastore><recordset></recordset></datastore>"));
-        return new Answer(200, Map.of("Content-Type", Dataproxy.TYPE), body);
+        String etag = etag(body);
+        boolean isUnchanged = conditions.ifNoneMatch().filter(etag::equals).isPresent();
+        return isUnchanged
+                ? new Answer(304, Map.of("ETag", etag), new byte[0])
+                : new Answer(200, Map.of("Content-Type", Dataproxy.TYPE, "ETag", etag), body);
     }
 
     private static int number(Map<String, String> fields, String name, int otherwise) {
@@ -128,6 +132,10 @@ final class SampleAnswers {
             }
         }
         return fields;
+    }
+
+    private static String etag(byte[] body) {
+        return '"' + digest(body).substring(0, 20) + '"';
     }
 
     private static String digest(byte[] body) {
