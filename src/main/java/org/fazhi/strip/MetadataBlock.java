@@ -65,10 +65,10 @@ final class MetadataBlock {
     /** Opens with a label of the block; a byline's label may follow in the same line. */
     private boolean isBlockLine(int index) {
         List<Found> labels = found.get(index);
-        return !labels.isEmpty()
-                        && labels.get(0).start() <= 4
-                        && labels.stream().anyMatch(label -> !label.label().isByline() && label.isDelimited())
-                || isGlued(index);
+        boolean opensWithLabel = !labels.isEmpty()
+                && labels.get(0).start() <= 4
+                && labels.stream().anyMatch(label -> !label.label().isByline() && label.isDelimited());
+        return (opensWithLabel && !isByline(index)) || isGlued(index);
     }
 
     /** Label and value without anything between them (two spans of a list item), the value telling that it is one. */
@@ -112,7 +112,7 @@ final class MetadataBlock {
                 normal(field.get(), value).ifPresent(text -> values.add(new Value(field.get(), text)));
             }
         }
-        if (isBlock(values, names) && !(first == last && isByline(first))) {
+        if (isBlock(values, names)) {
             values.forEach(value -> draft.say(value.field(), value.text(), Origin.METADATA_BLOCK));
             lines.forEach(line -> draft.cut(line, RULE));
         }

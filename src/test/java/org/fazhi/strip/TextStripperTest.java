@@ -115,4 +115,15 @@ class TextStripperTest {
         assertThat(page.text()).contains(table.strip());
         assertThat(page.metadata().first(Field.DOCUMENT_NUMBER)).isEmpty();
     }
+
+    @Test
+    void aTimeLineBelowTheBlockIsAByline() {
+        StrippedPage page = strip("索引号： 11999/2024-01234 主题分类： 综合政务\n发布机构： 黑松县政府办 发文日期： 2024年01月15日\n"
+                + "黑松县2023年法治政府建设情况报告\n发布时间：2024-01-16 15:22 来源：黑松县司法局 阅读：231 次\n" + BODY);
+        assertThat(page.metadata().all(Field.PUBLISHED_DATE))
+                .containsExactly(new PageMetadata.Entry(Field.PUBLISHED_DATE, "2024-01-16", Origin.BYLINE));
+        assertThat(page.metadata().first(Field.PUBLISHER)).contains("黑松县政府办");
+        assertThat(page.metadata().first(Field.WRITTEN_DATE)).contains("2024-01-15");
+        assertThat(page.text()).doesNotContain("阅读");
+    }
 }
