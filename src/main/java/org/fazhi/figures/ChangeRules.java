@@ -13,7 +13,7 @@ final class ChangeRules {
 
     private static final String GROWS = "增长(?!点|极)|增加(?!值)|净增|新增|上升|上涨|攀升|增幅|涨幅|升幅|增速|提速|多增|增(?![加值长设])";
     private static final String IMPROVES = "提高|提升|扩大|上调|上浮|改善";
-    private static final String SHRINKS = "减少|压缩|压减|精简|缩短|缩减|下降|降低|下调|削减|回落|降幅|减幅|压降|减负|再减|节约|节省|下跌|锐减|减|降";
+    private static final String SHRINKS = "减少|压缩|压减|精简|精减|减轻|缩短|缩减|下降|降低|下调|削减|回落|降幅|减幅|压降|再减|下跌|锐减|减|降";
 
     private static final Set<String> GROWING =
             Set.of("增长", "增加", "净增", "新增", "上升", "上涨", "攀升", "增幅", "涨幅", "升幅", "增速", "提速", "多增", "增");
@@ -22,7 +22,7 @@ final class ChangeRules {
 
     /** The verb, then at most a short object without a verb of its own, then the number. */
     private static final Pattern VERB = Pattern.compile("(" + GROWS + "|" + IMPROVES + "|" + SHRINKS
-            + ")(?:了|率|幅度|比例)?([^，,。；;：:、\\d]{0,14}?)(?:达到|达|为|共|共计|累计|平均|超过)?$");
+            + ")(了|率|幅度|比例)?([^，,。；;：:、\\d]{0,14}?)(达到|达|为|共|共计|累计|平均|超过)?$");
 
     private static final Pattern LESS_OR_MORE = Pattern.compile("(?:较|比)[^，,。；;：:、]{0,14}?(多|少|高|低)(?:了|出)?$");
 
@@ -31,6 +31,9 @@ final class ChangeRules {
 
     private static final Pattern OTHER_VERB = Pattern.compile(
             "办理(?!环节|时|流程|期|周)|受理|开展|召开|举办|化解|审查|审核|审结|组织|建成|建设|打造|解决|查处|服务|覆盖|惠及|培训|完成|发放|出具|制定|出台|收到|共有|推出|设立|建立|配备");
+
+    private static final Pattern CONNECTION =
+            Pattern.compile("(?:|(?:、|和|与|及|以及)(?![^，]*(?:达|占|为|率|至|到|共|已))[^，,。；;：:、（(\\d]{0,12})");
 
     private static final Pattern CUT_OBJECT =
             Pattern.compile("^(?:个|项|份|件|条|天|次)?(?:审批|办事|办理|申请|申报|证明|前置)?(?:环节|材料|要件|时限|流程|步骤|证明|跑动)");
@@ -63,8 +66,11 @@ final class ChangeRules {
 
     private static Optional<Change> judge(String clause, String after, Mention mention, Matcher verb) {
         String word = verb.group(1);
-        String object = verb.group(2);
-        if (LEVEL.matcher(object).find() || OTHER_VERB.matcher(object).find() || isOtherWord(clause, verb)) {
+        String object = verb.group(3);
+        if (LEVEL.matcher(object).find()
+                || OTHER_VERB.matcher(object).find()
+                || isOtherWord(clause, verb)
+                || isLevel(verb)) {
             return Optional.empty();
         }
         boolean last = after.isEmpty() || CLAUSE_END.indexOf(after.charAt(0)) >= 0 || Numerals.isBlank(after.charAt(0));
@@ -84,6 +90,24 @@ final class ChangeRules {
         return Optional.of(grows ? Change.INCREASE : Change.DECREASE);
     }
 
+    /** 缩短为2天 is where it ended; 降幅为9.3% and 压缩比例为60% are how far it went. */
+    private static boolean isLevel(Matcher verb) {
+        boolean noun = verb.group(1).endsWith("幅") || verb.group(1).endsWith("速") || verb.group(2) != null;
+        return "为".equals(verb.group(4)) && !noun;
+    }
+
+    /**
+     * Whether a mention goes on with the change of the one before it: 下降30.7%、26.1%; 新增调解员12名、联络点6个.
+     *
+     * @param between what stands between the two
+     */
+    static boolean carries(String between, Mention previous, Mention mention) {
+        boolean alike = previous.isShare() == mention.isShare();
+        return alike
+                && CONNECTION.matcher(between).matches()
+                && !OTHER_VERB.matcher(between).find();
+    }
+
     /** A lone 增, 减 or 降 is the verb only beside 同比, 环比 or a comparison; in 减免 or 增设 it is another word. */
     private static boolean isOtherWord(String clause, Matcher verb) {
         String word = verb.group(1);
@@ -91,7 +115,7 @@ final class ChangeRules {
             return false;
         }
         String before = clause.substring(0, verb.start());
-        return !(verb.group(2).isEmpty()
+        return !(verb.group(3).isEmpty()
                 && (before.endsWith("同比") || before.endsWith("环比") || before.contains("较") || before.contains("比上")));
     }
 }

@@ -23,13 +23,16 @@ final class ChineseCounts {
     /** Frequencies and norms: 每年一次, 至少两名. */
     private static final Pattern FREQUENCY = Pattern.compile("每[^，,。；;]{0,8}$|至少$|不少于$|原则上[^，,。；;]{0,8}$|逐$|再$|最多$|只$");
 
-    private static final String FIXED_BEFORE = "第其同每逐某任统唯专进单不之初周独万首再另";
+    private static final String FIXED_BEFORE = "第其同每逐某任统唯专进单不之初周独万首再另数几好";
 
     /** What the classifiers of attributive fixed phrases head: 三项制度, 四张清单, 八项规定. */
     private static final Pattern FIXED_NOUN = Pattern.compile(
             "^(?:制度|规定|清单|机制|措施|举措|行动|工程|任务|工作|改革|建设|职能|职责|要求|原则|维护|确立|意识|自信|代表|务必|全面|责任|计划|体系|领域|方面|层面|环节|阶段|维度|主体|协调小组|示范|结合|统一|关口|重点|关键|法|化|到位|必须|严禁|不|一|方式|形式|渠道|途径|力量|平台|抓手|模式)");
 
     private static final String CLAUSE_END = "，,。；;：:、！？）)（(\n";
+
+    /** 举办培训两期: what is held is counted, where 二期 behind a building is its second phase. */
+    private static final Pattern HELD = Pattern.compile("(?:举办|开展|组织|召开|举行|编印|编发|印发|研究|检查|督查|督察)[^、]{1,10}$");
 
     private static final BigDecimal TEN = BigDecimal.TEN;
 
@@ -60,6 +63,10 @@ final class ChineseCounts {
         }
         if ("条种类批级年款面张".contains(unit)) {
             return afterResult(clause) && closes(clause, after) && !"种类批".contains(unit);
+        }
+        if ("期次轮道".contains(unit)) {
+            boolean held = HELD.matcher(clause).find() && closes(clause, after);
+            return (afterResult(clause) || held) && !clause.contains("届");
         }
         return closes(clause, after)
                 || (afterResult(clause) && !FIXED_NOUN.matcher(after).find());

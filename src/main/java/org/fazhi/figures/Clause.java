@@ -3,11 +3,10 @@ package org.fazhi.figures;
 /** The near surroundings of a number; bounded, so that a page of digits costs no more than a page of prose. */
 final class Clause {
 
-    /** Characters of a sentence looked at before a number. */
-    static final int LONGEST_SENTENCE = 400;
-
     private static final int LONGEST_BEFORE = 48;
-    private static final int LONGEST_AFTER = 16;
+    /** Characters looked at after a figure. */
+    static final int LONGEST_AFTER = 16;
+
     private static final String BOUNDS = "，,。；;：:！？\n\r";
 
     private Clause() {}

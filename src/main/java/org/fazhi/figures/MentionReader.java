@@ -11,6 +11,11 @@ final class MentionReader {
     /** Blanks that may stand between a number and its unit ("93.6 %"). */
     private static final int LONGEST_GAP = 3;
 
+    /** Marks between a number and its unit that leave its end open: 30余件, 十几家, 120万+次. */
+    private static final String OPEN_MARKS = "余餘多几幾+＋";
+
+    private static final String PERCENT_IN_WORDS = "百分之";
+
     private static final String RANGE_SIGNS = "-－—–―~～至到";
 
     private final String text;
@@ -49,6 +54,9 @@ final class MentionReader {
         int limit = nextName < names.size()
                 ? Math.min(body.end(), names.get(nextName).start())
                 : body.end();
+        if (text.startsWith(PERCENT_IN_WORDS, start)) {
+            return percentInWords(start, limit);
+        }
         Optional<Numeral> read = NumeralReader.readAt(text, start, limit);
         if (read.isEmpty()) {
             at = Math.max(start + 1, NumeralReader.runEnd(text, start, limit));
@@ -65,6 +73,24 @@ final class MentionReader {
         Optional<Mention> mention = withUnit(low, high, limit);
         at = mention.map(Mention::end).orElse(last.span().end());
         return mention;
+    }
+
+    /** 百分之九十八. */
+    private Optional<Mention> percentInWords(int start, int limit) {
+        int from = start + PERCENT_IN_WORDS.length();
+        Optional<Numeral> share = NumeralReader.readAt(text, from, limit);
+        at = share.map(numeral -> numeral.span().end()).orElse(from);
+        Optional<Qualifiers.Word> before = Qualifiers.before(text, body.start(), start, false);
+        Optional<Qualifiers.Word> after = Qualifiers.after(text, at, limit, "%");
+        at += after.map(word -> word.text().length()).orElse(0);
+        return share.map(numeral -> new Mention(
+                start - before.map(word -> word.text().length()).orElse(0),
+                start,
+                at,
+                numeral.value(),
+                Optional.<BigDecimal>empty(),
+                "%",
+                before.or(() -> after).map(Qualifiers.Word::qualifier).orElse(Qualifier.EXACT)));
     }
 
     /** The second number of 10-20, 10至20 or 5%-10%. */
@@ -95,7 +121,7 @@ final class MentionReader {
     }
 
     private int skipOpenMark(int from, int limit) {
-        boolean open = from < limit && "余餘多".indexOf(text.charAt(from)) >= 0;
+        boolean open = from < limit && OPEN_MARKS.indexOf(text.charAt(from)) >= 0;
         return open ? skipGap(from + 1, limit) : from;
     }
 
@@ -115,7 +141,10 @@ final class MentionReader {
         int numberStart = low.span().start();
         String written = low.span().of(text);
         Optional<Qualifiers.Word> before = Qualifiers.before(text, body.start(), numberStart, "百千万".contains(written));
-        int start = numberStart - before.map(word -> word.text().length()).orElse(0);
+        boolean negative = unit.isShare() && isNegative(numberStart);
+        int start = negative
+                ? numberStart - 1
+                : numberStart - before.map(word -> word.text().length()).orElse(0);
         Optional<Qualifiers.Word> after = Qualifiers.after(text, unit.end(), limit, unit.name());
         int end = unit.end() + after.map(word -> word.text().length()).orElse(0);
         String clause = Clause.before(text, start, body.start());
@@ -136,10 +165,17 @@ final class MentionReader {
                 start,
                 numberStart,
                 end,
-                low.value().multiply(unit.factor()),
+                negative ? low.value().negate() : low.value().multiply(unit.factor()),
                 high.map(numeral -> numeral.value().multiply(unit.factor())),
                 unit.name(),
                 qualifier));
+    }
+
+    /** 增长-5.6%: a minus after a verb or a list mark, not the sign of a range. */
+    private boolean isNegative(int numberStart) {
+        return numberStart - 2 >= body.start()
+                && "-－−".indexOf(text.charAt(numberStart - 1)) >= 0
+                && "长为是达和、，,（(：:".indexOf(text.charAt(numberStart - 2)) >= 0;
     }
 
     /** A number without a unit, where the sentence says what it counts: 撤销率为0. */

@@ -45,7 +45,9 @@ final class NumberContext {
         boolean leads = "×*/／=＝>＜<_·".indexOf(next) >= 0
                 || ((next == '+' || next == '＋') && end + 1 < body.end() && isCode(text.charAt(end + 1)))
                 || ((next == '.' || next == '．') && end + 1 < body.end() && Numerals.isArabic(text.charAt(end + 1)));
-        return !touched && !leads && !isCode12(numeral, text);
+        boolean minutes =
+                "点點时時分".indexOf(previous) >= 0 && start - 1 > body.start() && Numerals.isArabic(text.charAt(start - 2));
+        return !minutes && !touched && !leads && !isCode12(numeral, text);
     }
 
     /** 007 and a number of thirteen digits are identifiers. */
@@ -76,7 +78,7 @@ final class NumberContext {
     }
 
     static boolean arabicCounts(String clause, String after, Unit unit, Numeral number) {
-        if (ORDINAL.matcher(clause).find() && (unit.name().equals("人") || clause.endsWith("第"))) {
+        if (ORDINAL.matcher(clause).find() && (unit.name().equals("人") || unit.isShare() || clause.endsWith("第"))) {
             return false;
         }
         if (RUN_ONCE.matcher(clause).find() || CIRCLE.matcher(after).find() && isReach(unit)) {

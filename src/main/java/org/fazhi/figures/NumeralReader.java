@@ -68,6 +68,9 @@ public final class NumeralReader {
         private int lastPower = -1;
         private boolean shorthand;
 
+        /** 二三十 and 十五六 name no number. */
+        private boolean vague;
+
         private Scan(String text, int start, int limit) {
             this.text = text;
             this.start = start;
@@ -81,7 +84,7 @@ public final class NumeralReader {
             while (at < limit && step()) {
                 end = at;
             }
-            if (end == start || (!hasDigit && lastPower < 0)) {
+            if (vague || end == start || (!hasDigit && lastPower < 0)) {
                 return Optional.empty();
             }
             if (end < limit && Numerals.isOpenMark(text.charAt(end)) && !open) {
@@ -230,6 +233,8 @@ public final class NumeralReader {
             if (zero && lastPower >= 0 && at < limit && Numerals.isArabic(text.charAt(at)) && at - from == 1) {
                 return true;
             }
+            boolean powered = lastPower >= 0 || (at < limit && Numerals.power(text.charAt(at)) >= 0);
+            vague |= powered && digits.length() - (digits.charAt(0) == '0' ? 1 : 0) > 1;
             pending = new BigDecimal(digits.toString());
             hasPending = true;
             hasDigit = true;
@@ -267,7 +272,7 @@ public final class NumeralReader {
             boolean nothingBefore = !hasPending && section.signum() == 0;
             shorthand = false;
             if (power < 4) {
-                BigDecimal count = hasPending ? pending : BigDecimal.ONE;
+                BigDecimal count = pending.signum() == 0 ? BigDecimal.ONE : pending;
                 section = section.add(count.multiply(factor));
             } else if (power == 4) {
                 myriads = nothingBefore && myriads.signum() != 0

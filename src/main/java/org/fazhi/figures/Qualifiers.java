@@ -25,6 +25,8 @@ final class Qualifiers {
             new Word("不高于", Qualifier.AT_MOST),
             new Word("不多于", Qualifier.AT_MOST),
             new Word("不大于", Qualifier.AT_MOST),
+            new Word("高于", Qualifier.MORE_THAN),
+            new Word("低于", Qualifier.AT_MOST),
             new Word("至少", Qualifier.AT_LEAST),
             new Word("最少", Qualifier.AT_LEAST),
             new Word("不下", Qualifier.AT_LEAST),

@@ -41,8 +41,8 @@ final class Sentences {
         return room;
     }
 
-    /** The sentence that holds the offset, without leading blanks. */
-    Span at(String text, int offset) {
+    /** The sentence that holds the offset, without leading blanks, and reaches {@code atLeast}. */
+    Span at(String text, int offset, int atLeast) {
         int found = Arrays.binarySearch(starts, offset);
         int index = found >= 0 ? found : -found - 2;
         int from = starts[Math.max(index, 0)];
@@ -53,6 +53,6 @@ final class Sentences {
         while (to > from && (text.charAt(to - 1) == '\n' || text.charAt(to - 1) == '\r')) {
             to--;
         }
-        return new Span(Math.min(from, to), to);
+        return new Span(Math.min(from, to), Math.max(to, atLeast));
     }
 }

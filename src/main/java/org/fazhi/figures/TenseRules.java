@@ -6,12 +6,14 @@ import java.util.regex.Pattern;
 final class TenseRules {
 
     private static final Pattern INTENDS = Pattern.compile(
-            "力争|争取(?:到|在|实现|达)|预计|拟(?!定|订|任|稿|制|人|提拔|办意见|上市)|计划(?:于|在|用|到|新|开展|举办|组织|投入|培训|完成|建设|招|出台|制定)"
+            "力争|争取(?:到|在|实现|达)|预计|(?<![草模虚比])拟(?!定|订|任|稿|制|人|提拔|办意见|上市)|计划(?:于|在|用|到|新|开展|举办|组织|投入|培训|完成|建设|招|出台|制定)"
                     + "|将(?:于|在|继续|进一步|开展|组织|举办|新增|新建|建设|推进|完成|出台|投入|达到|实现)");
 
     private static final Pattern SETTLED = Pattern.compile("已|共(?!同|享|建|治)|完成了");
 
     private static final Pattern NORM_AFTER = Pattern.compile("^(?:以上)?的?(?:目标|要求|指标|标准|规定|底线|红线)");
+
+    private static final Pattern BOUND = Pattern.compile("(?:不得?超过|不得?高于|不多于|不大于|至多|最多)$");
 
     private static final Pattern RETROSPECT = Pattern.compile("^\\s*(?:截[至止]|目前|近年来|今年以来|一年来|过去一年)");
 
@@ -19,13 +21,14 @@ final class TenseRules {
 
     /**
      * @param isPlanned whether the place in the report speaks of the coming year
-     * @param sentence the sentence up to the figure
+     * @param isCumulative whether 累计 or 自…以来 governs the sentence here
+     * @param opening how the sentence begins
      * @param clause its last clause
      * @param after what follows the figure
      */
     static Tense of(
-            boolean isPlanned, String sentence, String clause, String after, Mention mention, ReportCalendar calendar) {
-        boolean retrospect = RETROSPECT.matcher(sentence).find();
+            boolean isPlanned, boolean isCumulative, String opening, String clause, String after, Mention mention) {
+        boolean retrospect = RETROSPECT.matcher(opening).find();
         if (isPlanned && !retrospect) {
             return Tense.PLAN;
         }
@@ -33,16 +36,16 @@ final class TenseRules {
             return Tense.PLAN;
         }
         boolean bound = mention.qualifier() == Qualifier.AT_LEAST
-                || (mention.qualifier() == Qualifier.AT_MOST && !isShortfall(clause, after));
+                || (mention.qualifier() == Qualifier.AT_MOST && forbidsMore(clause));
         if (bound || NORM_AFTER.matcher(after).find()) {
             return Tense.TARGET;
         }
         boolean carried = !mention.isShare() || clause.contains("累计");
-        return carried && calendar.isCumulative(sentence) ? Tense.CUMULATIVE : Tense.ACTUAL;
+        return carried && isCumulative ? Tense.CUMULATIVE : Tense.ACTUAL;
     }
 
-    /** 不足10人 and 不到5% tell what was, not what ought to be. */
-    private static boolean isShortfall(String clause, String after) {
-        return clause.endsWith("不足") || clause.endsWith("不到") || after.startsWith("的案件");
+    /** 不超过5% is a norm; 不足10人 and 压缩至3天以内 tell what was reached. */
+    private static boolean forbidsMore(String clause) {
+        return BOUND.matcher(clause).find();
     }
 }

@@ -36,7 +36,7 @@ final class Units {
             Map.entry("輛", "辆"));
 
     static {
-        words("%", "%", "％", "﹪", "个百分点:pp", "百分点:pp", "個百分點:pp", "個百分点:pp", "‰", "个千分点:‰");
+        words("%", "%", "％", "﹪", "个百分点:pp", "百分点:pp", "個百分點:pp", "‰:‰", "个千分点:‰");
         words("元", "元", "块钱", "元人民币", "圆");
         words("美元", "美元");
         words("港元", "港元", "港币");
@@ -79,6 +79,7 @@ final class Units {
         classifiers("项項", "目");
         classifiers("件", "数");
         classifiers("宗", "旨教");
+        classifiers("案", "件卷例由值情");
         classifiers("起", "诉草到步点来初始底至源");
         classifiers("次", "数日要级序性年月第");
         classifiers("场場", "所地景馆域");
@@ -217,18 +218,26 @@ final class Units {
             return Optional.empty();
         }
         String name = CANONICAL.getOrDefault(String.valueOf(c), String.valueOf(c));
+        // 386件（次） counts handlings as 件次 does.
+        boolean bracketed = text.startsWith("（次）", from + 1) || text.startsWith("(次)", from + 1);
+        if (bracketed && from + 4 <= limit) {
+            return Optional.of(new Unit(from + 4, counted(c, name), BigDecimal.ONE));
+        }
         boolean counted = from + 1 < limit
                 && text.charAt(from + 1) == '次'
                 && "次名位".indexOf(c) < 0
                 && !followedBy(text, from + 2, limit, "数性要日级会");
         if (counted) {
-            // 件次 is not 件: attendances and handlings are counted apart from things.
-            String written = c == '件' || c == '宗' || c == '起' ? "件" : name;
-            return Optional.of(new Unit(from + 2, written + "次", BigDecimal.ONE));
+            return Optional.of(new Unit(from + 2, counted(c, name), BigDecimal.ONE));
         }
         return followedBy(text, from + 1, limit, refused)
                 ? Optional.empty()
                 : Optional.of(new Unit(from + 1, name, BigDecimal.ONE));
+    }
+
+    /** 件次 is not 件: attendances and handlings are counted apart from things. */
+    private static String counted(char classifier, String name) {
+        return (classifier == '次' ? "" : name) + "次";
     }
 
     private static boolean followedBy(String text, int at, int limit, String characters) {

@@ -37,15 +37,17 @@ record Heading(int level, String number, String text, Span span, int line) {
     private static final Pattern GLUED =
             Pattern.compile("(?<=[。！？])[\\s\u3000\u00a0]{0,8}(?=(?:[(（]" + CHINESE + "[)）]|" + CHINESE + "、))");
 
-    /** Longest heading taken from a paragraph; a first sentence longer than this is cut at no point all the same. */
+    /** Headings of a deeper level looked back over for the one a glued heading continues. */
+    private static final int MOST_SUBHEADINGS = 200;
+
     private static final String CLOSING = "。；;：:，,.．、…";
 
     /** All headings, in the order of the text; those of a table of contents included. */
-    static List<Heading> in(String text, List<Line> lines) {
+    static List<Heading> in(List<Line> lines) {
         List<Heading> headings = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            Optional<Heading> torn = torn(text, lines, i);
+            Optional<Heading> torn = torn(lines, i);
             Optional<Heading> heading = torn.isPresent() ? torn : at(line.text(), line.start(), i);
             heading.ifPresent(headings::add);
             glued(line, i, headings);
@@ -54,7 +56,7 @@ record Heading(int level, String number, String text, Span span, int line) {
     }
 
     /** The number on a line of its own, and the point at the start of the next. */
-    private static Optional<Heading> torn(String text, List<Line> lines, int index) {
+    private static Optional<Heading> torn(List<Line> lines, int index) {
         Line line = lines.get(index);
         if (!MARKER_ALONE.matcher(line.text()).matches() || index + 1 >= lines.size()) {
             return Optional.empty();
@@ -121,10 +123,11 @@ record Heading(int level, String number, String text, Span span, int line) {
 
     private static boolean isNext(Heading heading, List<Heading> before) {
         int at = before.size() - 1;
-        while (at >= 0 && before.get(at).level() > heading.level()) {
+        int lowest = Math.max(0, before.size() - MOST_SUBHEADINGS);
+        while (at >= lowest && before.get(at).level() > heading.level()) {
             at--;
         }
-        if (at < 0 || before.get(at).level() < heading.level()) {
+        if (at < lowest || before.get(at).level() < heading.level()) {
             return heading.number().equals("一") && !before.isEmpty();
         }
         return value(heading.number()) == value(before.get(at).number()) + 1;

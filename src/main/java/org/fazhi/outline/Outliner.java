@@ -19,7 +19,7 @@ public final class Outliner {
     /** The outline of a repaired text. Never fails: a text without headings has a body and no sections. */
     public static Outline outline(String text) {
         List<Line> lines = Line.of(text);
-        List<Heading> headings = TableOfContents.without(Heading.in(text, lines), lines);
+        List<Heading> headings = TableOfContents.without(PlainHeading.merge(Heading.in(lines), lines), lines);
         Span body = BodyBounds.of(text, lines, headings);
         List<Heading> kept = headings.stream()
                 .filter(heading -> body.contains(heading.span()))
@@ -40,7 +40,7 @@ public final class Outliner {
                     heading.level(),
                     heading.number(),
                     heading.text(),
-                    roles.roleOf(heading, parent.isPresent() ? OptionalInt.of(parent.getAsInt()) : parent, sections),
+                    roles.roleOf(heading, parent, sections),
                     new Span(heading.span().start(), end(headings, i, body)),
                     heading.span()));
         }
