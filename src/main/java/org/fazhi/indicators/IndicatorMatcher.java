@@ -47,7 +47,7 @@ public final class IndicatorMatcher {
         Report report = new Report(outline, figures);
         List<CodedFigure> coded = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
-            coded.add(decide(report, i, report.trials(i)));
+            coded.add(decide(report, i, report.trials(i, false)));
         }
         return coded;
     }
@@ -59,7 +59,7 @@ public final class IndicatorMatcher {
             throw new IllegalArgumentException("figure: expected one of the report's, got ordinal " + figure.ordinal());
         }
         Report report = new Report(outline, figures);
-        List<Trial> trials = report.trials(index);
+        List<Trial> trials = report.trials(index, true);
         List<Trial> sorted = new ArrayList<>(trials);
         sorted.sort(
                 Comparator.comparing(Trial::fits).reversed().thenComparing(Trial::score, Comparator.reverseOrder()));
@@ -91,6 +91,7 @@ public final class IndicatorMatcher {
         private final WordScanner.Occurrences occurrences;
         private final List<FigureContext> contexts;
         private final SubjectReading subjects;
+        private final Map<String, List<Rule>> live = new HashMap<>();
 
         Report(Outline outline, List<Figure> figures) {
             compact = CompactText.of(outline.text());
@@ -100,7 +101,7 @@ public final class IndicatorMatcher {
             subjects = new SubjectReading(dictionary.subjects(), occurrences, spans);
         }
 
-        List<Trial> trials(int index) {
+        List<Trial> trials(int index, boolean isTelling) {
             FigureContext context = contexts.get(index);
             if (barred(index).isPresent()) {
                 return List.of();
@@ -111,10 +112,16 @@ public final class IndicatorMatcher {
                     context,
                     subjects.subject(context),
                     isPartOfSame(context),
-                    countsBodies(context));
-            return byUnit.getOrDefault(context.figure().unit(), List.of()).stream()
-                    .map(trial::run)
-                    .toList();
+                    countsBodies(context),
+                    isTelling);
+            List<Rule> rules = byUnit.getOrDefault(context.figure().unit(), List.of());
+            return (isTelling ? rules : live.computeIfAbsent(context.figure().unit(), unit -> live(rules)))
+                    .stream().map(trial::run).flatMap(Optional::stream).toList();
+        }
+
+        /** The rules whose words the report has at all. */
+        private List<Rule> live(List<Rule> rules) {
+            return rules.stream().filter(rule -> rule.canFit(occurrences)).toList();
         }
 
         /** Why no rule may take the figure, if none may. */

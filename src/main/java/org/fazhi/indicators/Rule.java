@@ -34,4 +34,13 @@ record Rule(
         notSubjects = Set.copyOf(notSubjects);
         conditions = List.copyOf(conditions);
     }
+
+    /** Whether a text with these words could fit at all. */
+    boolean canFit(WordScanner.Occurrences occurrences) {
+        return conditions.stream()
+                .filter(condition -> !condition.negated())
+                .flatMap(condition -> condition.groups().stream())
+                .allMatch(group -> group.stream()
+                        .anyMatch(phrase -> phrase.words().stream().allMatch(occurrences::isAnywhere)));
+    }
 }

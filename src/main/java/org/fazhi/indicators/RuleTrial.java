@@ -1,8 +1,11 @@
 package org.fazhi.indicators;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.fazhi.text.Span;
 
 /** Tries the rules on one figure of one report. */
@@ -29,6 +32,8 @@ final class RuleTrial {
     private final boolean partOfSame;
     /** Whether the figure counts bodies or places: 33个行政执法单位. */
     private final boolean countsBodies;
+    /** Whether to say why a rule does not fit. Most do not, so this costs more than all the matching. */
+    private final boolean isTelling;
 
     RuleTrial(
             CompactText compact,
@@ -36,47 +41,52 @@ final class RuleTrial {
             FigureContext context,
             Optional<SubjectReading.Carried> subject,
             boolean partOfSame,
-            boolean countsBodies) {
+            boolean countsBodies,
+            boolean isTelling) {
         this.compact = compact;
         this.occurrences = occurrences;
         this.context = context;
         this.subject = subject;
         this.partOfSame = partOfSame;
         this.countsBodies = countsBodies;
+        this.isTelling = isTelling;
     }
+
+    private final Map<Zone, List<Span>> zones = new EnumMap<>(Zone.class);
 
     private record Found(Span at, Phrase phrase) {}
 
-    Trial run(Rule rule) {
+    /** How the rule fares; a rule that does not fit has an answer only where reasons are told. */
+    Optional<Trial> run(Rule rule) {
         if (partOfSame && !rule.part()) {
-            return failed(rule, "the number is a part (其中)");
+            return failed(rule, () -> "the number is a part (其中)");
         }
         if (countsBodies && !rule.bodies()) {
-            return failed(rule, "the number counts bodies");
+            return failed(rule, () -> "the number counts bodies");
         }
         if (context.figure().change().isPresent() && !rule.change()) {
-            return failed(rule, "the number is a change");
+            return failed(rule, () -> "the number is a change");
         }
         if (!rule.subjects().isEmpty()
                 && (subject.isEmpty() || !rule.subjects().contains(subject.get().subject()))) {
             return failed(
                     rule,
-                    "subject: expected " + String.join(" or ", rule.subjects()) + ", got "
+                    () -> "subject: expected " + String.join(" or ", rule.subjects()) + ", got "
                             + subject.map(SubjectReading.Carried::subject).orElse("none"));
         }
         if (subject.isPresent()
                 && isNamedInSentence()
                 && rule.notSubjects().contains(subject.get().subject())) {
-            return failed(rule, "subject is " + subject.get().subject());
+            return failed(rule, () -> "subject is " + subject.get().subject());
         }
         double nearness = 0;
         int met = rule.subjects().isEmpty() ? 0 : 1;
         List<String> words = new ArrayList<>();
         for (Condition condition : rule.conditions()) {
             for (List<Phrase> group : condition.groups()) {
-                Optional<Found> found = find(condition.zone(), group);
+                Optional<Found> found = find(condition, group);
                 if (found.isPresent() == condition.negated()) {
-                    return failed(rule, reason(condition, group, found));
+                    return failed(rule, () -> reason(condition, group, found));
                 }
                 if (found.isPresent()) {
                     met++;
@@ -86,11 +96,11 @@ final class RuleTrial {
             }
         }
         double score = rule.priority() + nearness + PER_CONDITION * (met - 1) - carryCost(rule);
-        return new Trial(rule.id(), rule.code(), true, score, String.join(" + ", words));
+        return Optional.of(new Trial(rule.id(), rule.code(), true, score, String.join(" + ", words)));
     }
 
-    private Trial failed(Rule rule, String reason) {
-        return new Trial(rule.id(), rule.code(), false, 0, reason);
+    private Optional<Trial> failed(Rule rule, Supplier<String> reason) {
+        return isTelling ? Optional.of(new Trial(rule.id(), rule.code(), false, 0, reason.get())) : Optional.empty();
     }
 
     private static String reason(Condition condition, List<Phrase> group, Optional<Found> found) {
@@ -119,15 +129,19 @@ final class RuleTrial {
         };
     }
 
-    /** The phrase of a group that stands nearest to the figure. */
-    private Optional<Found> find(Zone zone, List<Phrase> group) {
+    /** The phrase of a group that stands nearest to the figure; any, where nearness has no weight. */
+    private Optional<Found> find(Condition condition, List<Phrase> group) {
+        boolean isWeighed = !condition.negated() && Zone.NEAR.holds(condition.zone());
         Optional<Found> nearest = Optional.empty();
         double best = Double.NEGATIVE_INFINITY;
-        for (Span span : context.zone(zone)) {
+        for (Span span : zones.computeIfAbsent(condition.zone(), context::zone)) {
             for (Phrase phrase : group) {
                 Optional<Span> at = span.end() <= context.at().start() ? last(phrase, span) : first(phrase, span);
                 if (at.isPresent()) {
                     Found found = new Found(at.get(), phrase);
+                    if (!isWeighed) {
+                        return Optional.of(found);
+                    }
                     double nearness = nearness(found);
                     if (nearest.isEmpty() || nearness > best) {
                         nearest = Optional.of(found);

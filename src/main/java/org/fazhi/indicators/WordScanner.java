@@ -16,7 +16,10 @@ import java.util.Map;
 final class WordScanner {
 
     private final List<String> words;
-    private final Map<Long, Integer> edges;
+    /** Edges by open addressing: {@code (state << 16 | character) + 1}, 0 where free, and the state each leads to. */
+    private final long[] edgeKeys;
+
+    private final int[] edgeTargets;
     private final int[] fail;
     /** Word that ends in a state, or -1. */
     private final int[] ending;
@@ -25,7 +28,14 @@ final class WordScanner {
 
     private WordScanner(List<String> words, Map<Long, Integer> edges, int[] fail, int[] ending, int[] next) {
         this.words = words;
-        this.edges = edges;
+        int capacity = Integer.highestOneBit(Math.max(8, edges.size() * 2)) * 2;
+        this.edgeKeys = new long[capacity];
+        this.edgeTargets = new int[capacity];
+        edges.forEach((edge, target) -> {
+            int slot = slot(edge + 1);
+            edgeKeys[slot] = edge + 1;
+            edgeTargets[slot] = target;
+        });
         this.fail = fail;
         this.ending = ending;
         this.next = next;
@@ -87,6 +97,31 @@ final class WordScanner {
         }
     }
 
+    private int step(int from, char character) {
+        int state = from;
+        while (true) {
+            int slot = slot(edge(state, character) + 1);
+            if (edgeKeys[slot] != 0) {
+                return edgeTargets[slot];
+            }
+            if (state == 0) {
+                return 0;
+            }
+            state = fail[state];
+        }
+    }
+
+    /** Where the key stands, or the free slot where it would. */
+    private int slot(long key) {
+        int mask = edgeKeys.length - 1;
+        long mixed = key * 0x9E3779B97F4A7C15L;
+        int slot = (int) (mixed >>> 40) & mask;
+        while (edgeKeys[slot] != 0 && edgeKeys[slot] != key) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
     private static long edge(int state, char character) {
         return ((long) state << 16) | character;
     }
@@ -100,7 +135,7 @@ final class WordScanner {
         int[] counts = new int[words.size()];
         int state = 0;
         for (int i = 0; i < text.length(); i++) {
-            state = step(edges, fail, state, text.charAt(i));
+            state = step(state, text.charAt(i));
             for (int at = ending[state] >= 0 ? state : next[state]; at != 0; at = next[at]) {
                 int id = ending[at];
                 if (counts[id] == starts[id].length) {
@@ -129,6 +164,9 @@ final class WordScanner {
         /** Start of the first occurrence that lies within {@code from..to}, or -1. */
         int first(int word, int from, int to) {
             int[] found = starts[word];
+            if (found.length == 0) {
+                return -1;
+            }
             int at = Arrays.binarySearch(found, from);
             int index = at >= 0 ? at : -at - 1;
             return index < found.length && found[index] + length(word) <= to ? found[index] : -1;
@@ -137,9 +175,16 @@ final class WordScanner {
         /** Start of the last occurrence that lies within {@code from..to}, or -1. */
         int last(int word, int from, int to) {
             int[] found = starts[word];
+            if (found.length == 0) {
+                return -1;
+            }
             int at = Arrays.binarySearch(found, to - length(word));
             int index = at >= 0 ? at : -at - 2;
             return index >= 0 && found[index] >= from ? found[index] : -1;
+        }
+
+        boolean isAnywhere(int word) {
+            return starts[word].length > 0;
         }
 
         int length(int word) {
