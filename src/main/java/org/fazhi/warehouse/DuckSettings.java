@@ -8,7 +8,7 @@ package org.fazhi.warehouse;
  */
 public record DuckSettings(int memoryMegabytes, int threads) {
 
-    public static final DuckSettings DEFAULT = new DuckSettings(512, 2);
+    public static final DuckSettings DEFAULT = new DuckSettings(1024, 2);
 
     public DuckSettings {
         if (memoryMegabytes < 64) {

@@ -135,7 +135,7 @@ public final class Publisher {
                 Path folder = Files.createDirectories(staging.resolve("parquet").resolve(mart));
                 file.execute("COPY (SELECT * FROM " + mart + ") TO "
                         + WorkingFile.literal(folder.resolve(mart + ".parquet"))
-                        + " (FORMAT parquet, COMPRESSION zstd)");
+                        + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE_BYTES '16MB')");
                 progress.on("parquet " + mart, build.martRows().getOrDefault(mart, 0L));
             }
             file.execute("CHECKPOINT");

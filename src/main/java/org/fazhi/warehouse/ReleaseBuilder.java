@@ -100,7 +100,7 @@ public final class ReleaseBuilder {
         for (SqlFile script : files.sql("schema")) {
             run(file, script, progress);
         }
-        new Loader(file.connection(), input, progress).load(files, plan);
+        load(file, input, plan, progress);
         for (SqlFile script : files.sql("transforms")) {
             run(file, script, progress);
         }
@@ -110,6 +110,14 @@ public final class ReleaseBuilder {
         writeRelease(file, input, fingerprint);
         file.execute("COMMIT");
         return describe(file);
+    }
+
+    private void load(WorkingFile file, LoadInput input, ReadingPlan plan, LoadProgress progress) throws SQLException {
+        try {
+            new Loader(file.connection(), input, progress).load(files, plan);
+        } catch (SQLException e) {
+            throw new SQLException("loading: " + e.getMessage(), e);
+        }
     }
 
     private static void run(WorkingFile file, SqlFile script, LoadProgress progress) throws SQLException {

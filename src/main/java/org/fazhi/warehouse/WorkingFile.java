@@ -71,6 +71,9 @@ final class WorkingFile implements AutoCloseable {
         properties.setProperty("jdbc_instance_cache", "false");
         properties.setProperty("memory_limit", settings.memoryMegabytes() + "MB");
         properties.setProperty("threads", Integer.toString(settings.threads()));
+        // No reader may rely on the order of rows on disk, and keeping it would hold whole row groups of texts in
+        // memory.
+        properties.setProperty("preserve_insertion_order", "false");
         properties.setProperty("temp_directory", absolute(spill));
         properties.setProperty(
                 "allowed_directories",

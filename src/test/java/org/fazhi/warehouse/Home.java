@@ -57,6 +57,7 @@ final class Home {
     List<LinkState> links = new ArrayList<>();
     String codeVersion = "test";
     int keep = 3;
+    private int publishCount;
 
     Home(Path root) {
         home = new WarehouseHome(root.resolve("home"));
@@ -102,7 +103,8 @@ final class Home {
     }
 
     Publisher publisher() {
-        Clock clock = Clock.fixed(night.atTime(20, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        Clock clock =
+                Clock.fixed(night.atTime(20, 0).toInstant(ZoneOffset.UTC).plusSeconds(++publishCount), ZoneOffset.UTC);
         return new Publisher(home, SETTINGS, clock, keep);
     }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,24 +37,7 @@ class LoadRateTest {
         Home home = new Home(root);
         home.sources.add(Reports.source("yunxi", "云溪县人民政府", "990101", IssuerKind.GOVERNMENT, 2020));
         DocumentFacts facts = facts();
-        Supplier<Stream<Extract>> extracts = () -> IntStream.range(0, DOCUMENTS)
-                .mapToObj(i -> new Extract(
-                        "yunxi",
-                        "http://yunxi.example/" + i,
-                        "sha256:" + i,
-                        Reports.FETCHED,
-                        Extract.Outcome.LOADED,
-                        "",
-                        java.util.Optional.of(facts)));
-        LoadInput input = new LoadInput(
-                home.night,
-                Reports.FETCHED,
-                home.sources,
-                extracts,
-                Stream::empty,
-                Stream::empty,
-                Home.INDICATORS,
-                "test");
+        LoadInput input = input(home, facts, DOCUMENTS);
         double best = 0;
         for (int round = 0; round < 5; round++) {
             double bare = bare(home, facts);
@@ -64,6 +48,49 @@ class LoadRateTest {
                     loaded, bare, loaded / bare);
         }
         assertThat(best).isGreaterThanOrEqualTo(LEAST_RATIO);
+    }
+
+    /** Also shows that a release of a million figures is built, audited and published in the heap of the tests. */
+    @Test
+    void publishesAMillionFigures() {
+        Home home = new Home(root);
+        home.sources.add(Reports.source("yunxi", "云溪县人民政府", "990101", IssuerKind.GOVERNMENT, 2020));
+        long start = System.nanoTime();
+        BuiltRelease release = ((BuildOutcome.Built)
+                        new ReleaseBuilder(home.home, WarehouseFiles.of(home.folder), DuckSettings.DEFAULT)
+                                .build(input(home, facts(), 10_000), LoadProgress.NONE))
+                .release();
+        long built = System.nanoTime();
+        AuditReport report = home.auditor().audit(release, LoadProgress.NONE);
+        long audited = System.nanoTime();
+        assertThat(report.errors()).isEmpty();
+        assertThat(home.publisher().publish(release, report, LoadProgress.NONE))
+                .isInstanceOf(Publication.Published.class);
+        System.out.printf(
+                "a million figures: built in %.1f s, audited in %.1f s, published in %.1f s%n",
+                (built - start) / 1e9, (audited - built) / 1e9, (System.nanoTime() - audited) / 1e9);
+        assertThat(home.rows("SELECT count(*) FROM mart_figure")).containsExactly("1000000");
+    }
+
+    private static LoadInput input(Home home, DocumentFacts facts, int documents) {
+        Supplier<Stream<Extract>> extracts = () -> IntStream.range(0, documents)
+                .mapToObj(i -> new Extract(
+                        "yunxi",
+                        "http://yunxi.example/" + i,
+                        "sha256:" + i,
+                        Reports.FETCHED,
+                        Extract.Outcome.LOADED,
+                        "",
+                        Optional.of(facts)));
+        return new LoadInput(
+                home.night,
+                Reports.FETCHED,
+                home.sources,
+                extracts,
+                Stream::empty,
+                Stream::empty,
+                Home.INDICATORS,
+                "test");
     }
 
     private static DocumentFacts facts() {
