@@ -32,7 +32,7 @@ WITH candidate AS (
     WHERE document.is_current
         AND document.region_code IS NOT NULL
         AND document.report_year IS NOT NULL
-        AND figure.change IS NULL
+        -- A figure that states a change has a code only where the indicator is a change (services.time_cut_rate).
         AND figure.tense IN ('actual', 'cumulative')
         AND stated.observation_class = wanted.observation_class
 ),
