@@ -27,16 +27,17 @@ public final class ReportTitle {
 
     /**
      * The year a report is about, as its title names it: 2023年度, 2023年, 二〇二三年. Of several years the first, since the
-     * year's work is named before the next year's plan; of a stretch of years the last. Full-width digits count.
+     * year's work is named before the next year's plan; of nothing but a stretch of years the last. Full-width digits count.
      */
     public static OptionalInt year(String title) {
         String plain = plain(title);
-        Matcher stretch = YEARS.matcher(plain);
-        if (stretch.find()) {
-            return bounded(stretch.group(1));
+        // A stretch beside a single year is the period of the plan that the year's work followed.
+        Matcher year = YEAR.matcher(YEARS.matcher(plain).replaceAll("|"));
+        if (year.find()) {
+            return bounded(year.group(1));
         }
-        Matcher year = YEAR.matcher(plain);
-        return year.find() ? bounded(year.group(1)) : OptionalInt.empty();
+        Matcher stretch = YEARS.matcher(plain);
+        return stretch.find() ? bounded(stretch.group(1)) : OptionalInt.empty();
     }
 
     /** The title without spaces, with half-width digits and letters, its Chinese years written in digits. */
