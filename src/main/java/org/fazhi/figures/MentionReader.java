@@ -151,10 +151,8 @@ final class MentionReader {
         String rest = Clause.after(text, end, body.end());
         boolean counts = low.isArabic()
                 ? NumberContext.arabicCounts(clause, rest, unit, low)
-                : NumberContext.chineseCounts(clause, unit)
-                        && (unit.isShare()
-                                || ChineseCounts.counts(
-                                        low, written, clause, rest, unit.name(), open || before.isPresent()));
+                : unit.isShare()
+                        || ChineseCounts.counts(low, written, clause, rest, unit.name(), open || before.isPresent());
         if (!counts) {
             return Optional.empty();
         }
