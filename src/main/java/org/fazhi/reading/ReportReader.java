@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.fazhi.discovery.ReportTitle;
 import org.fazhi.figures.Figure;
 import org.fazhi.figures.FigureReader;
 import org.fazhi.indicators.CheckResult;
@@ -71,7 +72,8 @@ public final class ReportReader {
 
     private Reading facts(PageInput page, StrippedPage stripped, RepairedText repaired, Outline outline) {
         PageMetadata metadata = stripped.metadata();
-        Optional<String> title = metadata.first(PageMetadata.Field.TITLE);
+        Optional<String> title =
+                metadata.first(PageMetadata.Field.TITLE).map(value -> repairer.repairValue(value, stripped.text()));
         String body = outline.body().of(outline.text());
         Optional<String> written = metadata.first(PageMetadata.Field.WRITTEN_DATE);
         Optional<String> published = metadata.first(PageMetadata.Field.PUBLISHED_DATE);
@@ -112,8 +114,8 @@ public final class ReportReader {
 
     private static OptionalInt year(PageInput page, Optional<String> title, String body, Optional<String> date) {
         List<OptionalInt> years = new ArrayList<>();
-        title.ifPresent(text -> years.add(ReportYear.inTitle(text)));
-        page.linkTitle().ifPresent(text -> years.add(ReportYear.inTitle(text)));
+        title.ifPresent(text -> years.add(ReportTitle.year(text)));
+        page.linkTitle().ifPresent(text -> years.add(ReportTitle.year(text)));
         years.add(ReportYear.inOpening(body));
         years.add(ReportYear.fromDate(date));
         return years.stream().filter(OptionalInt::isPresent).findFirst().orElse(OptionalInt.empty());
