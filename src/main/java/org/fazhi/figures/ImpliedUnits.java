@@ -25,6 +25,9 @@ final class ImpliedUnits {
     private static final Pattern COUNTED_NOUN =
             Pattern.compile("^(?:乡镇|镇街|镇办|镇乡|街道|社区|行政村|村居|村社|部门|单位|县区|区县|县市|市县|地市|项目|方面|企业|点位|窗口|园区|科室)");
 
+    /** 9镇2街道, 18镇均: a township counted and not named. */
+    private static final Pattern TOWNSHIPS = Pattern.compile("^[镇乡村](?:[0-9、，,。；（(和及均共]|$)");
+
     /** The next number of a list whose unit stands at its end: 民事12、刑事8件. */
     private static final Pattern LIST_REST = Pattern.compile("^[、和及][^，,。；;：:！？\\n\\d０-９]{0,8}(?=[\\d０-９])");
 
@@ -66,6 +69,9 @@ final class ImpliedUnits {
             return Optional.empty();
         }
         if (COUNTED_NOUN.matcher(text.substring(end, Math.min(limit, end + 4))).find()) {
+            return Optional.of(new Unit(end, "个", BigDecimal.ONE));
+        }
+        if (TOWNSHIPS.matcher(text.substring(end, Math.min(limit, end + 2))).find()) {
             return Optional.of(new Unit(end, "个", BigDecimal.ONE));
         }
         String noun = text.substring(end, Math.min(limit, end + 5));

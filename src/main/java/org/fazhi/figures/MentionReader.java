@@ -134,7 +134,16 @@ final class MentionReader {
         if (unit.isEmpty()) {
             return high.isEmpty() ? implied(low, open, unitStart, limit) : Optional.empty();
         }
-        return counted(low, high, open, unit.get(), limit);
+        return counted(high.map(end -> scaled(low, end)).orElse(low), high, open, unit.get(), limit);
+    }
+
+    /** The 万 of 5-10万元 belongs to both ends. */
+    private Numeral scaled(Numeral low, Numeral high) {
+        int power = Numerals.power(text.charAt(high.span().end() - 1));
+        boolean own = Numerals.power(text.charAt(low.span().end() - 1)) >= 0;
+        return power < 4 || own
+                ? low
+                : new Numeral(low.span(), low.value().multiply(Numerals.tenTo(power)), low.isArabic(), low.isOpen());
     }
 
     private Optional<Mention> counted(Numeral low, Optional<Numeral> high, boolean open, Unit unit, int limit) {
@@ -151,10 +160,8 @@ final class MentionReader {
         String rest = Clause.after(text, end, body.end());
         boolean counts = low.isArabic()
                 ? NumberContext.arabicCounts(clause, rest, unit, low)
-                : NumberContext.chineseCounts(clause, unit)
-                        && (unit.isShare()
-                                || ChineseCounts.counts(
-                                        low, written, clause, rest, unit.name(), open || before.isPresent()));
+                : unit.isShare()
+                        || ChineseCounts.counts(low, written, clause, rest, unit.name(), open || before.isPresent());
         if (!counts) {
             return Optional.empty();
         }

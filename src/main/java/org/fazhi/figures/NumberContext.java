@@ -12,13 +12,16 @@ final class NumberContext {
 
     private static final Pattern ORDINAL = Pattern.compile("第$|(?:排名|位列|位居|名列|列|居|前)(?:全?[国省市区县州盟旗]第?)?$");
 
+    /** 排名上升3位 counts places, not persons. */
+    private static final Pattern PLACES = Pattern.compile("(?:排名|名次|位次|排位)[^，,。；;]{0,8}$");
+
     /** Round-the-clock service and reach are promises, not measurements. */
     private static final Pattern ROUND_THE_CLOCK =
             Pattern.compile("^(?:不打烊|自助|服务|全天|在线|值班|值守|热线|待命|响应|随时|法律服务|无休|小时|全时|营业|开放|[×xX*])");
 
     private static final Pattern CIRCLE = Pattern.compile("^[^，,。；;、]{0,12}圈");
 
-    private static final Pattern RUN_ONCE = Pattern.compile("(?:只|少|最多|至多|仅|零)?跑$");
+    private static final Pattern RUN_ONCE = Pattern.compile("跑$");
 
     private static final Pattern PERIOD = Pattern.compile("^(?:内|前|后|以来|来)");
 
@@ -47,11 +50,11 @@ final class NumberContext {
                 || ((next == '.' || next == '．') && end + 1 < body.end() && Numerals.isArabic(text.charAt(end + 1)));
         boolean minutes =
                 "点點时時分".indexOf(previous) >= 0 && start - 1 > body.start() && Numerals.isArabic(text.charAt(start - 2));
-        return !minutes && !touched && !leads && !isCode12(numeral, text);
+        return !minutes && !touched && !leads && !isIdentifier(numeral, text);
     }
 
     /** 007 and a number of thirteen digits are identifiers. */
-    private static boolean isCode12(Numeral numeral, String text) {
+    private static boolean isIdentifier(Numeral numeral, String text) {
         String written = numeral.span().of(text);
         boolean padded = written.length() > 1 && written.charAt(0) == '0' && Numerals.isArabic(written.charAt(1));
         return padded || (written.length() > 12 && written.chars().allMatch(c -> Numerals.isArabic((char) c)));
@@ -81,6 +84,9 @@ final class NumberContext {
         if (ORDINAL.matcher(clause).find() && (unit.name().equals("人") || unit.isShare() || clause.endsWith("第"))) {
             return false;
         }
+        if (unit.name().equals("人") && PLACES.matcher(clause).find()) {
+            return false;
+        }
         if (RUN_ONCE.matcher(clause).find() || CIRCLE.matcher(after).find() && isReach(unit)) {
             return false;
         }
@@ -97,9 +103,5 @@ final class NumberContext {
 
     private static boolean isReach(Unit unit) {
         return unit.isDuration() || unit.name().equals("米") || unit.name().equals("公里");
-    }
-
-    static boolean chineseCounts(String clause, Unit unit) {
-        return !unit.name().equals("pp") || !clause.endsWith("第");
     }
 }

@@ -12,7 +12,7 @@ import org.fazhi.text.Span;
  */
 public final class NumeralReader {
 
-    /** Longest run of characters read as one number; 99 thousand million million in words has 33. */
+    /** Longest run of characters read as one number; 9999 亿 9999 万 9999 in words has 23. */
     static final int LONGEST = 48;
 
     private static final Set<String> WORDS_AFTER_DIGITS =

@@ -18,7 +18,7 @@ final class SentenceTimes {
     /** 1-11月, 1至6月. */
     private static final Pattern MONTHS = Pattern.compile("(?<!\\d)0?1月?(?:份)?[-－—–~～至到](\\d{1,2})月");
 
-    private static final Pattern PART_OF_YEAR = Pattern.compile("上半年|下半年|全年|前[三3]季度|第?一季度");
+    private static final Pattern PART_OF_YEAR = Pattern.compile("上半年|下半年|全年|前[三3]季度|第?[一二三四]季度");
 
     private static final Pattern CUMULATIVE =
             Pattern.compile("累计|(?:自|从)?(20\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?[^，,。；;]{0,12}?(?:以来|至今|起)"
@@ -60,7 +60,7 @@ final class SentenceTimes {
     private static Optional<YearMonth> partOfYear(String words, int year) {
         return switch (words) {
             case "上半年" -> month(year, 6);
-            case "下半年", "全年" -> Optional.empty();
+            case "下半年", "全年", "二季度", "三季度", "四季度", "第二季度", "第三季度", "第四季度" -> Optional.empty();
             case "一季度", "第一季度" -> month(year, 3);
             default -> month(year, 9);
         };

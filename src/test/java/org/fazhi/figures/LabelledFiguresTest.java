@@ -25,7 +25,6 @@ class LabelledFiguresTest {
     void readsTheLabelledSentencesToTheirFloors() {
         List<Sentence> sentences = LabelledFigures.read();
         sentences.forEach(this::score);
-        System.out.println(String.join("\n", faults));
         assertThat((double) matched / found)
                 .as("precision %d/%d%n%s", matched, found, String.join("\n", faults))
                 .isGreaterThanOrEqualTo(PRECISION_FLOOR);
