@@ -13,19 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.fazhi.evaluation.FoundReport;
 
-/** Reads single reports out of the published marts. */
+/** Reads single reports out of the published marts, in the terms of the labels they are scored against. */
 public final class PublishedReports implements AutoCloseable {
-
-    private static final List<String> METADATA = List.of(
-            "title",
-            "issuer",
-            "issuer_kind",
-            "report_year",
-            "document_number",
-            "index_number",
-            "written_date",
-            "published_date");
 
     private final Connection connection;
 
@@ -54,8 +45,8 @@ public final class PublishedReports implements AutoCloseable {
     }
 
     /** The current report of a body on a year; of several the first by document id. */
-    public Optional<PublishedReport> find(String issuer, int reportYear) {
-        String sql = "SELECT document_id, version, " + String.join(", ", METADATA)
+    public Optional<FoundReport> find(String issuer, int reportYear) {
+        String sql = "SELECT document_id, version, " + String.join(", ", FoundReport.METADATA_FIELDS)
                 + " FROM mart_document WHERE is_current AND issuer = ? AND report_year = ?"
                 + " ORDER BY document_id LIMIT 1";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -69,35 +60,35 @@ public final class PublishedReports implements AutoCloseable {
         }
     }
 
-    private PublishedReport report(ResultSet row) throws SQLException {
+    private FoundReport report(ResultSet row) throws SQLException {
         String documentId = row.getString("document_id");
         int version = row.getInt("version");
         Map<String, String> metadata = new TreeMap<>();
-        for (String column : METADATA) {
+        for (String column : FoundReport.METADATA_FIELDS) {
             String value = row.getString(column);
             if (value != null) {
                 metadata.put(column, value);
             }
         }
-        return new PublishedReport(
+        return new FoundReport(
                 metadata, sections(documentId, version), figures(documentId, version), misplaced(documentId, version));
     }
 
-    private List<PublishedReport.Section> sections(String documentId, int version) throws SQLException {
+    private List<FoundReport.Section> sections(String documentId, int version) throws SQLException {
         return rows(
                 "SELECT level, number, heading FROM mart_section WHERE document_id = ? AND version = ? ORDER BY ordinal",
                 documentId,
                 version,
-                row -> new PublishedReport.Section(row.getInt(1), row.getString(2), row.getString(3)));
+                row -> new FoundReport.Section(row.getInt(1), row.getString(2), row.getString(3)));
     }
 
-    private List<PublishedReport.Figure> figures(String documentId, int version) throws SQLException {
+    private List<FoundReport.Figure> figures(String documentId, int version) throws SQLException {
         return rows(
                 "SELECT raw, value, unit, qualifier, change, tense, indicator_code, sentence FROM mart_figure"
                         + " WHERE document_id = ? AND version = ? ORDER BY ordinal",
                 documentId,
                 version,
-                row -> new PublishedReport.Figure(
+                row -> new FoundReport.Figure(
                         row.getString(1),
                         row.getBigDecimal(2),
                         row.getString(3),

@@ -18,7 +18,6 @@ import org.fazhi.evaluation.Evaluation;
 import org.fazhi.evaluation.FoundReport;
 import org.fazhi.evaluation.LabelledReport;
 import org.fazhi.source.SourceRegistry;
-import org.fazhi.warehouse.PublishedReport;
 import org.fazhi.warehouse.PublishedReports;
 import org.fazhi.warehouse.WarehouseHome;
 import org.junit.jupiter.api.Test;
@@ -104,27 +103,10 @@ class RealReportsNightTest {
 
     private static FoundReport found(Path home, LabelledReport labels) {
         try (PublishedReports reports = PublishedReports.open(new WarehouseHome(home))) {
-            PublishedReport report = reports.find(
+            return reports.find(
                             labels.metadata().get("issuer"),
                             Integer.parseInt(labels.metadata().get("report_year")))
                     .orElseThrow(() -> new AssertionError(labels.name() + " is not in the marts"));
-            return new FoundReport(
-                    report.metadata(),
-                    report.sections().stream()
-                            .map(one -> new FoundReport.Section(one.level(), one.number(), one.heading()))
-                            .toList(),
-                    report.figures().stream()
-                            .map(one -> new FoundReport.Figure(
-                                    one.raw(),
-                                    one.value(),
-                                    one.unit(),
-                                    one.qualifier(),
-                                    one.change(),
-                                    one.tense(),
-                                    one.code(),
-                                    one.sentence()))
-                            .toList(),
-                    report.misplaced());
         }
     }
 }
