@@ -30,6 +30,8 @@ class ReadConfiguration {
     /** Captures read and committed together. */
     private static final int CHUNK = 20;
 
+    private static final int PAGE = 200;
+
     @Bean
     IndicatorDictionary indicatorDictionary() {
         return IndicatorDictionary.read();
@@ -102,7 +104,7 @@ class ReadConfiguration {
             CodeVersion version,
             @Value("#{stepExecution.jobExecution.jobInstance.jobName}") String job,
             @Value("#{jobParameters['night']}") String night) {
-        return new RefillingReader<>(CHUNK, limit -> captures.unread(version.reader(), rereadIn(job, night), limit));
+        return new KeysetReader<>(after -> captures.unread(version.reader(), rereadIn(job, night), after, PAGE));
     }
 
     /** Reprocess reads again what other nights have read; harvest reads what this version has not. */

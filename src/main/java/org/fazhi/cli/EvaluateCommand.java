@@ -65,7 +65,7 @@ final class EvaluateCommand implements Callable<Integer> {
         ReportReader reader = new ReportReader(IndicatorDictionary.read());
         for (LabelledReport report : reports) {
             FoundReport found =
-                    fromWarehouse ? PublishedReports.find(options.home(), report) : read(reader, text(report.name()));
+                    fromWarehouse ? PublishedFinds.of(options.home(), report) : read(reader, text(report.name()));
             evaluations.add(Evaluation.of(report, found));
         }
         new EvaluationPrinter(out).print(evaluations, withDifferences);

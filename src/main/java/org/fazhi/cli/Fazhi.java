@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.fazhi.evaluation.LabelledReport;
 import org.fazhi.source.ConfigurationException;
+import org.fazhi.warehouse.WarehouseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,6 +66,7 @@ public final class Fazhi implements java.util.concurrent.Callable<Integer> {
     static int explain(Exception fault, PrintWriter err) {
         if (fault instanceof ConfigurationException
                 || fault instanceof LabelledReport.LabelException
+                || fault instanceof WarehouseException
                 || fault instanceof UsageException) {
             err.println(fault.getMessage());
             return ExitCode.USAGE;

@@ -55,17 +55,23 @@ public final class Captures {
     }
 
     /**
-     * Captures that this reader has not read, by URL and digest; at most {@code limit}.
+     * Captures that this reader has not read and that follow one, or the first; at most {@code limit}.
      *
      * @param readerVersion captures read by another version are due again
      * @param runId where present, captures not read in this run are due too
+     * @param after the last capture of the page before
      */
-    public List<Entry> unread(String readerVersion, Optional<String> runId, int limit) {
-        return jdbc.sql("SELECT * FROM capture WHERE extracted_by IS NULL OR extracted_by <> ?"
-                        + " OR (? <> '' AND extracted_in <> ?) ORDER BY url, payload_digest, source_id LIMIT ?")
+    public List<Entry> unread(String readerVersion, Optional<String> runId, Optional<Entry> after, int limit) {
+        return jdbc.sql("SELECT * FROM capture WHERE (extracted_by IS NULL OR extracted_by <> ?"
+                        + " OR (? <> '' AND extracted_in <> ?))"
+                        + " AND (url_hash, payload_digest, source_id) > (?, ?, ?)"
+                        + " ORDER BY url_hash, payload_digest, source_id LIMIT ?")
                 .param(readerVersion)
                 .param(runId.orElse(""))
                 .param(runId.orElse(""))
+                .param(after.map(entry -> UrlHash.of(entry.url().toString())).orElse(""))
+                .param(after.map(entry -> entry.payloadDigest().toString()).orElse(""))
+                .param(after.map(Entry::sourceId).orElse(""))
                 .param(limit)
                 .query((row, number) -> new Entry(
                         URI.create(row.getString("url")),
