@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The links that were discovered, what was decided of each, and when each is due to be fetched. */
 public final class Frontier {
 
+    private static final String CONFIGURED = " AND source_id IN (SELECT source_id FROM configured_source)";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -107,9 +109,9 @@ public final class Frontier {
                 .update();
     }
 
-    /** The authorities (host and port) that have links due and not yet attempted in this night. */
+    /** The authorities (host and port) that have links of the configured sources due and not yet attempted in this night. */
     public List<String> authoritiesDue(String nightId) {
-        return jdbc.sql("SELECT DISTINCT authority FROM link WHERE is_taken AND due_at <= ?"
+        return jdbc.sql("SELECT DISTINCT authority FROM link WHERE is_taken AND due_at <= ?" + CONFIGURED
                         + " AND (attempted_in IS NULL OR attempted_in <> ?) ORDER BY authority")
                 .param(utc(clock.instant()))
                 .param(nightId)
@@ -119,7 +121,7 @@ public final class Frontier {
 
     /** How many links are due over all hosts. */
     public int countDue(String nightId) {
-        return jdbc.sql("SELECT count(*) FROM link WHERE is_taken AND due_at <= ?"
+        return jdbc.sql("SELECT count(*) FROM link WHERE is_taken AND due_at <= ?" + CONFIGURED
                         + " AND (attempted_in IS NULL OR attempted_in <> ?)")
                 .param(utc(clock.instant()))
                 .param(nightId)
@@ -131,7 +133,7 @@ public final class Frontier {
     public List<Due> due(String authority, String nightId, int limit) {
         return jdbc.sql(
                         "SELECT source_id, url, title, via, etag, last_modified FROM link WHERE authority = ? AND is_taken"
-                                + " AND due_at <= ? AND (attempted_in IS NULL OR attempted_in <> ?)"
+                                + " AND due_at <= ?" + CONFIGURED + " AND (attempted_in IS NULL OR attempted_in <> ?)"
                                 + " ORDER BY source_id, url LIMIT ?")
                 .param(authority)
                 .param(utc(clock.instant()))
