@@ -3,6 +3,8 @@ package org.fazhi.cli;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.fazhi.batch.HomeInUse;
+import org.fazhi.batch.HomeUnusable;
 import org.fazhi.evaluation.LabelledReport;
 import org.fazhi.source.ConfigurationException;
 import org.fazhi.warehouse.WarehouseException;
@@ -28,9 +30,9 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Without a command: harvest. Exit codes: 0 done, 1 unexpected fault, 2 bad command line, source or label",
-            "(nothing written), 3 a step failed (run again to resume), 4 the audit refused the release (the old one",
-            "stands), 5 the home is in use by another run.",
+            "Without a command: harvest. Exit codes: 0 done, 1 unexpected fault, 2 bad command line, source, label or",
+            "home (nothing written), 3 a step failed (run again to resume), 4 the audit refused the release (the old",
+            "one stands), 5 the home is in use by another run, 143 ended by SIGTERM (run again to resume).",
             "",
             "Example: java -jar target/fazhi.jar harvest --jobs jobs/cn --home warehouse/data"
         })
@@ -67,11 +69,12 @@ public final class Fazhi implements java.util.concurrent.Callable<Integer> {
         if (fault instanceof ConfigurationException
                 || fault instanceof LabelledReport.LabelException
                 || fault instanceof WarehouseException
+                || fault instanceof HomeUnusable
                 || fault instanceof UsageException) {
             err.println(fault.getMessage());
             return ExitCode.USAGE;
         }
-        if (fault instanceof org.fazhi.batch.HomeInUse) {
+        if (fault instanceof HomeInUse) {
             err.println(fault.getMessage());
             return ExitCode.HOME_IN_USE;
         }

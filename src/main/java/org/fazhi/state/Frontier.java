@@ -19,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The links that were discovered, what was decided of each, and when each is due to be fetched. */
 public final class Frontier {
 
+    private static final String CONFIGURED = " AND source_id IN (SELECT source_id FROM configured_source)";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -108,9 +110,9 @@ public final class Frontier {
                 .update();
     }
 
-    /** The authorities (host and port) that have links due and not yet attempted in this night. */
+    /** The authorities (host and port) that have links of the configured sources due and not yet attempted in this night. */
     public List<String> authoritiesDue(String nightId) {
-        return jdbc.sql("SELECT DISTINCT authority FROM link WHERE is_taken AND due_at <= ?"
+        return jdbc.sql("SELECT DISTINCT authority FROM link WHERE is_taken AND due_at <= ?" + CONFIGURED
                         + " AND (attempted_in IS NULL OR attempted_in <> ?) ORDER BY authority")
                 .param(utc(clock.instant()))
                 .param(nightId)
@@ -120,7 +122,7 @@ public final class Frontier {
 
     /** How many links are due over all hosts. */
     public int countDue(String nightId) {
-        return jdbc.sql("SELECT count(*) FROM link WHERE is_taken AND due_at <= ?"
+        return jdbc.sql("SELECT count(*) FROM link WHERE is_taken AND due_at <= ?" + CONFIGURED
                         + " AND (attempted_in IS NULL OR attempted_in <> ?)")
                 .param(utc(clock.instant()))
                 .param(nightId)
@@ -136,7 +138,7 @@ public final class Frontier {
     public List<Due> due(String authority, String nightId, Optional<Due> after, int limit) {
         return jdbc.sql(
                         "SELECT source_id, url, title, via, etag, last_modified FROM link WHERE authority = ? AND is_taken"
-                                + " AND due_at <= ? AND (attempted_in IS NULL OR attempted_in <> ?)"
+                                + " AND due_at <= ?" + CONFIGURED + " AND (attempted_in IS NULL OR attempted_in <> ?)"
                                 + " AND (source_id, url_hash) > (?, ?) ORDER BY source_id, url_hash LIMIT ?")
                 .param(authority)
                 .param(utc(clock.instant()))
