@@ -31,8 +31,9 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Show what would be extracted from one page, writing nothing: metadata, sections, each figure with its",
-            "sentence, indicator and span, what was cut and what was repaired.",
+            "Show what would be extracted from one page, writing nothing.",
+            "Printed are metadata, sections, each figure with its sentence, indicator and span, the report's checks",
+            "against itself, what was cut and what was repaired.",
             "Example: fazhi check https://www.example.gov.cn/xxgk/202401/t20240115_1.html",
             "Example: fazhi check report.txt --explain 12"
         })
