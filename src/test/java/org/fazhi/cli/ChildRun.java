@@ -85,7 +85,8 @@ final class ChildRun implements AutoCloseable {
 
     /** SIGTERM. */
     void terminate() {
-        process.destroy();
+        // Process.destroy would close the streams too, and what the program says at its end be lost.
+        process.toHandle().destroy();
     }
 
     /** Waits for the end. */
