@@ -21,7 +21,7 @@ public final class NightRun {
     public static NightOutcome run(NightPlan plan, StepProgress progress) {
         HomeUnusable.makeFolder(plan.home(), plan.stateFolder());
         HomeUnusable.makeFolder(plan.home(), plan.reportFolder());
-        try (NightStop stop = NightStop.armed()) {
+        try (NightStop stop = NightStop.armed(progress)) {
             return run(plan, progress, stop);
         }
     }

@@ -22,12 +22,17 @@ final class NightStop implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stopAndWait, "stop-night");
     private Runnable request = NOTHING_RUNS;
+    private boolean isSaid;
 
-    private NightStop() {}
+    private final StepProgress progress;
+
+    private NightStop(StepProgress progress) {
+        this.progress = progress;
+    }
 
     /** Listens for the signal until closed. */
-    static NightStop armed() {
-        NightStop stop = new NightStop();
+    static NightStop armed(StepProgress progress) {
+        NightStop stop = new NightStop(progress);
         try {
             Runtime.getRuntime().addShutdownHook(stop.hook);
         } catch (IllegalStateException e) {
@@ -82,5 +87,9 @@ final class NightStop implements AutoCloseable {
 
     private synchronized void request() {
         request.run();
+        if (!isSaid && request != NOTHING_RUNS) {
+            isSaid = true;
+            progress.stopping();
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.fazhi.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,11 +76,23 @@ final class CheckCommand implements Callable<Integer> {
 
     private PageInput input() throws IOException {
         if (page.startsWith("http://") || page.startsWith("https://")) {
-            return fetched(URI.create(page));
+            return fetched(url());
         }
         Path file = Path.of(page);
         return PageInput.alone(
                 file.toAbsolutePath().toUri(), PageFile.read(file).text(), !page.endsWith(".txt"));
+    }
+
+    private URI url() {
+        try {
+            URI url = new URI(page);
+            if (url.getHost() != null) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            throw new UsageException(page + ": expected an http or https address, got " + e.getMessage());
+        }
+        throw new UsageException(page + ": expected an http or https address, got one without a host");
     }
 
     private PageInput fetched(URI url) {

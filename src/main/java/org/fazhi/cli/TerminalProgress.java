@@ -64,6 +64,11 @@ final class TerminalProgress implements StepProgress {
         out.println(padded(step) + String.format(Locale.ROOT, " %6.1f s  ", seconds) + summary);
     }
 
+    @Override
+    public void stopping() {
+        out.println("Stopping behind the present chunk; the same command resumes the night.");
+    }
+
     private static String padded(String step) {
         return String.format(Locale.ROOT, "%-9s", step);
     }
