@@ -16,7 +16,8 @@ final class ParquetMirror {
 
     private static final String FORMAT = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE_BYTES '16MB'";
 
-    private static final String PARTITIONS = ", PARTITION_BY (province_code, report_year), WRITE_PARTITION_COLUMNS true";
+    private static final String PARTITIONS =
+            ", PARTITION_BY (province_code, report_year), WRITE_PARTITION_COLUMNS true";
 
     private final WorkingFile file;
     private final Path folder;

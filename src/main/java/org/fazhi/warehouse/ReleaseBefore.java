@@ -17,8 +17,8 @@ final class ReleaseBefore {
             List<String> names = columns.stream()
                     .map(column -> column.substring(0, column.indexOf(' ')))
                     .toList();
-            return "CREATE OR REPLACE TEMP VIEW " + name + " AS SELECT " + String.join(", ", names) + " FROM "
-                    + catalog + "." + from;
+            return "CREATE OR REPLACE TEMP VIEW " + name + " AS SELECT " + String.join(", ", names) + " FROM " + catalog
+                    + "." + from;
         }
 
         String empty() {

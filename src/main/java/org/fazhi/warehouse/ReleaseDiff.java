@@ -56,7 +56,17 @@ public final class ReleaseDiff {
 
     private static ReleaseChange change(List<String> row) {
         return new ReleaseChange(
-                row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5), row.get(6), row.get(7),
-                row.get(8), row.get(9), row.get(10), row.get(11));
+                row.get(0),
+                row.get(1),
+                row.get(2),
+                row.get(3),
+                row.get(4),
+                row.get(5),
+                row.get(6),
+                row.get(7),
+                row.get(8),
+                row.get(9),
+                row.get(10),
+                row.get(11));
     }
 }

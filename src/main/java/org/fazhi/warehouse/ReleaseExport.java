@@ -91,12 +91,13 @@ public final class ReleaseExport {
     /** Every year's table has the same columns, so that the years can be laid under one another. */
     private static void wide(WorkingFile file, Path folder) throws SQLException {
         StringBuilder columns = new StringBuilder();
-        file.each("SELECT DISTINCT indicator_code FROM mart_observation ORDER BY indicator_code", row -> columns.append(
-                        ", any_value(value) FILTER (indicator_code = ")
-                .append(WorkingFile.literal(row.get(0)))
-                .append(") AS \"")
-                .append(row.get(0).replace("\"", "\"\""))
-                .append('"'));
+        file.each(
+                "SELECT DISTINCT indicator_code FROM mart_observation ORDER BY indicator_code",
+                row -> columns.append(", any_value(value) FILTER (indicator_code = ")
+                        .append(WorkingFile.literal(row.get(0)))
+                        .append(") AS \"")
+                        .append(row.get(0).replace("\"", "\"\""))
+                        .append('"'));
         List<String> years = new ArrayList<>();
         file.each("SELECT DISTINCT report_year FROM mart_observation ORDER BY 1", row -> years.add(row.get(0)));
         for (String year : years) {

@@ -50,7 +50,8 @@ final class WorkingFile implements AutoCloseable {
         allowed.add(parent(file));
         allowed.add(spill);
         try {
-            Connection raw = DriverManager.getConnection("jdbc:duckdb:", properties(Optional.of(spill), settings, allowed));
+            Connection raw =
+                    DriverManager.getConnection("jdbc:duckdb:", properties(Optional.of(spill), settings, allowed));
             WorkingFile opened = new WorkingFile(raw.unwrap(DuckDBConnection.class));
             try {
                 opened.execute(
@@ -92,7 +93,8 @@ final class WorkingFile implements AutoCloseable {
         // memory.
         properties.setProperty("preserve_insertion_order", "false");
         // Without a folder to spill to, what does not fit fails.
-        properties.setProperty("temp_directory", spill.map(WorkingFile::absolute).orElse(""));
+        properties.setProperty(
+                "temp_directory", spill.map(WorkingFile::absolute).orElse(""));
         // By default half a million rows gather before a partition is written, and a row may hold a whole text.
         properties.setProperty("partitioned_write_flush_threshold", "8192");
         properties.setProperty(
