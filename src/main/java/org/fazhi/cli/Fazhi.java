@@ -26,7 +26,11 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             EvaluateCommand.class,
             StatusCommand.class,
-            ScheduleCommand.class
+            ScheduleCommand.class,
+            ReleasesCommand.class,
+            RollbackCommand.class,
+            DiffCommand.class,
+            ExportCommand.class
         },
         footer = {
             "",

@@ -18,17 +18,15 @@ final class CsvFile {
 
     /** @param select its column names are letters, digits, dots and underscores */
     static void write(WorkingFile file, String select, Path place) throws SQLException {
-        List<String> head = new ArrayList<>();
         List<String> cells = new ArrayList<>();
         file.each("DESCRIBE " + select, column -> {
             String name = "\"" + column.get(0) + "\"";
-            head.add(column.get(0));
-            cells.add(column.get(1).equals("VARCHAR") ? withoutFormula(name) : name);
+            String cell = column.get(1).equals("VARCHAR") ? withoutFormula(name) : name;
+            // DuckDB writes no byte order mark; as part of the first name it is the file's first character.
+            cells.add(cell + " AS \"" + (cells.isEmpty() ? "\ufeff" : "") + column.get(0) + "\"");
         });
-        // DuckDB writes no byte order mark; as a prefix it stands before a head line of our own.
         file.execute("COPY (SELECT " + String.join(", ", cells) + " FROM (" + select + ")) TO "
-                + WorkingFile.literal(place) + " (FORMAT csv, HEADER false, PREFIX '\ufeff" + String.join(",", head)
-                + "\n', SUFFIX '')");
+                + WorkingFile.literal(place) + " (FORMAT csv, HEADER true)");
     }
 
     private static String withoutFormula(String column) {

@@ -65,10 +65,9 @@ public final class Publisher {
             releases.prune(keep);
             discardBuild();
             return new Publication.Published(manifest);
-        } catch (SQLException e) {
-            throw new WarehouseException(build.file() + ": the publish failed: " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(home.releases() + ": the publish failed", e);
+        } catch (SQLException | IOException e) {
+            giveBackTheDisk();
+            throw new WarehouseException(home.releases() + ": the publish failed: " + e.getMessage(), e);
         }
     }
 
@@ -185,6 +184,16 @@ public final class Publisher {
             for (Path path : walk.toList()) {
                 Releases.sync(path);
             }
+        }
+    }
+
+    /** A publish may have failed because the disk is full: the build stands, what was staged is of no use. */
+    private void giveBackTheDisk() {
+        try {
+            Releases.delete(home.releases().resolve(STAGING));
+        } catch (UncheckedIOException e) {
+            // Why the publish failed is what is told; the next one throws away what is left.
+            return;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.fazhi.warehouse;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -58,6 +59,7 @@ public final class ReleaseBuilder {
         try (WorkingFile file = WorkingFile.open(home.build(), home.spill(), settings, before)) {
             return new BuildOutcome.Built(build(file, input, plan, fingerprint, standing, progress));
         } catch (SQLException e) {
+            giveBackTheDisk();
             throw new WarehouseException(home.build() + ": the build failed: " + e.getMessage(), e);
         }
     }
@@ -90,6 +92,16 @@ public final class ReleaseBuilder {
         Releases.delete(home.spill());
         Releases.delete(home.build());
         Releases.delete(home.build().resolveSibling(name + ".wal"));
+    }
+
+    /** A build may have failed because the disk is full: what it wrote is of no use to anyone. */
+    private void giveBackTheDisk() {
+        try {
+            discard();
+        } catch (UncheckedIOException e) {
+            // Why the build failed is what is told; the next build throws away what is left.
+            return;
+        }
     }
 
     private BuiltRelease build(

@@ -81,6 +81,11 @@ public final class Releases {
         }
     }
 
+    /** The id of the release that stands. */
+    public Optional<String> standing() {
+        return latest().filter(id -> Files.isDirectory(home.release(id)));
+    }
+
     /**
      * The release that stands.
      *
