@@ -123,7 +123,8 @@ final class CheckCommand implements Callable<Integer> {
                 .explain(
                         read.outline(),
                         read.figures().stream().map(coded -> coded.figure()).toList(),
-                        read.figures().get(number - 1).figure());
+                        read.figures().get(number - 1).figure(),
+                        read.facts().issuer());
         out.println(Terminal.plain(explanation.context()));
         out.println("decided: " + explanation.figure().code().orElse("no indicator") + " by "
                 + explanation.figure().rule());
