@@ -32,6 +32,8 @@ class ReadConfiguration {
     /** Captures read and committed together. */
     private static final int CHUNK = 20;
 
+    private static final int PAGE = 200;
+
     @Bean
     IndicatorDictionary indicatorDictionary() {
         return IndicatorDictionary.read();
@@ -100,7 +102,7 @@ class ReadConfiguration {
             Captures captures,
             @Value("#{stepExecution.jobExecution.jobInstance.jobName}") String job,
             @Value("#{jobParameters['night']}") String night) {
-        return new RefillingReader<>(CHUNK, limit -> captures.unread(rereadIn(job, night), limit));
+        return new KeysetReader<>(after -> captures.unread(rereadIn(job, night), after, PAGE));
     }
 
     /** Reprocess reads again what other nights have read; harvest reads what the present readers have not. */

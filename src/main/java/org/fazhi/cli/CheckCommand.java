@@ -32,8 +32,9 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Show what would be extracted from one page, writing nothing: metadata, sections, each figure with its",
-            "sentence, indicator and span, what was cut and what was repaired.",
+            "Show what would be extracted from one page, writing nothing.",
+            "Printed are metadata, sections, each figure with its sentence, indicator and span, the report's checks",
+            "against itself, what was cut and what was repaired.",
             "Example: fazhi check https://www.example.gov.cn/xxgk/202401/t20240115_1.html",
             "Example: fazhi check report.txt --explain 12"
         })
@@ -122,7 +123,8 @@ final class CheckCommand implements Callable<Integer> {
                 .explain(
                         read.outline(),
                         read.figures().stream().map(coded -> coded.figure()).toList(),
-                        read.figures().get(number - 1).figure());
+                        read.figures().get(number - 1).figure(),
+                        read.facts().issuer());
         out.println(Terminal.plain(explanation.context()));
         out.println("decided: " + explanation.figure().code().orElse("no indicator") + " by "
                 + explanation.figure().rule());

@@ -7,6 +7,7 @@ import org.fazhi.batch.HomeInUse;
 import org.fazhi.batch.HomeUnusable;
 import org.fazhi.evaluation.LabelledReport;
 import org.fazhi.source.ConfigurationException;
+import org.fazhi.warehouse.WarehouseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +26,11 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             EvaluateCommand.class,
             StatusCommand.class,
-            ScheduleCommand.class
+            ScheduleCommand.class,
+            ReleasesCommand.class,
+            RollbackCommand.class,
+            DiffCommand.class,
+            ExportCommand.class
         },
         footer = {
             "",
@@ -67,6 +72,7 @@ public final class Fazhi implements java.util.concurrent.Callable<Integer> {
     static int explain(Exception fault, PrintWriter err) {
         if (fault instanceof ConfigurationException
                 || fault instanceof LabelledReport.LabelException
+                || fault instanceof WarehouseException
                 || fault instanceof HomeUnusable
                 || fault instanceof UsageException) {
             err.println(fault.getMessage());

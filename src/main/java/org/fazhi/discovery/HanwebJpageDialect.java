@@ -13,12 +13,14 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /**
  * Hanweb columns with jpage: the column page carries the first records as {@code <record><![CDATA[…]]></record>} and
  * names {@code dataproxy.jsp}, which serves further groups of pages ({@code startrecord}, {@code endrecord},
- * {@code perpage}) as XML of the same form. A server that ignores {@code startrecord} repeats itself, which ends the
- * walk.
+ * {@code perpage}) as XML of the same form. Some servers ignore {@code startrecord} and turn by {@code page} alone; so a
+ * group is asked for as one page of its own length, which both read alike. A column may hold several such lists, told by
+ * {@code unitid}; each is a series.
  */
 final class HanwebJpageDialect implements ListingDialect {
 
@@ -29,6 +31,7 @@ final class HanwebJpageDialect implements ListingDialect {
     private static final int MOST_PER_PAGE = 100;
 
     private static final int MOST_RECORDS = 20_000;
+    private static final int MOST_LISTS = 10;
 
     private static final String RECORD = "<record>";
     private static final String RECORD_END = "</record>";
@@ -64,8 +67,9 @@ final class HanwebJpageDialect implements ListingDialect {
                 links.add(new Link(link.url(), link.title(), link.date(), links.size()));
             }
         }
-        List<ListingRequest> next = isGroup(page) ? nextGroup(page, records.size()) : firstGroup(page, records.size());
-        return new ListingContent(name(), links, next);
+        return isGroup(page)
+                ? new ListingContent(name(), links, nextGroup(page, records.size()))
+                : ListingContent.ofSeries(name(), links, firstGroups(page));
     }
 
     /** An answer of dataproxy.jsp, as against a column page that embeds one. */
@@ -93,24 +97,50 @@ final class HanwebJpageDialect implements ListingDialect {
         return records;
     }
 
-    private static List<ListingRequest> firstGroup(ListingPage page, int embedded) {
-        Matcher proxy = PROXY.matcher(page.body());
+    /** The first request of each list of the page. */
+    private static List<List<ListingRequest>> firstGroups(ListingPage page) {
+        Map<String, List<ListingRequest>> lists = new LinkedHashMap<>();
+        List<String> blocks = page.document().select("script").stream()
+                .map(Element::data)
+                .filter(script -> PROXY.matcher(script).find())
+                .toList();
+        List<String> units =
+                blocks.stream().map(HanwebJpageDialect::unit).distinct().toList();
+        // One list may be spread over several scripts: its records in one, its settings in another.
+        boolean isOne = units.size() < 2;
+        for (String block : isOne ? List.of(page.body()) : blocks) {
+            if (lists.size() < MOST_LISTS) {
+                lists.computeIfAbsent(unit(block), unit -> firstGroup(page, block));
+            }
+        }
+        return List.copyOf(lists.values());
+    }
+
+    private static String unit(String block) {
+        Matcher proxy = PROXY.matcher(block);
+        String query = proxy.find() ? Optional.ofNullable(proxy.group(2)).orElse("") : "";
+        String own = queryParameters(query).get("unitid");
+        return own != null ? own : parameters(block).getOrDefault("unitid", "");
+    }
+
+    private static List<ListingRequest> firstGroup(ListingPage page, String block) {
+        Matcher proxy = PROXY.matcher(block);
         if (!proxy.find()) {
             return List.of();
         }
-        Map<String, String> parameters = parameters(page.body());
+        Map<String, String> parameters = parameters(block);
         parameters.putAll(queryParameters(Optional.ofNullable(proxy.group(2)).orElse("")));
-        OptionalInt total = setting(page.body(), "totalrecord");
-        int perPage = Math.min(
-                MOST_PER_PAGE, Math.max(1, setting(page.body(), "perpage").orElse(DEFAULT_PER_PAGE)));
-        int groupPages =
-                Math.min(10, Math.max(1, setting(page.body(), "groupsize").orElse(DEFAULT_GROUP_PAGES)));
+        OptionalInt total = setting(block, "totalrecord");
+        int perPage = Math.max(1, setting(block, "perpage").orElse(DEFAULT_PER_PAGE));
+        int groupPages = Math.min(10, Math.max(1, setting(block, "groupsize").orElse(DEFAULT_GROUP_PAGES)));
+        int group = Math.min(MOST_PER_PAGE, perPage * groupPages);
+        int embedded = records(block).size();
         if (total.isPresent() && embedded >= total.getAsInt()) {
             return List.of();
         }
-        int start = embedded + 1;
+        int start = embedded / group * group + 1;
         return Hrefs.resolve(page.url(), proxy.group(1))
-                .map(url -> request(url, start, start + perPage * groupPages - 1, perPage, parameters, page.url()))
+                .map(url -> request(url, start, group, parameters, page.url()))
                 .stream()
                 .toList();
     }
@@ -121,7 +151,6 @@ final class HanwebJpageDialect implements ListingDialect {
                 queryParameters(Optional.ofNullable(asked.getRawQuery()).orElse(""));
         int start = number(parameters.get("startrecord"));
         int end = number(parameters.get("endrecord"));
-        int perPage = number(parameters.get("perpage"));
         Matcher total = TOTAL.matcher(page.body());
         boolean isLast = total.find() && end >= Integer.parseInt(total.group(1));
         if (records == 0 || isLast || start <= 0 || end < start || end >= MOST_RECORDS) {
@@ -129,17 +158,18 @@ final class HanwebJpageDialect implements ListingDialect {
         }
         URI base = page.response().request().referrer().orElse(page.url());
         return Hrefs.resolve(asked, Optional.ofNullable(asked.getRawPath()).orElse("/"))
-                .map(url -> request(url, end + 1, end + (end - start + 1), Math.max(1, perPage), parameters, base))
+                .map(url -> request(url, end + 1, end - start + 1, parameters, base))
                 .stream()
                 .toList();
     }
 
     private static ListingRequest request(
-            URI proxy, int start, int end, int perPage, Map<String, String> parameters, URI referrer) {
+            URI proxy, int start, int group, Map<String, String> parameters, URI referrer) {
         StringBuilder query = new StringBuilder();
-        query.append("startrecord=").append(start);
-        query.append("&endrecord=").append(end);
-        query.append("&perpage=").append(perPage);
+        query.append("page=").append((start - 1) / group + 1);
+        query.append("&startrecord=").append(start);
+        query.append("&endrecord=").append(start + group - 1);
+        query.append("&perpage=").append(group);
         for (String key : PARAMETERS) {
             String value = parameters.get(key);
             if (value != null) {

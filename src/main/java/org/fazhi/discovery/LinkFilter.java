@@ -70,7 +70,7 @@ public final class LinkFilter {
     /** The verdict on a row; of several reasons against it the first in the order of {@link Reason} groups below. */
     public static Verdict judge(Source source, Link link) {
         String title = ReportTitle.plain(link.title());
-        Optional<Reason> reason = lookAlike(title)
+        Optional<Reason> reason = (title.isEmpty() ? Optional.of(Reason.UNTITLED) : lookAlike(title))
                 .or(() -> titlePattern(source, link, title))
                 .or(() -> beforeSince(source, link))
                 .or(() -> otherHost(source, link));

@@ -10,8 +10,19 @@ import org.fazhi.source.Source;
 public final class ListingReader {
 
     /** The more particular first; {@code plain} takes what is left. */
-    private static final List<ListingDialect> DIALECTS =
-            List.of(new HanwebJpageDialect(), new TrsDialect(), new PlainDialect());
+    private static final List<ListingDialect> DIALECTS = List.of(
+            new SitemapDialect(),
+            new HanwebJpaasDialect(),
+            new HanwebXxgkDialect(),
+            new HanwebJpageDialect(),
+            new GkmlptDialect(),
+            new OpennessDialect(),
+            new TrsDialect(),
+            new VsbDialect(),
+            new UcapSearchDialect(),
+            new PlainDialect());
+
+    private static final int MOST_FRAMES = 4;
 
     /** The names a source may give under {@code cms:}. */
     public List<String> names() {
@@ -48,7 +59,29 @@ public final class ListingReader {
                         .filter(candidate -> candidate.recognises(page))
                         .findFirst()
                         .orElseThrow();
-        return dialect.read(page);
+        return withFrames(page, dialect.read(page));
+    }
+
+    /**
+     * A page without rows may be a shell around a frame of its own host that holds them. Frames are followed from the
+     * listing's first page only, which no other page refers to: one level.
+     */
+    private static ListingContent withFrames(ListingPage page, ListingContent content) {
+        boolean isFirst = page.response().request().referrer().isEmpty();
+        boolean hasRows = content.links().stream().anyMatch(link -> link.date().isPresent());
+        boolean goesOn = !content.next().isEmpty() || !content.beside().isEmpty();
+        if (!isFirst || hasRows || goesOn) {
+            return content;
+        }
+        List<ListingRequest> frames = page.document().select("iframe[src], frame[src]").stream()
+                .flatMap(frame -> Hrefs.resolve(page.url(), frame.attr("src")).stream())
+                .filter(url ->
+                        url.getRawAuthority().equalsIgnoreCase(page.url().getRawAuthority()) && !url.equals(page.url()))
+                .distinct()
+                .limit(MOST_FRAMES)
+                .map(url -> ListingRequest.get(url, page.url()))
+                .toList();
+        return frames.isEmpty() ? content : content.besides(frames);
     }
 
     private static Optional<ListingDialect> dialect(String name) {

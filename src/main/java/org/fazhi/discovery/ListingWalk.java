@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fazhi.source.Source;
 
 /**
@@ -45,15 +47,23 @@ public final class ListingWalk {
         }
     }
 
+    /** The column a row stands in, as Hanweb writes it into addresses. */
+    private static final Pattern COLUMN_OF_ROW = Pattern.compile("/art_(\\d{1,12})_");
+
+    /** A request with the series of pages it belongs to: what ends one series does not end the others. */
+    private record Step(ListingRequest request, int series) {}
+
     private final Source source;
     private final Source.Listing listing;
     private final ListingReader reader;
     private final int mostPages;
-    private final Deque<ListingRequest> queue = new ArrayDeque<>();
+    private final Deque<Step> queue = new ArrayDeque<>();
     private final Set<ListingRequest> asked = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
     private Optional<Stop> stop = Optional.empty();
     private Optional<String> dialect = Optional.empty();
+    private Stop early = Stop.COMPLETE;
+    private int lastSeries;
     private int pages;
 
     public ListingWalk(Source source, Source.Listing listing) {
@@ -65,40 +75,44 @@ public final class ListingWalk {
         this.listing = listing;
         this.reader = reader;
         this.mostPages = mostPages;
-        enqueue(ListingRequest.get(listing.url()));
+        enqueue(ListingRequest.get(listing.url()), 0);
     }
 
     /** What to fetch next; empty when the walk has ended. The same until it is answered. */
     public Optional<ListingRequest> next() {
-        return Optional.ofNullable(queue.peek());
+        return Optional.ofNullable(queue.peek()).map(Step::request);
     }
 
     /** Takes the answer to {@link #next}: the rows that were not seen before, each judged. */
     public List<JudgedLink> accept(ListingResponse response) {
-        queue.remove();
+        int series = queue.remove().series();
         pages++;
         ListingContent content = reader.read(response, listing.cms());
         dialect = dialect.or(() -> Optional.of(content.dialect()));
         List<JudgedLink> fresh = new ArrayList<>();
         for (Link link : content.links()) {
             if (seen.size() < MOST_LINKS && seen.add(key(link.url()))) {
-                fresh.add(new JudgedLink(link, LinkFilter.judge(source, link)));
+                fresh.add(new JudgedLink(link, judge(source, content, link)));
             }
         }
         Optional<Stop> reason = reasonToStop(response, content, fresh);
         if (reason.isPresent()) {
-            end(reason.get());
+            end(reason.get(), series);
         } else {
-            content.next().forEach(this::enqueue);
-            endIfEmpty();
+            content.next().forEach(request -> enqueue(request, series));
         }
+        for (List<ListingRequest> beside : content.beside()) {
+            lastSeries++;
+            beside.forEach(request -> enqueue(request, lastSeries));
+        }
+        endIfEmpty();
         return fresh;
     }
 
     /** The answer to {@link #next} was no page: gone, blocked, failed. What was found so far stands. */
     public void miss() {
-        queue.remove();
-        end(Stop.MISSED);
+        end(Stop.MISSED, queue.remove().series());
+        endIfEmpty();
     }
 
     /** Why the walk ended; empty while it goes on. */
@@ -117,7 +131,8 @@ public final class ListingWalk {
     }
 
     private Optional<Stop> reasonToStop(ListingResponse response, ListingContent content, List<JudgedLink> fresh) {
-        if (pages >= mostPages && !content.next().isEmpty() || seen.size() >= MOST_LINKS) {
+        boolean goesOn = !content.next().isEmpty() || !content.beside().isEmpty() || !queue.isEmpty();
+        if (pages >= mostPages && goesOn || seen.size() >= MOST_LINKS) {
             return Optional.of(Stop.BOUND);
         }
         // A first page may hold no row of its own: some columns only name where their rows are.
@@ -137,22 +152,33 @@ public final class ListingWalk {
                 && dated.stream().allMatch(link -> link.date().orElseThrow().getYear() < source.since());
     }
 
-    private void enqueue(ListingRequest request) {
+    private void enqueue(ListingRequest request, int series) {
         ListingRequest bare = new ListingRequest(request.url(), request.method(), request.formBody(), Optional.empty());
-        if (asked.add(bare)) {
-            queue.add(request);
+        boolean isWithinBound = early != Stop.BOUND;
+        if (isWithinBound && asked.add(bare)) {
+            queue.add(new Step(request, series));
         }
     }
 
     private void endIfEmpty() {
         if (queue.isEmpty()) {
-            end(Stop.COMPLETE);
+            stop = Optional.of(early);
         }
     }
 
-    private void end(Stop reason) {
-        queue.clear();
-        stop = stop.or(() -> Optional.of(reason));
+    /** Ends a series, or at a bound all of them; of several reasons the first is told. */
+    private void end(Stop reason, int series) {
+        queue.removeIf(step -> reason == Stop.BOUND || step.series() == series);
+        early = early == Stop.COMPLETE || reason == Stop.BOUND ? reason : early;
+    }
+
+    private static Verdict judge(Source source, ListingContent content, Link link) {
+        Matcher row =
+                COLUMN_OF_ROW.matcher(Optional.ofNullable(link.url().getPath()).orElse(""));
+        boolean isOfOther = content.column().isPresent()
+                && row.find()
+                && !row.group(1).equals(content.column().get());
+        return isOfOther ? new Verdict.Rejected(Verdict.Reason.OTHER_COLUMN) : LinkFilter.judge(source, link);
     }
 
     /** One page under http and https is one page. */

@@ -18,6 +18,8 @@ public sealed interface Verdict {
 
     /** Why a link is rejected. */
     enum Reason {
+        /** The listing names no title, as sitemaps may. */
+        UNTITLED,
         /** The title does not match the source's pattern. */
         TITLE_PATTERN,
         /** 政府信息公开工作年度报告, the sibling report. */
@@ -44,6 +46,8 @@ public sealed interface Verdict {
         MODEL_ESSAY,
         /** The report year, or else the row's date, lies before {@code since}. */
         BEFORE_SINCE,
+        /** The server answered with rows of all columns, and this one's address names another. */
+        OTHER_COLUMN,
         /** The link leads to a registrable domain that the source does not name. */
         OTHER_HOST;
 

@@ -9,24 +9,30 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Keeps the crawler from being led to addresses that are not on the public internet (IANA special-purpose registries;
  * RFC 1918, 3927, 4193, 4291, 6598). Every hop of every request is checked before it is made.
  *
- * <p>What holds: the scheme, the port and all addresses of the name are checked right before the request. The platform's
- * HTTP client looks the name up itself, through the address cache of the Java platform, which keeps an answer for 30 s
- * unless told otherwise; so it gets the answer that was checked. What does not: an answer that runs out of the cache
- * between check and connection is looked up anew.
+ * <p>{@link #refusal} is asked before anything is sent; {@link #checked} gives the addresses that a connection is made
+ * to, each checked again in the same moment, so that a name which answers otherwise meanwhile leads nowhere.
  */
 final class AddressGuard {
 
     private static final Set<Integer> WEB_PORTS = Set.of(80, 443);
 
     private final HostResolver resolver;
+    private final Predicate<InetAddress> isOutside;
 
     AddressGuard(HostResolver resolver) {
+        this(resolver, AddressGuard::isPublic);
+    }
+
+    /** @param isOutside what counts as the public internet */
+    AddressGuard(HostResolver resolver, Predicate<InetAddress> isOutside) {
         this.resolver = resolver;
+        this.isOutside = isOutside;
     }
 
     /** A name that could not be looked up; unlike a refusal it may pass. */
@@ -37,6 +43,24 @@ final class AddressGuard {
 
         Unknown(String host) {
             super("unknown host " + host);
+        }
+    }
+
+    /** A name that leads where no connection may go. */
+    static final class UnsafeAddress extends UnknownHostException {
+
+        @java.io.Serial
+        private static final long serialVersionUID = 1L;
+
+        private final String reason;
+
+        UnsafeAddress(String reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
         }
     }
 
@@ -59,13 +83,28 @@ final class AddressGuard {
         if (!onlyLoopback && !WEB_PORTS.contains(port) && port != ownPort) {
             return Optional.of("port " + port);
         }
-        for (InetAddress address : addresses(host)) {
-            boolean isFit = onlyLoopback ? isLoopback(address) : isPublic(address);
-            if (!isFit) {
-                return Optional.of("address " + address.getHostAddress());
-            }
+        return unfit(addresses(host), onlyLoopback);
+    }
+
+    /**
+     * The addresses of a name, all of them fit to be connected to.
+     *
+     * @throws UnsafeAddress where one of them is not
+     */
+    List<InetAddress> checked(String host, boolean onlyLoopback) throws Unknown, UnsafeAddress {
+        List<InetAddress> addresses = addresses(host);
+        Optional<String> reason = unfit(addresses, onlyLoopback);
+        if (reason.isPresent()) {
+            throw new UnsafeAddress(reason.get());
         }
-        return Optional.empty();
+        return addresses;
+    }
+
+    private Optional<String> unfit(List<InetAddress> addresses, boolean onlyLoopback) {
+        return addresses.stream()
+                .filter(address -> onlyLoopback ? !isLoopback(address) : !isOutside.test(address))
+                .map(address -> "address " + address.getHostAddress())
+                .findFirst();
     }
 
     /** The port of an address, the scheme's own where it names none. */

@@ -57,6 +57,8 @@ public final class Fetcher {
     private final Robots robots;
     private final HostTurns turns;
     private final HttpConnection connection;
+    private final HostCookies cookies = new HostCookies();
+    private final ListingPayloads listingPayloads = new ListingPayloads();
 
     /** What a fetcher takes from outside. */
     public record Surroundings(Clock clock, Pause pause, HostResolver resolver, RandomGenerator random) {
@@ -68,14 +70,18 @@ public final class Fetcher {
     }
 
     public Fetcher(FetchSettings settings, RobotsStore robotsStore, Surroundings surroundings) {
+        this(settings, robotsStore, surroundings, new AddressGuard(surroundings.resolver()));
+    }
+
+    Fetcher(FetchSettings settings, RobotsStore robotsStore, Surroundings surroundings, AddressGuard guard) {
         this.settings = settings;
         this.clock = surroundings.clock();
         this.pause = surroundings.pause();
         this.random = surroundings.random();
-        this.guard = new AddressGuard(surroundings.resolver());
+        this.guard = guard;
         this.robots = new Robots(robotsStore, clock);
         this.turns = new HostTurns(clock, pause);
-        this.connection = new HttpConnection(settings);
+        this.connection = new HttpConnection(settings, guard);
     }
 
     /** Fetches one page; ends in a state, never in an exception. */
@@ -93,6 +99,10 @@ public final class Fetcher {
         private URI url;
         private Optional<String> formBody;
         private OptionalInt status = OptionalInt.empty();
+        private Optional<String> robotsRefused = Optional.empty();
+        private boolean hasNewCookie;
+        private boolean hasReturnedCookie;
+        private int hops;
         private int attempts;
 
         Run(FetchRequest request) {
@@ -111,6 +121,9 @@ public final class Fetcher {
                 Robots.Permission permission = robots.permission(url, this::robotsFile);
                 if (permission instanceof Robots.Permission.Forbidden) {
                     return new Denied(trace(), "robots.txt");
+                }
+                if (robotsRefused.isPresent()) {
+                    return new Unsafe(trace(), robotsRefused.get());
                 }
                 if (permission instanceof Robots.Permission.Unreachable unreachable) {
                     return failed("robots.txt unreachable (status " + unreachable.status() + ")", true);
@@ -152,14 +165,26 @@ public final class Fetcher {
         private HttpConnection.Outgoing outgoing(
                 URI address, Optional<String> form, Validators validators, int maxBytes, boolean cutsBody) {
             Optional<URI> referrer = request.referrer().filter(from -> address.equals(request.url()));
-            return new HttpConnection.Outgoing(address, form, referrer, validators, maxBytes, cutsBody);
+            return new HttpConnection.Outgoing(
+                    address,
+                    form,
+                    referrer,
+                    cookies.header(address),
+                    validators,
+                    maxBytes,
+                    cutsBody,
+                    request.allowPrivateAddresses());
         }
 
         private Answer inTurn(Duration gap, HttpConnection.Outgoing outgoing) {
             URI address = outgoing.url();
             try {
                 String host = address.getHost().toLowerCase(Locale.ROOT) + ":" + AddressGuard.port(address);
-                return turns.take(host, gap, () -> connection.send(outgoing));
+                Answer answer = turns.take(host, gap, () -> connection.send(outgoing));
+                if (answer instanceof Answer.Received received) {
+                    hasNewCookie = cookies.take(address, received.headers().getOrDefault("set-cookie", List.of()));
+                }
+                return answer;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return new Answer.Fault("interrupted", false);
@@ -171,6 +196,10 @@ public final class Fetcher {
             if (answer instanceof Answer.Fault fault) {
                 status = OptionalInt.empty();
                 return Optional.of(failed(fault.reason(), fault.isPassing()));
+            }
+            if (answer instanceof Answer.Refused refused) {
+                status = OptionalInt.empty();
+                return Optional.of(new Unsafe(trace(), refused.reason()));
             }
             if (answer instanceof Answer.Oversized oversized) {
                 status = OptionalInt.of(oversized.status());
@@ -190,12 +219,17 @@ public final class Fetcher {
             if ("https".equals(url.getScheme()) && "http".equals(next.getScheme())) {
                 return Optional.of(new Unsafe(trace(), "redirect from https to http"));
             }
-            if (visited.contains(next)) {
-                // A wall that wants its cookie back answers so for ever.
+            boolean isKnown = visited.contains(next);
+            if (isKnown && (!hasNewCookie || hasReturnedCookie)) {
                 return Optional.of(new Blocked(trace(), "redirects in a circle"));
             }
-            // The visited addresses are those of the redirects and the one that was asked for.
-            if (visited.size() > MOST_REDIRECTS) {
+            // A site may want its cookie back once; a wall that is not content with it answers so for ever.
+            hasReturnedCookie |= isKnown;
+            if (Locations.isLogin(next) && !Locations.isLogin(request.url())) {
+                return Optional.of(new Blocked(trace(), "redirected to a login"));
+            }
+            hops++;
+            if (hops > MOST_REDIRECTS) {
                 return Optional.of(failed("more than " + MOST_REDIRECTS + " redirects", false));
             }
             if (!url.equals(request.url())) {
@@ -248,6 +282,12 @@ public final class Fetcher {
                         ? new Blocked(trace(), wall.reason())
                         : new SoftNotFound(trace(), ((PageState.Instead.Stub) instead.get()).reason());
             }
+            if (request.kind() == FetchRequest.Kind.LISTING) {
+                listingPayloads.add(url, payload);
+            } else if (listingPayloads.contains(url, payload)
+                    || PageState.isFrontPage(payload, received.header("content-type"))) {
+                return new SoftNotFound(trace(), "index page in place of the article");
+            }
             return new Fetched(trace(), received.headers(), payload);
         }
 
@@ -262,14 +302,17 @@ public final class Fetcher {
                 if (!isSafe(address)) {
                     break;
                 }
-                HttpConnection.Outgoing outgoing =
-                        outgoing(address, Optional.empty(), validators, Robots.MAX_BYTES, true);
-                Answer answer = withRetries(() -> inTurn(request.delay(), outgoing));
+                URI asked = address;
+                Answer answer = withRetries(() ->
+                        inTurn(request.delay(), outgoing(asked, Optional.empty(), validators, Robots.MAX_BYTES, true)));
+                if (answer instanceof Answer.Refused refused) {
+                    robotsRefused = Optional.of(refused.reason());
+                }
                 if (!(answer instanceof Answer.Received received)) {
                     return new RobotsFile(0, "", clock.instant(), Validators.NONE);
                 }
                 Optional<URI> target = REDIRECTS.contains(received.status())
-                        ? received.header("location").flatMap(location -> Locations.resolve(outgoing.url(), location))
+                        ? received.header("location").flatMap(location -> Locations.resolve(asked, location))
                         : Optional.empty();
                 if (target.isEmpty()) {
                     return robotsFile(received);

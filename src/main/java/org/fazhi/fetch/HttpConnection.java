@@ -1,125 +1,262 @@
 package org.fazhi.fetch;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.config.CharCodingConfig;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.util.Timeout;
 
-/** One request over the wire, its time and its size bounded; the only place that knows java.net.http. */
+/**
+ * One request over the wire, its time and its sizes bounded; the only place that knows the HTTP client.
+ *
+ * <p>Names are looked up by the client's {@link DnsResolver}, which hands out only addresses that the
+ * {@link AddressGuard} has just checked, and the client connects to these and no others: a name that answers otherwise
+ * a moment later leads nowhere.
+ */
 final class HttpConnection {
 
     private static final String ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
-    private final FetchSettings settings;
-    private final HttpClient client;
+    /** Real answers have some twenty headers of some hundred bytes. */
+    private static final int LONGEST_HEADER_LINE = 16 * 1024;
 
-    HttpConnection(FetchSettings settings) {
+    private static final int MOST_HEADERS = 200;
+    private static final int MOST_CONNECTIONS = 400;
+    private static final int BUFFER = 8192;
+
+    private final FetchSettings settings;
+    private final CloseableHttpClient publicClient;
+    private final CloseableHttpClient loopbackClient;
+    private final ScheduledThreadPoolExecutor deadlines;
+
+    HttpConnection(FetchSettings settings, AddressGuard guard) {
         this.settings = settings;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                // A proxy of the environment would connect where the address guard cannot see.
-                .proxy(HttpClient.Builder.NO_PROXY)
-                .connectTimeout(settings.connectTimeout())
+        this.publicClient = client(settings, new CheckedResolver(guard, false));
+        this.loopbackClient = client(settings, new CheckedResolver(guard, true));
+        this.deadlines = new ScheduledThreadPoolExecutor(1, work -> {
+            Thread thread = new Thread(work, "fetch-deadline");
+            thread.setDaemon(true);
+            return thread;
+        });
+        deadlines.setRemoveOnCancelPolicy(true);
+    }
+
+    private static CloseableHttpClient client(FetchSettings settings, DnsResolver resolver) {
+        Timeout connect = Timeout.of(settings.connectTimeout());
+        Timeout whole = Timeout.of(settings.timeout());
+        Http1Config http = Http1Config.custom()
+                .setMaxLineLength(LONGEST_HEADER_LINE)
+                .setMaxHeaderCount(MOST_HEADERS)
                 .build();
+        return HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(resolver)
+                        .setMaxConnPerRoute(1)
+                        .setMaxConnTotal(MOST_CONNECTIONS)
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(http)
+                                .charCodingConfig(CharCodingConfig.custom()
+                                        .setCharset(StandardCharsets.ISO_8859_1)
+                                        .build())
+                                .build())
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(connect)
+                                .setSocketTimeout(whole)
+                                .build())
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(whole)
+                        .setResponseTimeout(whole)
+                        .setProtocolUpgradeEnabled(false)
+                        .build())
+                // Redirects, retries and cookies are the fetcher's, which checks and counts them. No proxy of the
+                // environment: it would connect where the guard cannot see.
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .build();
+    }
+
+    /** Hands out addresses only after the guard has seen them. */
+    private record CheckedResolver(AddressGuard guard, boolean onlyLoopback) implements DnsResolver {
+
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            try {
+                return guard.checked(host, onlyLoopback).toArray(InetAddress[]::new);
+            } catch (AddressGuard.Unknown e) {
+                throw new UnknownHostException(host);
+            }
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
     }
 
     /**
      * A request to send.
      *
+     * @param cookie value of the Cookie header
      * @param maxBytes of the body as sent
      * @param cutsBody true where a longer body is cut at the bound, false where it makes the answer oversized
+     * @param onlyLoopback true for samples and tests, which must not leave the machine
      */
     record Outgoing(
             URI url,
             Optional<String> formBody,
             Optional<URI> referrer,
+            Optional<String> cookie,
             Validators validators,
             int maxBytes,
-            boolean cutsBody) {}
+            boolean cutsBody,
+            boolean onlyLoopback) {}
 
     Answer send(Outgoing outgoing) {
-        HttpRequest request;
+        HttpUriRequestBase request;
         try {
             request = request(outgoing);
         } catch (IllegalArgumentException e) {
             return new Answer.Fault("bad request: " + e.getMessage(), false);
         }
-        CompletableFuture<HttpResponse<BoundedBody.Content>> pending =
-                client.sendAsync(request, info -> new BoundedBody(outgoing.maxBytes()));
+        AtomicBoolean isLate = new AtomicBoolean();
+        ScheduledFuture<?> deadline = deadlines.schedule(
+                () -> {
+                    isLate.set(true);
+                    request.abort();
+                },
+                settings.timeout().toMillis(),
+                TimeUnit.MILLISECONDS);
+        CloseableHttpClient client = outgoing.onlyLoopback() ? loopbackClient : publicClient;
         try {
-            HttpResponse<BoundedBody.Content> response =
-                    pending.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
-            BoundedBody.Content content = response.body();
-            if (content.isCut() && !outgoing.cutsBody()) {
-                return new Answer.Oversized(response.statusCode(), outgoing.maxBytes());
+            return client.execute(request, response -> answer(request, response, outgoing));
+        } catch (IOException | RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                return new Answer.Fault("interrupted", false);
             }
-            return new Answer.Received(response.statusCode(), lowerCase(response.headers()), content.bytes());
-        } catch (TimeoutException e) {
-            pending.cancel(true);
-            return new Answer.Fault("timeout after " + settings.timeout().toMillis() + " ms", true);
-        } catch (InterruptedException e) {
-            pending.cancel(true);
-            Thread.currentThread().interrupt();
-            return new Answer.Fault("interrupted", false);
-        } catch (ExecutionException e) {
-            return fault(Optional.ofNullable(e.getCause()).orElse(e));
+            return isLate.get() || e instanceof SocketTimeoutException && !(e instanceof ConnectTimeoutException)
+                    ? new Answer.Fault("timeout after " + settings.timeout().toMillis() + " ms", true)
+                    : fault(e);
+        } finally {
+            deadline.cancel(false);
         }
     }
 
-    private HttpRequest request(Outgoing outgoing) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(
-                        URI.create(outgoing.url().toASCIIString()))
-                .header("User-Agent", settings.userAgent())
-                .header("Accept", ACCEPT)
-                .header("Accept-Language", "zh-CN,zh;q=0.9")
-                .header("Accept-Encoding", "gzip");
-        outgoing.referrer().ifPresent(url -> builder.header("Referer", url.toASCIIString()));
-        outgoing.validators().etag().ifPresent(etag -> builder.header("If-None-Match", etag));
-        outgoing.validators().lastModified().ifPresent(date -> builder.header("If-Modified-Since", date));
+    private HttpUriRequestBase request(Outgoing outgoing) {
+        URI url = URI.create(outgoing.url().toASCIIString());
+        HttpUriRequestBase request = new HttpUriRequestBase(outgoing.formBody().isPresent() ? "POST" : "GET", url);
+        request.setHeader("User-Agent", settings.userAgent());
+        request.setHeader("Accept", ACCEPT);
+        request.setHeader("Accept-Language", "zh-CN,zh;q=0.9");
+        request.setHeader("Accept-Encoding", "gzip");
+        outgoing.referrer().ifPresent(from -> request.setHeader("Referer", from.toASCIIString()));
+        outgoing.cookie().ifPresent(cookie -> request.setHeader("Cookie", cookie));
+        outgoing.validators().etag().ifPresent(etag -> request.setHeader("If-None-Match", etag));
+        outgoing.validators().lastModified().ifPresent(date -> request.setHeader("If-Modified-Since", date));
         outgoing.formBody()
-                .ifPresentOrElse(
-                        form -> builder.header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-                                .POST(HttpRequest.BodyPublishers.ofString(form)),
-                        builder::GET);
-        return builder.build();
+                .ifPresent(form -> request.setEntity(new StringEntity(
+                        form, ContentType.APPLICATION_FORM_URLENCODED.withCharset(StandardCharsets.UTF_8))));
+        return request;
     }
 
-    private static Map<String, List<String>> lowerCase(HttpHeaders headers) {
+    private static Answer answer(HttpUriRequestBase request, ClassicHttpResponse response, Outgoing outgoing)
+            throws IOException {
+        Map<String, List<String>> headers = lowerCase(response.getHeaders());
+        HttpEntity entity = response.getEntity();
+        if (entity == null) {
+            return new Answer.Received(response.getCode(), headers, new byte[0]);
+        }
+        byte[] body = body(entity, outgoing.maxBytes());
+        if (body.length > outgoing.maxBytes()) {
+            // What is left is not read: a body without an end has none to wait for.
+            request.abort();
+            if (!outgoing.cutsBody()) {
+                return new Answer.Oversized(response.getCode(), outgoing.maxBytes());
+            }
+            body = java.util.Arrays.copyOf(body, outgoing.maxBytes());
+        }
+        return new Answer.Received(response.getCode(), headers, body);
+    }
+
+    /** The body, or one byte more than the bound where there is more. */
+    private static byte[] body(HttpEntity entity, int bound) throws IOException {
+        java.io.ByteArrayOutputStream gathered = new java.io.ByteArrayOutputStream(BUFFER);
+        byte[] buffer = new byte[BUFFER];
+        InputStream stream = entity.getContent();
+        while (gathered.size() <= bound) {
+            int read = stream.read(buffer, 0, Math.min(BUFFER, bound + 1 - gathered.size()));
+            if (read < 0) {
+                break;
+            }
+            gathered.write(buffer, 0, read);
+        }
+        return gathered.toByteArray();
+    }
+
+    private static Map<String, List<String>> lowerCase(Header[] headers) {
         Map<String, List<String>> map = new HashMap<>();
-        headers.map().forEach((name, values) -> map.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+        for (Header header : headers) {
+            String value = Optional.ofNullable(header.getValue()).orElse("");
+            map.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                    .add(value);
+        }
+        map.replaceAll((name, values) -> List.copyOf(values));
         return Map.copyOf(map);
     }
 
-    private static Answer fault(Throwable cause) {
-        if (cause instanceof HttpConnectTimeoutException) {
+    private static Answer fault(Exception cause) {
+        if (cause instanceof AddressGuard.UnsafeAddress unsafe) {
+            return new Answer.Refused(unsafe.reason());
+        }
+        if (cause instanceof UnknownHostException) {
+            return new Answer.Fault("unknown host", true);
+        }
+        if (cause instanceof ConnectTimeoutException) {
             return new Answer.Fault("connect timeout", true);
         }
-        if (cause instanceof HttpTimeoutException) {
-            return new Answer.Fault("timeout", true);
-        }
         if (cause instanceof ConnectException) {
-            boolean isUnresolved = cause.getCause() instanceof UnresolvedAddressException;
-            return new Answer.Fault(isUnresolved ? "unknown host" : "connection refused", true);
+            return new Answer.Fault("connection refused", true);
         }
         if (cause instanceof SSLException) {
             return new Answer.Fault("tls: " + cause.getMessage(), false);
+        }
+        if (cause.getCause() instanceof HttpException broken) {
+            return new Answer.Fault("no HTTP: " + broken.getMessage(), false);
         }
         if (cause instanceof IOException) {
             return new Answer.Fault("broken connection: " + cause.getMessage(), true);

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads Location headers and tells front pages. */
 final class Locations {
@@ -13,11 +14,14 @@ final class Locations {
     private static final Set<String> FRONT_PAGES =
             Set.of("", "/", "/index.html", "/index.htm", "/index.shtml", "/index.jsp", "/default.html", "/404.html");
 
+    private static final Pattern LOGIN = Pattern.compile(
+            "(?i).*/(?:login|signin|sso|cas|passport|oauth2?)(?:[./_-].*)?|.*/[^/]{0,20}login[^/]{0,20}");
+
     private Locations() {}
 
     /** The address a Location names, without fragment; empty where it is none. */
     static Optional<URI> resolve(URI base, String location) {
-        // java.net.http hands header bytes over as ISO 8859-1; sites send UTF-8 there.
+        // The client hands header bytes over as ISO 8859-1; sites send UTF-8 there.
         String text = new String(location.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).strip();
         int fragment = text.indexOf('#');
         String bare = (fragment >= 0 ? text.substring(0, fragment) : text).replace(" ", "%20");
@@ -29,6 +33,11 @@ final class Locations {
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** True for addresses at which one logs in; no report stands behind one. */
+    static boolean isLogin(URI url) {
+        return LOGIN.matcher(Optional.ofNullable(url.getPath()).orElse("")).matches();
     }
 
     static boolean isFrontPage(URI url) {

@@ -1,7 +1,9 @@
 package org.fazhi.fetch;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells from an answer of status 200 whether it is the page that was asked for, by the marks of cms families. */
@@ -26,6 +28,16 @@ final class PageState {
             Pattern.compile("(?i)滑动验证|安全验证|访问验证|人机验证|请输入验证码|请完成验证|captcha|请开启JavaScript");
     private static final Pattern NOT_FOUND = Pattern.compile(
             "(?i)页面不存在|页面未找到|找不到(?:该|您|相关)?.{0,8}(?:页面|网页|文章|信息)|(?:页面|网页|文章|信息|内容)(?:已|已经|可能已)?(?:被)?(?:删除|不存在|下线)|404 not found|无法找到.{0,6}(?:页|文件)");
+    private static final Pattern PASSWORD = Pattern.compile("(?i)<input[^>]{0,300}type\\s{0,4}=\\s{0,4}[\"']?password");
+
+    /** Where pages keep their head; real pages put scripts before their meta elements. */
+    private static final int HEAD = 16 * 1024;
+
+    private static final Pattern SITE_NAME = meta("SiteName");
+    private static final Pattern COLUMN_OR_ARTICLE =
+            Pattern.compile("(?i)<meta[^>]{0,100}name\\s{0,4}=\\s{0,4}[\"']?(?:ColumnName|ArticleTitle)\\b");
+    private static final Pattern TITLE = Pattern.compile("(?i)<title[^>]{0,100}>([^<]{1,200})</title>");
+
     private static final Pattern NOT_TEXT =
             Pattern.compile("(?is)<(script|style)\\b[^>]{0,300}>.*?</\\1>|<!--.*?-->|<[^>]{0,2000}>");
 
@@ -61,7 +73,30 @@ final class PageState {
         if (CAPTCHA.matcher(text).find()) {
             return Optional.of(new Instead.Wall("captcha"));
         }
+        if (PASSWORD.matcher(page).find()) {
+            return Optional.of(new Instead.Wall("login"));
+        }
         return NOT_FOUND.matcher(text).find() ? Optional.of(new Instead.Stub("page says not found")) : Optional.empty();
+    }
+
+    /**
+     * True for a site's front page by the national standard for meta elements: it names the site, no column and no
+     * article, and its title is the site's name. Sites that are asked too fast send it in place of articles.
+     */
+    static boolean isFrontPage(byte[] payload, Optional<String> contentType) {
+        byte[] head = Arrays.copyOf(payload, Math.min(HEAD, payload.length));
+        String page = CharsetChoice.decode(head, contentType).text();
+        Matcher name = SITE_NAME.matcher(page);
+        Matcher title = TITLE.matcher(page);
+        return name.find()
+                && title.find()
+                && title.group(1).strip().equals(name.group(1).strip())
+                && !COLUMN_OR_ARTICLE.matcher(page).find();
+    }
+
+    private static Pattern meta(String name) {
+        return Pattern.compile("(?i)<meta\\s{1,9}name\\s{0,4}=\\s{0,4}[\"']?" + name
+                + "[\"']?\\s{1,9}content\\s{0,4}=\\s{0,4}[\"']([^\"']{1,200})[\"']");
     }
 
     /** True for an answer of 202 that is a script: an older form of the same walls as 412. */

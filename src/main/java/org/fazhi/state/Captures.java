@@ -60,14 +60,21 @@ public final class Captures {
     }
 
     /**
-     * Captures of the configured sources that their present reader has not read, by URL and digest; at most {@code limit}.
+     * Captures of the configured sources that their present reader has not read and that follow one, or the first; at most
+     * {@code limit}.
      *
      * @param runId where present, captures not read in this run are due too
+     * @param after the last capture of the page before
      */
-    public List<Entry> unread(Optional<String> runId, int limit) {
-        return jdbc.sql("SELECT capture.* FROM" + UNREAD + " ORDER BY url, payload_digest, capture.source_id LIMIT ?")
+    public List<Entry> unread(Optional<String> runId, Optional<Entry> after, int limit) {
+        return jdbc.sql("SELECT capture.* FROM" + UNREAD
+                        + " AND (capture.url_hash, capture.payload_digest, capture.source_id) > (?, ?, ?)"
+                        + " ORDER BY capture.url_hash, capture.payload_digest, capture.source_id LIMIT ?")
                 .param(runId.orElse(""))
                 .param(runId.orElse(""))
+                .param(after.map(entry -> UrlHash.of(entry.url().toString())).orElse(""))
+                .param(after.map(entry -> entry.payloadDigest().toString()).orElse(""))
+                .param(after.map(Entry::sourceId).orElse(""))
                 .param(limit)
                 .query((row, number) -> new Entry(
                         URI.create(row.getString("url")),

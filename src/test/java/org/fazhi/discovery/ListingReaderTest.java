@@ -116,7 +116,7 @@ class ListingReaderTest {
                                 1));
         assertThat(next(content))
                 .containsExactly(
-                        "http://www.qinghe.gov.cn/module/web/jpage/dataproxy.jsp?startrecord=3&endrecord=8&perpage=2"
+                        "http://www.qinghe.gov.cn/module/web/jpage/dataproxy.jsp?page=1&startrecord=1&endrecord=6&perpage=6"
                                 + "&col=1&appid=1&webid=3&path=/&columnid=77&sourceContentType=1&unitid=900"
                                 + "&webname=%E6%B8%85%E7%A6%BE%E5%8E%BF&permissiontype=0");
     }
@@ -125,7 +125,7 @@ class ListingReaderTest {
     void readsAHanwebGroupAgainstTheColumnPageAndEndsAtTheTotal() {
         URI column = URI.create("http://www.qinghe.gov.cn/col/col77/index.html");
         URI group = URI.create(
-                "http://www.qinghe.gov.cn/module/web/jpage/dataproxy.jsp?startrecord=3&endrecord=8&perpage=2&columnid=77");
+                "http://www.qinghe.gov.cn/module/web/jpage/dataproxy.jsp?page=1&startrecord=1&endrecord=6&perpage=6&columnid=77");
         String records = "<record><![CDATA[<li><a href=\"art_%d.html\">清禾县第%d份法治政府建设报告</a></li>]]></record>";
         String xml = "<?xml version='1.0'?><datastore><totalrecord>%d</totalrecord><recordset>"
                 + records.formatted(1, 1) + records.formatted(2, 2) + "</recordset></datastore>";
@@ -134,13 +134,16 @@ class ListingReaderTest {
                 new ListingResponse(ListingRequest.get(group, column), group, xml.replace("%d", "20")),
                 Optional.empty());
         ListingContent last = reader.read(
-                new ListingResponse(ListingRequest.get(group, column), group, xml.replace("%d", "8")),
+                new ListingResponse(ListingRequest.get(group, column), group, xml.replace("%d", "6")),
                 Optional.empty());
 
         assertThat(more.links())
                 .extracting(Link::url)
                 .contains(URI.create("http://www.qinghe.gov.cn/col/col77/art_1.html"));
-        assertThat(next(more)).singleElement().asString().contains("startrecord=9&endrecord=14&perpage=2&columnid=77");
+        assertThat(next(more))
+                .singleElement()
+                .asString()
+                .contains("page=2&startrecord=7&endrecord=12&perpage=6&columnid=77");
         assertThat(last.next()).isEmpty();
     }
 
@@ -191,7 +194,9 @@ class ListingReaderTest {
 
         assertThat(reader.read(response, Optional.of("plain")).dialect()).isEqualTo("plain");
         assertThatThrownBy(() -> reader.read(response, Optional.of("drupal")))
-                .hasMessage("cms: expected one of hanweb_jpage, trs, plain, got drupal");
+                .hasMessage(
+                        "cms: expected one of sitemap, hanweb_jpaas, hanweb_xxgk, hanweb_jpage, gkmlpt, openness, trs, vsb,"
+                                + " ucap_search, plain, got drupal");
     }
 
     @Test

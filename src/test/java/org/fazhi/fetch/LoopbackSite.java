@@ -30,6 +30,7 @@ final class LoopbackSite implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
     private final List<Seen> log = new CopyOnWriteArrayList<>();
+    private volatile Behaviour otherwise = page(404, "");
 
     LoopbackSite(PassingTime time) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
@@ -38,7 +39,7 @@ final class LoopbackSite implements AutoCloseable {
             String path = exchange.getRequestURI().toString();
             log.add(new Seen(path, Map.copyOf(exchange.getRequestHeaders()), time.instant()));
             try (exchange) {
-                behaviours.getOrDefault(path, page(404, "")).answer(exchange);
+                behaviours.getOrDefault(path, otherwise).answer(exchange);
             }
         });
         server.start();
@@ -46,6 +47,12 @@ final class LoopbackSite implements AutoCloseable {
 
     LoopbackSite on(String path, Behaviour behaviour) {
         behaviours.put(path, behaviour);
+        return this;
+    }
+
+    /** How all other paths answer. */
+    LoopbackSite otherwise(Behaviour behaviour) {
+        otherwise = behaviour;
         return this;
     }
 
