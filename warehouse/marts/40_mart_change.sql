@@ -1,79 +1,106 @@
 -- Grain: one field of one document or observation that differs from the release before.
+-- The release before lies in the temporary views before_document, before_observation and before_reading, all empty where
+-- there is none. The command diff runs this same file over any two releases.
 CREATE TABLE mart_change AS
-WITH document_before AS (
-    SELECT * FROM temp.before_document
-),
-document_now AS (
-    SELECT document_id, version, url, region_code, issuer_kind, report_year, payload_digest
-    FROM dim_document
-    WHERE is_current
-),
-document_change AS (
+WITH document_pair AS (
     SELECT
-        'document' AS subject,
+        old,
+        new,
+        coalesce(new.document_id, old.document_id) AS document_id,
         CASE WHEN old.document_id IS NULL THEN 'added' WHEN new.document_id IS NULL THEN 'removed' ELSE 'changed' END AS change,
-        coalesce(new.document_id, old.document_id) AS document_id,
-        coalesce(new.url, old.url) AS url,
-        coalesce(new.region_code, old.region_code) AS region_code,
-        coalesce(new.issuer_kind, old.issuer_kind) AS issuer_kind,
-        coalesce(new.report_year, old.report_year) AS report_year,
-        NULL::VARCHAR AS indicator_code,
-        'version' AS field,
-        old.version::VARCHAR AS value_before,
-        new.version::VARCHAR AS value_after,
         CASE
+            -- A page that the release before had captured and kept back, or that this one keeps back, is no news.
+            WHEN old.document_id IS NULL AND new.document_id IN (SELECT document_id FROM temp.before_reading) THEN 'rule_changed'
             WHEN old.document_id IS NULL THEN 'new_report'
+            WHEN new.document_id IS NULL AND old.document_id IN (SELECT document_id FROM fact_reading) THEN 'rule_changed'
             WHEN new.document_id IS NULL THEN 'source_gone'
-            ELSE 'new_version'
+            WHEN old.payload_digest <> new.payload_digest THEN 'new_version'
+            ELSE 'rule_changed'
         END AS reason
-    FROM document_before AS old
-    FULL JOIN document_now AS new ON new.document_id = old.document_id
-    WHERE old.payload_digest IS DISTINCT FROM new.payload_digest OR old.version IS DISTINCT FROM new.version
+    FROM temp.before_document AS old
+    FULL JOIN (
+        SELECT document_id, version, url, region_code, issuer_kind, report_year, payload_digest, issuer, title, published_date,
+            figure_count, section_count
+        FROM mart_document
+        WHERE is_current
+    ) AS new
+        ON new.document_id = old.document_id
 ),
-observation_change AS (
+document_field AS (
     SELECT
-        'observation' AS subject,
+        pair.*,
+        unnest(
+            [
+                {'field': 'version', 'old': old.version::VARCHAR, 'new': new.version::VARCHAR},
+                {'field': 'title', 'old': old.title, 'new': new.title},
+                {'field': 'issuer', 'old': old.issuer, 'new': new.issuer},
+                {'field': 'issuer_kind', 'old': old.issuer_kind, 'new': new.issuer_kind},
+                {'field': 'region_code', 'old': old.region_code, 'new': new.region_code},
+                {'field': 'report_year', 'old': old.report_year::VARCHAR, 'new': new.report_year::VARCHAR},
+                {'field': 'published_date', 'old': old.published_date::VARCHAR, 'new': new.published_date::VARCHAR},
+                {'field': 'figure_count', 'old': old.figure_count::VARCHAR, 'new': new.figure_count::VARCHAR},
+                {'field': 'section_count', 'old': old.section_count::VARCHAR, 'new': new.section_count::VARCHAR}
+            ]
+        ) AS entry
+    FROM document_pair AS pair
+),
+observation_pair AS (
+    SELECT
         CASE WHEN old.figure_id IS NULL THEN 'added' WHEN new.figure_id IS NULL THEN 'removed' ELSE 'changed' END AS change,
-        coalesce(new.document_id, old.document_id) AS document_id,
+        old.document_id AS old_document_id,
+        new.document_id AS new_document_id,
         coalesce(new.url, old.url) AS url,
         region_code,
         issuer_kind,
         report_year,
         indicator_code,
-        'value' AS field,
         old.value::VARCHAR || ' ' || old.unit AS value_before,
         new.value::VARCHAR || ' ' || new.unit AS value_after
     FROM temp.before_observation AS old
-    FULL JOIN (
-        SELECT region_code, issuer_kind, report_year, indicator_code, value, unit, figure_id, document_id, url
-        FROM mart_observation
-    ) AS new
-        USING (region_code, issuer_kind, report_year, indicator_code)
+    FULL JOIN mart_observation AS new USING (region_code, issuer_kind, report_year, indicator_code)
     WHERE old.value IS DISTINCT FROM new.value OR old.unit IS DISTINCT FROM new.unit
 )
-SELECT subject, change, document_id, url, region_code, issuer_kind, report_year, indicator_code, field, value_before,
-    value_after, reason
-FROM document_change
+SELECT
+    'document' AS subject,
+    change,
+    document_id,
+    coalesce(new.url, old.url) AS url,
+    coalesce(new.region_code, old.region_code) AS region_code,
+    coalesce(new.issuer_kind, old.issuer_kind) AS issuer_kind,
+    coalesce(new.report_year, old.report_year) AS report_year,
+    NULL::VARCHAR AS indicator_code,
+    entry.field AS field,
+    entry.old AS value_before,
+    entry.new AS value_after,
+    reason
+FROM document_field
 WHERE getvariable('release_before') IS NOT NULL
+    AND entry.old IS DISTINCT FROM entry.new
+    AND (change = 'changed' OR entry.field = 'version')
 UNION ALL
 SELECT
-    observation.subject,
+    'observation',
     observation.change,
-    observation.document_id,
+    coalesce(new_document_id, old_document_id),
     observation.url,
     observation.region_code,
     observation.issuer_kind,
     observation.report_year,
     observation.indicator_code,
-    observation.field,
+    'value',
     observation.value_before,
     observation.value_after,
-    -- The document it was chosen from tells why; where that did not change, the rules did.
-    coalesce(document.reason, 'rule_changed')
-FROM observation_change AS observation
-LEFT JOIN document_change AS document USING (document_id)
+    -- The documents it is and was chosen from tell why; where nothing came or went there, the rules changed.
+    coalesce(
+        nullif(chosen.reason, 'rule_changed'),
+        CASE WHEN new_document_id IS DISTINCT FROM old_document_id THEN nullif(former.reason, 'rule_changed') END,
+        'rule_changed'
+    )
+FROM observation_pair AS observation
+LEFT JOIN document_pair AS chosen ON chosen.document_id = new_document_id
+LEFT JOIN document_pair AS former ON former.document_id = old_document_id
 WHERE getvariable('release_before') IS NOT NULL
-ORDER BY subject, document_id, region_code, issuer_kind, report_year, indicator_code;
+ORDER BY subject, document_id, region_code, issuer_kind, report_year, indicator_code, field;
 
 COMMENT ON TABLE mart_change IS 'What differs from the release before, row by row, with the reason; empty in the first release';
 COMMENT ON COLUMN mart_change.subject IS 'document or observation';
@@ -84,7 +111,7 @@ COMMENT ON COLUMN mart_change.region_code IS 'GB/T 2260 code of six digits';
 COMMENT ON COLUMN mart_change.issuer_kind IS 'government, bureau, party_government or township';
 COMMENT ON COLUMN mart_change.report_year IS 'Year reported on';
 COMMENT ON COLUMN mart_change.indicator_code IS 'Indicator of an observation; NULL for a document';
-COMMENT ON COLUMN mart_change.field IS 'What differs: the current version of a document, the value of an observation';
+COMMENT ON COLUMN mart_change.field IS 'What differs: version or another column of a document, the value of an observation; of a row that was added or removed, version or value alone';
 COMMENT ON COLUMN mart_change.value_before IS 'In the release before; NULL where the row was not there';
 COMMENT ON COLUMN mart_change.value_after IS 'In this release; NULL where the row is not there';
-COMMENT ON COLUMN mart_change.reason IS 'new_report, new_version, rule_changed or source_gone';
+COMMENT ON COLUMN mart_change.reason IS 'new_report, new_version, rule_changed (what was captured is the same and is read otherwise) or source_gone';

@@ -7,7 +7,8 @@ CREATE TABLE release (
     inputs_fingerprint VARCHAR NOT NULL,
     code_version VARCHAR NOT NULL,
     schema_version VARCHAR NOT NULL,
-    dictionary_version VARCHAR NOT NULL
+    dictionary_version VARCHAR NOT NULL,
+    format_version INTEGER NOT NULL
 );
 
 COMMENT ON TABLE release IS 'Which release this is and what made it';
@@ -19,3 +20,4 @@ COMMENT ON COLUMN release.inputs_fingerprint IS 'SHA-256 over all it was built f
 COMMENT ON COLUMN release.code_version IS 'Version of the program';
 COMMENT ON COLUMN release.schema_version IS 'Digest over the SQL files that made the tables';
 COMMENT ON COLUMN release.dictionary_version IS 'Digest over the indicator dictionary';
+COMMENT ON COLUMN release.format_version IS 'Version of the home''s layout; a program refuses a home of a later one than its own';

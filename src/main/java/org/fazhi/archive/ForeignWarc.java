@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.fazhi.text.Digest;
 import org.netpreserve.jwarc.WarcCaptureRecord;
+import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
@@ -79,8 +80,8 @@ public final class ForeignWarc {
             for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
                 offset = reader.position();
                 records++;
-                // After some damages the parser gives its buffer out anew behind the end of the file.
-                if (offset >= size) {
+                // After some damages the parser gives its buffer out anew behind the end of a plain file.
+                if (reader.compression() == WarcCompression.NONE && offset >= size) {
                     damage(offset, "expected whole records to the end, got none behind the damage");
                     break;
                 }
@@ -174,7 +175,7 @@ public final class ForeignWarc {
         return found.orElseThrow(() -> new StoredAnswer.Unreadable("revisit of a record that is not in the file"));
     }
 
-    private byte[] blockAt(long offset) throws IOException, StoredAnswer.Unreadable {
+    private byte[] blockAt(long offset) throws StoredAnswer.Unreadable {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             channel.position(offset);
             try (WarcReader reader = new WarcReader(channel)) {
@@ -184,6 +185,9 @@ public final class ForeignWarc {
                 }
                 throw new StoredAnswer.Unreadable("revisit of a record that is not in the file");
             }
+        } catch (IOException e) {
+            // A file that is compressed as a whole has no places to go back to.
+            throw new StoredAnswer.Unreadable("revisit of a record that cannot be gone back to");
         }
     }
 

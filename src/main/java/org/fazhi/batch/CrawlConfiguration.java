@@ -34,6 +34,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class CrawlConfiguration {
 
     private static final int ONE = 1;
+    private static final int PAGE = 100;
 
     @Bean
     Fetcher fetcher(NightPlan plan, StoredRobots robots) {
@@ -156,7 +157,7 @@ class CrawlConfiguration {
             Frontier frontier,
             @Value("#{stepExecutionContext['authority']}") String authority,
             @Value("#{jobParameters['night']}") String night) {
-        return new RefillingReader<>(ONE, limit -> frontier.due(authority, night, limit));
+        return new KeysetReader<>(after -> frontier.due(authority, night, after, PAGE));
     }
 
     @Bean

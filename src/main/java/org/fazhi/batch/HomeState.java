@@ -34,8 +34,8 @@ public record HomeState(Nights.Night night, List<FetchLog.StateCount> fetches) {
         database.setURL("jdbc:h2:file:" + file.toAbsolutePath() + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
         try {
             JdbcClient jdbc = JdbcClient.create(database);
-            return new Nights(jdbc)
-                    .last()
+            return nights(jdbc)
+                    .flatMap(Nights::last)
                     .map(night -> new HomeState(night, new FetchLog(jdbc).countByState(night.nightId())));
         } catch (RuntimeException e) {
             if (HomeInUse.isCause(e)) {
@@ -43,5 +43,14 @@ public record HomeState(Nights.Night night, List<FetchLog.StateCount> fetches) {
             }
             throw e;
         }
+    }
+
+    /** Empty where a run was cut off before it could even make its tables. */
+    private static Optional<Nights> nights(JdbcClient jdbc) {
+        int tables = jdbc.sql(
+                        "SELECT count(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME IN ('NIGHT', 'FETCH_ATTEMPT')")
+                .query(Integer.class)
+                .single();
+        return tables == 2 ? Optional.of(new Nights(jdbc)) : Optional.empty();
     }
 }

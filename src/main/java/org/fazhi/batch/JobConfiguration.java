@@ -1,7 +1,6 @@
 package org.fazhi.batch;
 
 import org.fazhi.indicators.IndicatorDictionary;
-import org.fazhi.text.Digest;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -15,9 +14,7 @@ class JobConfiguration {
 
     @Bean
     CodeVersion codeVersion(NightPlan plan, IndicatorDictionary dictionary) {
-        return new CodeVersion(
-                plan.codeVersion(),
-                Digest.of(dictionary.indicators().toString()).hex());
+        return new CodeVersion(plan.codeVersion(), dictionary.digest().hex());
     }
 
     @Bean

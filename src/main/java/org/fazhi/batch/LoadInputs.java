@@ -57,7 +57,7 @@ final class LoadInputs {
     }
 
     private Stream<FetchAttempt> fetches() {
-        return fetches.all().stream()
+        return fetches.all()
                 .filter(fetch -> sources.ids().contains(fetch.sourceId()))
                 .map(fetch -> new FetchAttempt(
                         date(fetch.nightId()),
@@ -74,7 +74,7 @@ final class LoadInputs {
     }
 
     private Stream<LinkState> links() {
-        return frontier.known().stream()
+        return frontier.known()
                 .filter(link -> link.isTaken() && sources.ids().contains(link.sourceId()))
                 .map(link -> new LinkState(
                         link.sourceId(),

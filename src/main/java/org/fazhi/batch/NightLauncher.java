@@ -4,15 +4,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.fazhi.state.Nights;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 
@@ -21,29 +20,33 @@ final class NightLauncher {
 
     static final String NIGHT = "night";
     private static final String JOBS = "jobs";
-    /** A step ends its chunk first; the longest is one slow request or the warehouse's build. */
-    private static final long SECONDS_TO_STOP = 120;
+
+    /** Spring Batch marks a recovered run in its context, which a resumed run inherits. */
+    private static final String RECOVERED = "batch.recovered";
 
     private final NightPlan plan;
     private final List<Job> jobs;
     private final JobOperator operator;
     private final JobRepository repository;
-    private final Nights nights;
+    private final NightBooks books;
     private final NightResult result;
+    private final NightStop stop;
 
     NightLauncher(
             NightPlan plan,
             List<Job> jobs,
             JobOperator operator,
             JobRepository repository,
-            Nights nights,
-            NightResult result) {
+            NightBooks books,
+            NightResult result,
+            NightStop stop) {
         this.plan = plan;
         this.jobs = jobs;
         this.operator = operator;
         this.repository = repository;
-        this.nights = nights;
+        this.books = books;
         this.result = result;
+        this.stop = stop;
     }
 
     NightOutcome launch() {
@@ -55,51 +58,34 @@ final class NightLauncher {
         Optional<JobParameters> unfinished = unfinished(jobName);
         JobParameters parameters = unfinished.orElseGet(this::newNight);
         String nightId = String.valueOf(parameters.getString(NIGHT));
-        nights.start(nightId, jobName, Instant.parse(nightId));
+        books.open(nightId);
+        Instant startedAt = plan.clock().instant();
         JobExecution execution = start(job, parameters);
-        NightOutcome outcome = outcome(execution, nightId, unfinished.isPresent());
-        nights.end(nightId, plan.clock().instant(), outcome.ending().code(), outcome.releaseId());
-        return outcome;
+        return books.close(outcome(execution, nightId, unfinished.isPresent()), startedAt, execution);
     }
 
     private JobExecution start(Job job, JobParameters parameters) {
-        CountDownLatch ended = new CountDownLatch(1);
-        Thread stop = new Thread(() -> stopAndWait(job.getName(), ended), "stop-night");
-        Runtime.getRuntime().addShutdownHook(stop);
+        stop.by(() -> requestStop(job.getName()));
         try {
             return operator.start(job, parameters);
-        } catch (org.springframework.batch.core.job.JobExecutionException e) {
+        } catch (JobExecutionException e) {
             throw new IllegalStateException(job.getName() + ": cannot be started", e);
         } finally {
-            ended.countDown();
-            removeHook(stop);
+            stop.byNothing();
         }
     }
 
-    private static void removeHook(Thread stop) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(stop);
-        } catch (IllegalStateException e) {
-            // The process is already shutting down; the hook itself is waiting for us.
-            Thread.yield();
-        }
-    }
-
-    /** On SIGTERM: ask the job to stop after its present chunk, so that the next start resumes without repair. */
-    private void stopAndWait(String jobName, CountDownLatch ended) {
+    /** Asks the job to stop behind its present chunk, so that the next start resumes without repair. */
+    private void requestStop(String jobName) {
         for (JobExecution running : repository.findRunningJobExecutions(jobName)) {
             try {
-                operator.stop(running);
-            } catch (org.springframework.batch.core.launch.JobExecutionNotRunningException e) {
-                ended.countDown();
+                if (running.getStatus() != BatchStatus.STOPPING) {
+                    operator.stop(running);
+                }
+            } catch (JobExecutionNotRunningException e) {
+                // It ended by itself in between.
+                return;
             }
-        }
-        try {
-            if (!ended.await(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-                result.problem("stopped before the present step could end; the next start repairs and resumes");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -118,6 +104,8 @@ final class NightLauncher {
         }
         if (last.isRunning()) {
             // The state database is ours alone, so the process that ran it is dead.
+            // A night may be killed more than once: the mark of the recovery before would hinder this one.
+            last.getExecutionContext().remove(RECOVERED);
             operator.recover(last);
         }
         return Optional.of(last.getJobParameters());

@@ -35,9 +35,14 @@ public record NightPlan(Kind kind, Path home, SourceRegistry registry, Clock clo
         return home.resolve("state");
     }
 
+    /** Where each night's report stands. */
+    public Path reportFolder() {
+        return home.resolve("reports");
+    }
+
     /** Where faults are written down with their traces. */
     public Path logFile() {
-        return home.resolve("reports").resolve("fazhi.log");
+        return reportFolder().resolve("fazhi.log");
     }
 
     public Path extractFolder() {

@@ -17,8 +17,6 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 /** Carries the night's release from load over audit to publish. The three run one after the other in one process. */
 final class NightRelease {
 
-    private static final String SUMMARY = "summary";
-
     private final ReleaseBuilder builder;
     private final Auditor auditor;
     private final Publisher publisher;
@@ -33,11 +31,6 @@ final class NightRelease {
         this.publisher = publisher;
         this.inputs = inputs;
         this.result = result;
-    }
-
-    /** What a step has to say of itself. */
-    static String summary(StepExecution step) {
-        return step.getExecutionContext().getString(SUMMARY, "");
     }
 
     RepeatStatus load(String nightId, StepExecution step) {
@@ -65,6 +58,7 @@ final class NightRelease {
         }
         AuditReport report = auditor.audit(release, LoadProgress.NONE);
         audited = report;
+        result.found(report.findings());
         return say(
                 step,
                 report.auditCount() + " audits, " + report.errors().size() + " errors, "
@@ -104,7 +98,7 @@ final class NightRelease {
     }
 
     private static RepeatStatus say(StepExecution step, String summary) {
-        step.getExecutionContext().putString(SUMMARY, summary);
+        StepReport.say(step, summary);
         return RepeatStatus.FINISHED;
     }
 

@@ -3,12 +3,14 @@ package org.fazhi.batch;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.fazhi.warehouse.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** What the steps of one night have to say about its ending; written by one step at a time. */
 final class NightResult {
 
     private final List<String> problems = new CopyOnWriteArrayList<>();
+    private volatile List<Finding> findings = List.of();
     private volatile NightOutcome.Ending ending = NightOutcome.Ending.FAILED;
     private volatile @Nullable String releaseId;
 
@@ -19,6 +21,14 @@ final class NightResult {
 
     void problem(String problem) {
         problems.add(problem);
+    }
+
+    void found(List<Finding> auditFindings) {
+        findings = List.copyOf(auditFindings);
+    }
+
+    List<Finding> findings() {
+        return findings;
     }
 
     NightOutcome.Ending ending() {

@@ -1,8 +1,5 @@
 package org.fazhi.batch;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -19,13 +16,17 @@ public final class NightRun {
      * Runs a night to its end, resuming one that was cut off.
      *
      * @throws HomeInUse where another process works in the same home
+     * @throws HomeUnusable where the home is no folder that can be written to
      */
     public static NightOutcome run(NightPlan plan, StepProgress progress) {
-        try {
-            Files.createDirectories(plan.stateFolder());
-        } catch (IOException e) {
-            throw new UncheckedIOException(plan.stateFolder() + ": expected a folder to write to", e);
+        HomeUnusable.makeFolder(plan.home(), plan.stateFolder());
+        HomeUnusable.makeFolder(plan.home(), plan.reportFolder());
+        try (NightStop stop = NightStop.armed(progress)) {
+            return run(plan, progress, stop);
         }
+    }
+
+    private static NightOutcome run(NightPlan plan, StepProgress progress, NightStop stop) {
         SpringApplicationBuilder application = new SpringApplicationBuilder(NightApplication.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -36,6 +37,7 @@ public final class NightRun {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(NightPlan.class, () -> plan);
                     beans.registerBean(StepProgress.class, () -> progress);
+                    beans.registerBean(NightStop.class, () -> stop, bean -> bean.setDestroyMethodName(""));
                 });
         try (ConfigurableApplicationContext context = application.run()) {
             return context.getBean(NightLauncher.class).launch();

@@ -1,11 +1,13 @@
 package org.fazhi.batch;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.fazhi.archive.Archive;
 import org.fazhi.archive.CaptureLocation;
 import org.fazhi.crawl.VisitRecorder;
 import org.fazhi.indicators.IndicatorDictionary;
 import org.fazhi.reading.CaptureReading;
+import org.fazhi.reading.Extract;
 import org.fazhi.reading.ReportReader;
 import org.fazhi.state.Captures;
 import org.fazhi.state.ExtractStore;
@@ -29,6 +31,8 @@ class ReadConfiguration {
 
     /** Captures read and committed together. */
     private static final int CHUNK = 20;
+
+    private static final int PAGE = 200;
 
     @Bean
     IndicatorDictionary indicatorDictionary() {
@@ -72,7 +76,6 @@ class ReadConfiguration {
             ItemProcessor<Captures.Entry, ReadCapture> captureProcessor,
             ItemWriter<ReadCapture> extractWriter,
             Captures captures,
-            CodeVersion version,
             StepProgress progress) {
         SimpleAsyncTaskExecutor readers = new SimpleAsyncTaskExecutor("read-");
         readers.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
@@ -86,11 +89,9 @@ class ReadConfiguration {
                 .allowStartIfComplete(true)
                 .listener(new StepReport(
                         progress,
-                        step -> captures.countUnread(
-                                version.reader(),
-                                rereadIn(
-                                        step.getJobExecution().getJobInstance().getJobName(),
-                                        String.valueOf(step.getJobParameters().getString(NightLauncher.NIGHT)))),
+                        step -> captures.countUnread(rereadIn(
+                                step.getJobExecution().getJobInstance().getJobName(),
+                                String.valueOf(step.getJobParameters().getString(NightLauncher.NIGHT)))),
                         step -> step.getWriteCount() + " pages read"))
                 .build();
     }
@@ -99,13 +100,12 @@ class ReadConfiguration {
     @StepScope
     ItemReader<Captures.Entry> unreadCaptures(
             Captures captures,
-            CodeVersion version,
             @Value("#{stepExecution.jobExecution.jobInstance.jobName}") String job,
             @Value("#{jobParameters['night']}") String night) {
-        return new RefillingReader<>(CHUNK, limit -> captures.unread(version.reader(), rereadIn(job, night), limit));
+        return new KeysetReader<>(after -> captures.unread(rereadIn(job, night), after, PAGE));
     }
 
-    /** Reprocess reads again what other nights have read; harvest reads what this version has not. */
+    /** Reprocess reads again what other nights have read; harvest reads what the present readers have not. */
     private static Optional<String> rereadIn(String job, String night) {
         return job.equals(NightPlan.Kind.REPROCESS.jobName()) ? Optional.of(night) : Optional.empty();
     }
@@ -123,12 +123,12 @@ class ReadConfiguration {
     ItemWriter<ReadCapture> extractWriter(
             ExtractStore extracts,
             Captures captures,
-            CodeVersion version,
             StepProgress progress,
             @Value("#{jobParameters['night']}") String night) {
         return chunk -> chunk.forEach(read -> {
-            extracts.put(read.extract());
-            captures.read(read.entry(), version.reader(), night);
+            Extract extract = read.extract();
+            extracts.put(extract);
+            captures.read(read.entry(), night, extract.outcome().name().toLowerCase(Locale.ROOT), extract.reason());
             progress.advance("extract", 1);
         });
     }

@@ -107,7 +107,7 @@ class ReleaseConfiguration {
         return new StepBuilder(name, repository)
                 .tasklet(tasklet, transactions)
                 .allowStartIfComplete(true)
-                .listener(new StepReport(progress, step -> 0, NightRelease::summary))
+                .listener(new StepReport(progress, step -> 0, StepReport::summaryOf))
                 .build();
     }
 }

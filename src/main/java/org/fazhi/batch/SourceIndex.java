@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.fazhi.source.Source;
 
 /** The night's sources, by id and by the hosts of their listings. */
@@ -34,6 +36,13 @@ final class SourceIndex {
 
     Source source(String id) {
         return Optional.ofNullable(byId.get(id)).orElseThrow();
+    }
+
+    /** Who reads the pages of each source, by its id. */
+    SortedMap<String, String> readers(CodeVersion version) {
+        SortedMap<String, String> readers = new TreeMap<>();
+        byId.forEach((id, source) -> readers.put(id, version.readerOf(source)));
+        return readers;
     }
 
     List<String> authorities() {

@@ -3,6 +3,7 @@ package org.fazhi.batch;
 import java.util.List;
 import org.fazhi.archive.Archive;
 import org.fazhi.state.Captures;
+import org.fazhi.state.ConfiguredSources;
 import org.fazhi.state.ExtractStore;
 import org.fazhi.state.FetchLog;
 import org.fazhi.state.Frontier;
@@ -42,6 +43,11 @@ class StateConfiguration {
     }
 
     @Bean
+    ConfiguredSources configuredSources(JdbcClient jdbc) {
+        return new ConfiguredSources(jdbc);
+    }
+
+    @Bean
     Nights nights(JdbcClient jdbc) {
         return new Nights(jdbc);
     }
@@ -67,13 +73,25 @@ class StateConfiguration {
     }
 
     @Bean
+    NightBooks nightBooks(
+            NightPlan plan, SourceIndex sources, CodeVersion version, NightBooks.State state, NightResult result) {
+        return new NightBooks(plan, sources, version, state, result);
+    }
+
+    @Bean
+    NightBooks.State bookedState(Nights nights, ConfiguredSources configured, FetchLog fetches, Captures captures) {
+        return new NightBooks.State(nights, configured, fetches, captures);
+    }
+
+    @Bean
     NightLauncher nightLauncher(
             NightPlan plan,
             List<Job> jobs,
             JobOperator operator,
             JobRepository repository,
-            Nights nights,
-            NightResult result) {
-        return new NightLauncher(plan, jobs, operator, repository, nights, result);
+            NightBooks books,
+            NightResult result,
+            NightStop stop) {
+        return new NightLauncher(plan, jobs, operator, repository, books, result, stop);
     }
 }

@@ -13,6 +13,9 @@ public interface StepProgress {
 
         @Override
         public void end(String step, String summary) {}
+
+        @Override
+        public void stopping() {}
     };
 
     /**
@@ -26,4 +29,7 @@ public interface StepProgress {
 
     /** A step has ended; {@code summary} says in a few words what came of it. */
     void end(String step, String summary);
+
+    /** The night was asked to end and does so behind its present chunk. */
+    void stopping();
 }

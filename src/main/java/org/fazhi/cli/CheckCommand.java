@@ -3,6 +3,7 @@ package org.fazhi.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,8 +32,9 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Show what would be extracted from one page, writing nothing: metadata, sections, each figure with its",
-            "sentence, indicator and span, what was cut and what was repaired.",
+            "Show what would be extracted from one page, writing nothing.",
+            "Printed are metadata, sections, each figure with its sentence, indicator and span, the report's checks",
+            "against itself, what was cut and what was repaired.",
             "Example: fazhi check https://www.example.gov.cn/xxgk/202401/t20240115_1.html",
             "Example: fazhi check report.txt --explain 12"
         })
@@ -74,11 +76,23 @@ final class CheckCommand implements Callable<Integer> {
 
     private PageInput input() throws IOException {
         if (page.startsWith("http://") || page.startsWith("https://")) {
-            return fetched(URI.create(page));
+            return fetched(url());
         }
         Path file = Path.of(page);
         return PageInput.alone(
                 file.toAbsolutePath().toUri(), PageFile.read(file).text(), !page.endsWith(".txt"));
+    }
+
+    private URI url() {
+        try {
+            URI url = new URI(page);
+            if (url.getHost() != null) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            throw new UsageException(page + ": expected an http or https address, got " + e.getMessage());
+        }
+        throw new UsageException(page + ": expected an http or https address, got one without a host");
     }
 
     private PageInput fetched(URI url) {
@@ -109,7 +123,8 @@ final class CheckCommand implements Callable<Integer> {
                 .explain(
                         read.outline(),
                         read.figures().stream().map(coded -> coded.figure()).toList(),
-                        read.figures().get(number - 1).figure());
+                        read.figures().get(number - 1).figure(),
+                        read.facts().issuer());
         out.println(Terminal.plain(explanation.context()));
         out.println("decided: " + explanation.figure().code().orElse("no indicator") + " by "
                 + explanation.figure().rule());

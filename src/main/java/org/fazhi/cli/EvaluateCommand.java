@@ -16,6 +16,8 @@ import org.fazhi.indicators.IndicatorDictionary;
 import org.fazhi.reading.PageInput;
 import org.fazhi.reading.Reading;
 import org.fazhi.reading.ReportReader;
+import org.fazhi.warehouse.PublishedReports;
+import org.fazhi.warehouse.WarehouseHome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,12 +66,19 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Evaluation> evaluations = new ArrayList<>();
         ReportReader reader = new ReportReader(IndicatorDictionary.read());
         for (LabelledReport report : reports) {
-            FoundReport found =
-                    fromWarehouse ? PublishedReports.find(options.home(), report) : read(reader, text(report.name()));
+            FoundReport found = fromWarehouse ? published(report) : read(reader, text(report.name()));
             evaluations.add(Evaluation.of(report, found));
         }
         new EvaluationPrinter(out).print(evaluations, withDifferences);
         return ExitCode.OK;
+    }
+
+    private FoundReport published(LabelledReport labels) {
+        String issuer = labels.metadata().getOrDefault("issuer", "");
+        int year = Integer.parseInt(labels.metadata().getOrDefault("report_year", "0"));
+        try (PublishedReports reports = PublishedReports.open(new WarehouseHome(options.home()))) {
+            return reports.find(issuer, year).orElse(FoundReport.NOTHING);
+        }
     }
 
     /** A text that is not read counts as one in which nothing was found. */

@@ -6,7 +6,7 @@ final class ExitCode {
     static final int OK = 0;
     /** Something the program did not expect. */
     static final int SOFTWARE = 1;
-    /** The command line, a source or a label is not as expected; nothing was written. */
+    /** The command line, a source, a label or the home is not as expected; nothing was written. */
     static final int USAGE = 2;
     /** A step of the night failed; the next start resumes. */
     static final int NIGHT_FAILED = 3;

@@ -3,8 +3,11 @@ package org.fazhi.cli;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.fazhi.batch.HomeInUse;
+import org.fazhi.batch.HomeUnusable;
 import org.fazhi.evaluation.LabelledReport;
 import org.fazhi.source.ConfigurationException;
+import org.fazhi.warehouse.WarehouseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,13 +27,17 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             StatusCommand.class,
             SourcesCommand.class,
-            ScheduleCommand.class
+            ScheduleCommand.class,
+            ReleasesCommand.class,
+            RollbackCommand.class,
+            DiffCommand.class,
+            ExportCommand.class
         },
         footer = {
             "",
-            "Without a command: harvest. Exit codes: 0 done, 1 unexpected fault, 2 bad command line, source or label",
-            "(nothing written), 3 a step failed (run again to resume), 4 the audit refused the release (the old one",
-            "stands), 5 the home is in use by another run.",
+            "Without a command: harvest. Exit codes: 0 done, 1 unexpected fault, 2 bad command line, source, label or",
+            "home (nothing written), 3 a step failed (run again to resume), 4 the audit refused the release (the old",
+            "one stands), 5 the home is in use by another run, 143 ended by SIGTERM (run again to resume).",
             "",
             "Example: java -jar target/fazhi.jar harvest --jobs jobs/cn --home warehouse/data"
         })
@@ -67,11 +74,13 @@ public final class Fazhi implements java.util.concurrent.Callable<Integer> {
     static int explain(Exception fault, PrintWriter err) {
         if (fault instanceof ConfigurationException
                 || fault instanceof LabelledReport.LabelException
+                || fault instanceof WarehouseException
+                || fault instanceof HomeUnusable
                 || fault instanceof UsageException) {
             err.println(fault.getMessage());
             return ExitCode.USAGE;
         }
-        if (fault instanceof org.fazhi.batch.HomeInUse) {
+        if (fault instanceof HomeInUse) {
             err.println(fault.getMessage());
             return ExitCode.HOME_IN_USE;
         }

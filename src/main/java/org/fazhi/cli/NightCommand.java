@@ -68,7 +68,7 @@ final class NightCommand {
 
     private int run(NightPlan.Kind kind, SourceRegistry registry) {
         NightPlan plan = new NightPlan(kind, options.home(), registry, clock, CodeVersion.current());
-        TerminalProgress progress = new TerminalProgress(System.out, clock, System.console() != null);
+        TerminalProgress progress = new TerminalProgress(out(), clock, System.console() != null);
         NightOutcome outcome = NightRun.run(plan, progress);
         report(outcome);
         return switch (outcome.ending()) {

@@ -1,10 +1,13 @@
 package org.fazhi.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.fazhi.batch.HomeState;
+import org.fazhi.batch.NightReport;
 import org.fazhi.state.FetchLog;
 import org.fazhi.warehouse.Manifest;
 import org.fazhi.warehouse.Releases;
@@ -34,7 +37,9 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         HomeState.read(options.home())
-                .ifPresentOrElse(state -> night(out, state), () -> out.println(options.home() + ": no night yet"));
+                .ifPresentOrElse(
+                        state -> night(out, options.home(), state),
+                        () -> out.println(options.home() + ": no night yet"));
         Releases releases = new Releases(new WarehouseHome(options.home()));
         releases.current()
                 .ifPresentOrElse(
@@ -42,11 +47,15 @@ final class StatusCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static void night(PrintWriter out, HomeState state) {
+    private static void night(PrintWriter out, Path home, HomeState state) {
         out.println(
                 "Last night   " + state.night().nightId() + " (" + state.night().command() + ")");
         out.println("  ended      "
                 + state.night().outcome().orElse("no: it was cut off or still runs; the same command resumes it"));
+        Path page = NightReport.page(home, state.night().nightId());
+        if (Files.isRegularFile(page)) {
+            out.println("  report     " + page);
+        }
         for (FetchLog.StateCount count : state.fetches()) {
             out.printf(Locale.ROOT, "  %-10s %6d %s%n", count.kind(), count.count(), count.state());
         }

@@ -1,6 +1,6 @@
 package org.fazhi.cli;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,13 +15,13 @@ import org.fazhi.batch.StepProgress;
 /** Shows the night's steps: a bar a step on a terminal, two plain lines a step in a log. */
 final class TerminalProgress implements StepProgress {
 
-    private final PrintStream out;
+    private final PrintWriter out;
     private final Clock clock;
     private final boolean isTerminal;
     private final Map<String, ProgressBar> bars = new ConcurrentHashMap<>();
     private final Map<String, Instant> begun = new ConcurrentHashMap<>();
 
-    TerminalProgress(PrintStream out, Clock clock, boolean isTerminal) {
+    TerminalProgress(PrintWriter out, Clock clock, boolean isTerminal) {
         this.out = out;
         this.clock = clock;
         this.isTerminal = isTerminal;
@@ -40,8 +40,8 @@ final class TerminalProgress implements StepProgress {
                             .setUpdateIntervalMillis(200)
                             .clearDisplayOnFinish()
                             .build());
-        } else if (total > 0) {
-            out.println(padded(step) + " … " + total);
+        } else {
+            out.println(padded(step) + (total > 0 ? " … " + total : " …"));
         }
     }
 
@@ -62,6 +62,11 @@ final class TerminalProgress implements StepProgress {
         Instant start = begun.getOrDefault(step, clock.instant());
         double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
         out.println(padded(step) + String.format(Locale.ROOT, " %6.1f s  ", seconds) + summary);
+    }
+
+    @Override
+    public void stopping() {
+        out.println("Stopping behind the present chunk; the same command resumes the night.");
     }
 
     private static String padded(String step) {

@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
  */
 final class ChangeRules {
 
-    private static final String GROWS = "增长(?!点|极)|增加(?!值)|净增|新增|上升|上涨|攀升|增幅|涨幅|升幅|增速|提速|多增|增(?![加值长设])";
+    private static final String GROWS = "增长(?!点|极)|增加(?!值)|净增|新增|上升(?!通道|空间)|上涨|攀升|增幅|涨幅|升幅|增速|提速|多增|增(?![加值长设强补派])";
     private static final String IMPROVES = "提高|提升|扩大|上调|上浮|改善";
-    private static final String SHRINKS = "减少|压缩|压减|精简|精减|减轻|缩短|缩减|下降|降低|下调|削减|回落|降幅|减幅|压降|再减|下跌|锐减|减|降";
+    private static final String SHRINKS =
+            "减少|压缩|压减|精简|精减|减轻(?!处罚|行政处罚|处理|处分|责任)|缩短|缩减|下降(?!通道|空间)|降低|下调|削减|回落|降幅|减幅|压降|再减|下跌|锐减|减负|减(?=时间|材料|跑动|环节|时限|证明|要件|成本)|减|降";
 
     private static final Set<String> GROWING =
             Set.of("增长", "增加", "净增", "新增", "上升", "上涨", "攀升", "增幅", "涨幅", "升幅", "增速", "提速", "多增", "增");
@@ -23,6 +24,13 @@ final class ChangeRules {
     /** The verb, then at most a short object without a verb of its own, then the number. */
     private static final Pattern VERB = Pattern.compile("(" + GROWS + "|" + IMPROVES + "|" + SHRINKS
             + ")(了|率|幅度|比例)?([^，,。；;：:、\\d]{0,14}?)(达到|达|为|共|共计|累计|平均|超过)?$");
+
+    /** Beside these 新增 is more than before; without them it counts what is new: 新增调解室3个. */
+    private static final Pattern COMPARED = Pattern.compile("[较比]|同期|环比");
+
+    /** Short of the legal limit is not less than before: 较法定时限压缩70%, 承诺时限压缩比70%. */
+    private static final Pattern AGAINST_LAW =
+            Pattern.compile("法定(?:的?(?:办理|办结|审批|承诺)?(?:时限|时间|期限|时长|工作日|环节|要求))?|时限(?:的)?(?:压缩|压减|缩短)(?:比例?|率|幅度)");
 
     private static final Pattern LESS_OR_MORE = Pattern.compile("(?:较|比)[^，,。；;：:、]{0,14}?(多|少|高|低)(?:了|出)?$");
 
@@ -36,7 +44,7 @@ final class ChangeRules {
             Pattern.compile("(?:|(?:、|和|与|及|以及)(?![^，]*(?:达|占|为|率|至|到|共|已))[^，,。；;：:、（(\\d]{0,12})");
 
     private static final Pattern CUT_OBJECT =
-            Pattern.compile("^(?:个|项|份|件|条|天|次)?(?:审批|办事|办理|申请|申报|证明|前置)?(?:环节|材料|要件|时限|流程|步骤|证明|跑动)");
+            Pattern.compile("^(?:个|项|份|件|条|天|次)?(?:审批|办事|办理|申请|申报|证明|前置)?(?:环节|材料|要件|时限|时间|成本|流程|步骤|证明|跑动)");
 
     private static final String CLAUSE_END = "，,。；;：:、！？）)\n";
 
@@ -47,6 +55,9 @@ final class ChangeRules {
      * @param after what follows the figure
      */
     static Optional<Change> of(String clause, String after, Mention mention) {
+        if (AGAINST_LAW.matcher(clause).find()) {
+            return Optional.empty();
+        }
         Matcher comparison = LESS_OR_MORE.matcher(clause);
         if (comparison.find()) {
             boolean up = comparison.group(1).equals("多") || comparison.group(1).equals("高");
@@ -71,6 +82,9 @@ final class ChangeRules {
                 || OTHER_VERB.matcher(object).find()
                 || isOtherWord(clause, verb)
                 || isLevel(verb)) {
+            return Optional.empty();
+        }
+        if (word.equals("新增") && !COMPARED.matcher(clause).find()) {
             return Optional.empty();
         }
         boolean last = after.isEmpty() || CLAUSE_END.indexOf(after.charAt(0)) >= 0 || Numerals.isBlank(after.charAt(0));
@@ -111,7 +125,8 @@ final class ChangeRules {
     /** A lone 增, 减 or 降 is the verb only beside 同比, 环比 or a comparison; in 减免 or 增设 it is another word. */
     private static boolean isOtherWord(String clause, Matcher verb) {
         String word = verb.group(1);
-        if (word.length() > 1) {
+        if (word.length() > 1
+                || CUT_OBJECT.matcher(clause.substring(verb.end(1))).find()) {
             return false;
         }
         String before = clause.substring(0, verb.start());

@@ -1,5 +1,6 @@
 package org.fazhi.figures;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Of when a number speaks, by the words of its sentence and by the part of the report it stands in. */
@@ -8,6 +9,12 @@ final class TenseRules {
     private static final Pattern INTENDS = Pattern.compile(
             "力争|争取(?:到|在|实现|达)|预计|(?<![草模虚比])拟(?!定|订|任|稿|制|人|提拔|办意见|上市)|计划(?:于|在|用|到|新|开展|举办|组织|投入|培训|完成|建设|招|出台|制定)"
                     + "|将(?:于|在|继续|进一步|开展|组织|举办|新增|新建|建设|推进|完成|出台|投入|达到|实现)");
+
+    /** 拟出台的文件12件 were laid before somebody this year, whatever becomes of them. */
+    private static final Pattern LAID_BEFORE = Pattern.compile("拟[^，,。；;、]{1,8}的[^，,。；;、]*$");
+
+    /** 拟修改27件、宣布失效35件: the second was done. */
+    private static final Pattern DONE_SINCE = Pattern.compile("拟[^拟]*[、和及](?:宣布|已|明确)[^、]*$");
 
     private static final Pattern SETTLED = Pattern.compile("已|共(?!同|享|建|治)|完成了");
 
@@ -32,7 +39,7 @@ final class TenseRules {
         if (isPlanned && !retrospect) {
             return Tense.PLAN;
         }
-        if (INTENDS.matcher(clause).find() && !SETTLED.matcher(clause).find()) {
+        if (intends(clause) && !SETTLED.matcher(clause).find()) {
             return Tense.PLAN;
         }
         boolean bound = mention.qualifier() == Qualifier.AT_LEAST
@@ -42,6 +49,16 @@ final class TenseRules {
         }
         boolean carried = !mention.isShare() || clause.contains("累计");
         return carried && isCumulative ? Tense.CUMULATIVE : Tense.ACTUAL;
+    }
+
+    private static boolean intends(String clause) {
+        Matcher intends = INTENDS.matcher(clause);
+        if (!intends.find()) {
+            return false;
+        }
+        return !intends.group().equals("拟")
+                || !(LAID_BEFORE.matcher(clause).find()
+                        || DONE_SINCE.matcher(clause).find());
     }
 
     /** 不超过5% is a norm; 不足10人 and 压缩至3天以内 tell what was reached. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 final class Units {
 
-    private static final int LONGEST = 5;
+    private static final int LONGEST = 6;
 
     /** Units written with more than one character, or with a sign: as written, then the canonical name. */
     private static final Map<String, String> WORDS = new HashMap<>();
@@ -66,6 +66,10 @@ final class Units {
         words("分", "分");
         words("人次", "人次");
         words("人天", "人天");
+        words("剂次", "剂次");
+        words("户次", "户次");
+        words("家次", "家次");
+        words("微克/立方米", "微克/立方米", "微克每立方米", "μg/m³");
         words("批次", "批次");
         words("频次", "频次");
         words("轮次", "轮次");
@@ -85,7 +89,7 @@ final class Units {
         classifiers("场場", "所地景馆域");
         classifiers("家", "庭长访属园乡");
         classifiers("户戶", "籍外口主均型");
-        classifiers("人", "民大社才均事口身文类代");
+        classifiers("人", "民大社才事口身文类代");
         classifiers("名", "单称录义誉额优字特城");
         classifiers("位", "于置居列数");
         classifiers("份", "额");
@@ -122,6 +126,8 @@ final class Units {
         classifiers("班", "子级组长");
         classifiers("门", "户槛类");
         classifiers("节", "点约日目能");
+        classifiers("讲", "话述台座师解堂坛法课");
+        classifiers("剂", "量型");
         classifiers("课", "程题堂");
         classifiers("堂", "");
         classifiers("集", "中体成合团市约");

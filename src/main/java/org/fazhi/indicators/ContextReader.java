@@ -21,6 +21,10 @@ final class ContextReader {
 
     private static final int LONGEST_ITEM = 4000;
 
+    private static final int LONGEST_STEP = 6;
+    /** How the verb of a step begins: 增加到, 提高至, 上升为, 降至, 压缩到, 拓展到. */
+    private static final String STEPS = "增提上升降下减压缩拓扩调精";
+
     private static final String SENTENCE_ENDS = "。!?\n";
     private static final String CLAUSE_ENDS = ",;:" + SENTENCE_ENDS;
     private static final String ITEM_NUMERALS = "一二三四五六七八九十";
@@ -74,7 +78,8 @@ final class ContextReader {
                 lead,
                 new Span(lead.start(), Math.max(lead.end(), sentence.end())),
                 headings(index),
-                whole(index, sentence));
+                whole(index, sentence),
+                startsStep(at, right[2]));
     }
 
     private Span sentence(Span at) {
@@ -110,8 +115,8 @@ final class ContextReader {
                 before = before < 0 ? i : before;
             }
             if (figureAt[i - 1] >= 0 && before < 0) {
-                if (i == at.start()) {
-                    // 清单4批118项: a number that follows at once shares the words before the first.
+                if (i == at.start() || isStep(i, at.start())) {
+                    // 清单4批118项, 事项由98项增加到145项: such a number shares the words before the first.
                     i = spans.get(figureAt[i - 1]).start();
                     continue;
                 }
@@ -123,6 +128,33 @@ final class ContextReader {
         return new int[] {before < 0 ? piece : before, piece, i};
     }
 
+    /** Whether the words between two figures lead from a level to the next: 由98项增加到145项. */
+    private boolean isStep(int from, int to) {
+        return to - from <= LONGEST_STEP
+                && to - from >= 2
+                && STEPS.indexOf(compact.charAt(from)) >= 0
+                && "到至为".indexOf(compact.charAt(to - 1)) >= 0;
+    }
+
+    /** Whether the figure is the level that a step starts from: 由98项增加到. */
+    private boolean startsStep(Span at, int clauseEnd) {
+        int from = at.end();
+        int end = from;
+        while (end < clauseEnd && end - from <= LONGEST_STEP && figureAt[end] < 0) {
+            end++;
+        }
+        return end < clauseEnd && figureAt[end] >= 0 && isStep(from, end);
+    }
+
+    private boolean holdsFigure(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (figureAt[i] >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** End of the words after the figure, of its piece and of its clause. */
     private int[] scanRight(Span at, int limit) {
         int after = -1;
@@ -131,7 +163,12 @@ final class ContextReader {
         while (i < limit) {
             char character = compact.charAt(i);
             if (character == '(') {
-                i = closingBracket(i, limit);
+                int closing = closingBracket(i, limit);
+                if (after < 0 && holdsFigure(i, closing)) {
+                    // 120名调解员(专职20名): the words of the bracket tell of its own figures.
+                    after = i;
+                }
+                i = closing;
                 continue;
             }
             if (character == ')' || CLAUSE_ENDS.indexOf(character) >= 0) {

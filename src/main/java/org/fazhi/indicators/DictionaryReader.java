@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.fazhi.text.Digest;
 
 /** Reads the dictionary's files strictly: an unknown key, unit, list or subject is an error with file and line. */
 final class DictionaryReader {
@@ -24,6 +25,10 @@ final class DictionaryReader {
     private final Set<String> units = new LinkedHashSet<>();
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
     private final Map<String, List<Integer>> subjects = new LinkedHashMap<>();
+    /** What an issuer's name may end with, and the kind of issuer that tells. */
+    private final Map<String, String> issuers = new LinkedHashMap<>();
+
+    private final StringBuilder read = new StringBuilder();
     private final Map<String, Integer> words = new LinkedHashMap<>();
     private final List<Indicator> indicators = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
@@ -39,19 +44,45 @@ final class DictionaryReader {
     }
 
     IndicatorDictionary read() {
-        YamlEntry root = YamlEntry.parse(folder + VOCABULARY, files.apply(VOCABULARY));
+        YamlEntry root = file(VOCABULARY);
         Map<String, YamlEntry> entries =
-                root.mapping(Set.of("domains", "units", "words", "subjects", "foreign", "bodies"));
+                root.mapping(Set.of("domains", "units", "words", "subjects", "issuers", "foreign", "bodies"));
         YamlEntry.required(entries, "units", root).sequence().forEach(unit -> units.add(unit.text()));
         readLists(YamlEntry.required(entries, "words", root));
         readSubjects(YamlEntry.required(entries, "subjects", root));
+        YamlEntry issuerKinds = entries.get("issuers");
+        if (issuerKinds != null) {
+            readIssuers(issuerKinds);
+        }
         List<Integer> foreign = ids(YamlEntry.required(entries, "foreign", root));
         List<Integer> bodies = ids(YamlEntry.required(entries, "bodies", root));
         for (YamlEntry domain : YamlEntry.required(entries, "domains", root).sequence()) {
             readDomain(domain.text());
         }
         return new IndicatorDictionary(
-                indicators, rules, subjects, foreign, bodies, WordScanner.of(List.copyOf(words.keySet())));
+                indicators,
+                rules,
+                subjects,
+                issuers,
+                foreign,
+                bodies,
+                WordScanner.of(List.copyOf(words.keySet())),
+                Digest.of(read.toString()));
+    }
+
+    private YamlEntry file(String name) {
+        String text = files.apply(name);
+        read.append(name).append('\n').append(text).append('\n');
+        return YamlEntry.parse(folder + name, text);
+    }
+
+    private void readIssuers(YamlEntry entry) {
+        entry.mapping()
+                .forEach((kind, endings) -> endings.sequence().forEach(ending -> {
+                    if (issuers.put(ending.text(), kind) != null) {
+                        throw ending.error("each ending once", ending.text() + " twice");
+                    }
+                }));
     }
 
     private List<Integer> ids(YamlEntry list) {
@@ -80,7 +111,7 @@ final class DictionaryReader {
 
     private void readDomain(String domain) {
         String file = domain + ".yml";
-        YamlEntry root = YamlEntry.parse(folder + file, files.apply(file));
+        YamlEntry root = file(file);
         Map<String, YamlEntry> entries = root.mapping(Set.of("domain", "task", "words", "subjects", "indicators"));
         YamlEntry named = YamlEntry.required(entries, "domain", root);
         if (!named.text().equals(domain)) {
@@ -128,6 +159,8 @@ final class DictionaryReader {
         Set<String> ruleUnits = new LinkedHashSet<>();
         Set<String> ruleSubjects = new LinkedHashSet<>();
         Set<String> notSubjects = new LinkedHashSet<>();
+        Set<String> issuerKinds = new LinkedHashSet<>();
+        Set<String> notIssuerKinds = new LinkedHashSet<>();
         List<Condition> conditions = new ArrayList<>();
         int priority = 50;
         boolean part = false;
@@ -140,6 +173,8 @@ final class DictionaryReader {
                     value.sequence().forEach(one -> expand(one).forEach(text -> ruleUnits.add(unit(one, text))));
                 case "subject" -> subjectNames(value).forEach(name -> ruleSubjects.add(subject(value, name)));
                 case "not_subject" -> subjectNames(value).forEach(name -> notSubjects.add(subject(value, name)));
+                case "issuer" -> subjectNames(value).forEach(name -> issuerKinds.add(issuer(value, name)));
+                case "not_issuer" -> subjectNames(value).forEach(name -> notIssuerKinds.add(issuer(value, name)));
                 case "priority" -> priority = value.number(1, 99);
                 case "part" -> part = value.flag();
                 case "change" -> change = value.flag();
@@ -157,6 +192,8 @@ final class DictionaryReader {
                 ruleUnits,
                 ruleSubjects,
                 notSubjects,
+                issuerKinds,
+                notIssuerKinds,
                 conditions,
                 part,
                 change,
@@ -175,7 +212,7 @@ final class DictionaryReader {
         boolean negated = key.startsWith("not_");
         Zone zone = Zone.ofKey(negated ? key.substring(4) : key)
                 .orElseThrow(() -> value.error(
-                        "units, (not_)subject, priority, part, change, bodies, or (not_)"
+                        "units, (not_)subject, (not_)issuer, priority, part, change, bodies, or (not_)"
                                 + String.join(
                                         "|",
                                         Arrays.stream(Zone.values())
@@ -242,6 +279,13 @@ final class DictionaryReader {
             throw entry.error("one of the subjects " + String.join(", ", subjects.keySet()), subject);
         }
         return subject;
+    }
+
+    private String issuer(YamlEntry entry, String kind) {
+        if (!issuers.containsValue(kind)) {
+            throw entry.error("one of the issuers " + String.join(", ", new LinkedHashSet<>(issuers.values())), kind);
+        }
+        return kind;
     }
 
     private static Task task(YamlEntry entry) {

@@ -19,6 +19,7 @@ import org.fazhi.text.Span;
  * @param item the item or paragraph from its beginning to the end of the sentence
  * @param headings of the sections it stands in, deepest first
  * @param whole the figure of which 其中 makes this one a part
+ * @param isStart whether it is the level before, in 由98项增加到145项
  */
 record FigureContext(
         Figure figure,
@@ -32,7 +33,8 @@ record FigureContext(
         Span lead,
         Span item,
         List<Span> headings,
-        Optional<Integer> whole) {
+        Optional<Integer> whole,
+        boolean isStart) {
 
     FigureContext {
         headings = List.copyOf(headings);

@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fazhi.text.Digest;
 
 /**
  * What the reports are asked for: the indicators and the rules by which figures are matched to them. Read from
@@ -24,23 +26,29 @@ public final class IndicatorDictionary {
     private final List<Indicator> indicators;
     private final List<Rule> rules;
     private final Map<String, List<Integer>> subjects;
+    private final Map<String, String> issuers;
     private final List<Integer> foreign;
     private final List<Integer> bodies;
     private final WordScanner scanner;
+    private final Digest digest;
 
     IndicatorDictionary(
             List<Indicator> indicators,
             List<Rule> rules,
             Map<String, List<Integer>> subjects,
+            Map<String, String> issuers,
             List<Integer> foreign,
             List<Integer> bodies,
-            WordScanner scanner) {
+            WordScanner scanner,
+            Digest digest) {
         this.indicators = List.copyOf(indicators);
         this.rules = List.copyOf(rules);
         this.subjects = Map.copyOf(subjects);
+        this.issuers = Map.copyOf(issuers);
         this.foreign = List.copyOf(foreign);
         this.bodies = List.copyOf(bodies);
         this.scanner = scanner;
+        this.digest = digest;
     }
 
     /**
@@ -97,6 +105,19 @@ public final class IndicatorDictionary {
         return indicators.stream()
                 .filter(indicator -> indicator.code().equals(code))
                 .findFirst();
+    }
+
+    /** Of all files it was read from, names and texts: another rule, word or indicator is another digest. */
+    public Digest digest() {
+        return digest;
+    }
+
+    /** The kind of issuer a name is one of, by its longest ending that the dictionary has. */
+    Optional<String> issuerKind(String name) {
+        return issuers.entrySet().stream()
+                .filter(ending -> name.endsWith(ending.getKey()))
+                .max(Comparator.comparingInt(ending -> ending.getKey().length()))
+                .map(Map.Entry::getValue);
     }
 
     List<Rule> rules() {

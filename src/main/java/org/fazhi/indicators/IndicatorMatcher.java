@@ -42,9 +42,19 @@ public final class IndicatorMatcher {
         }
     }
 
-    /** The figures in their order, each with its code or without. */
+    /** The figures of a report of whose issuer nothing is known. */
     public List<CodedFigure> match(Outline outline, List<Figure> figures) {
-        Report report = new Report(outline, figures);
+        return match(outline, figures, "");
+    }
+
+    /**
+     * The figures in their order, each with its code or without.
+     *
+     * @param issuer the issuer's name, which some rules ask for: a bureau is party to the reconsideration that a
+     *     government decides
+     */
+    public List<CodedFigure> match(Outline outline, List<Figure> figures, String issuer) {
+        Report report = new Report(outline, figures, issuer);
         List<CodedFigure> coded = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
             coded.add(decide(report, i, report.trials(i, false)));
@@ -52,13 +62,18 @@ public final class IndicatorMatcher {
         return coded;
     }
 
-    /** Why the figure has its code, or none. */
+    /** Why the figure of a report of whose issuer nothing is known has its code, or none. */
     public Explanation explain(Outline outline, List<Figure> figures, Figure figure) {
+        return explain(outline, figures, figure, "");
+    }
+
+    /** Why the figure has its code, or none. */
+    public Explanation explain(Outline outline, List<Figure> figures, Figure figure, String issuer) {
         int index = figures.indexOf(figure);
         if (index < 0) {
             throw new IllegalArgumentException("figure: expected one of the report's, got ordinal " + figure.ordinal());
         }
-        Report report = new Report(outline, figures);
+        Report report = new Report(outline, figures, issuer);
         List<Trial> trials = report.trials(index, true);
         List<Trial> sorted = new ArrayList<>(trials);
         sorted.sort(
@@ -91,9 +106,11 @@ public final class IndicatorMatcher {
         private final WordScanner.Occurrences occurrences;
         private final List<FigureContext> contexts;
         private final SubjectReading subjects;
+        private final Optional<String> issuerKind;
         private final Map<String, List<Rule>> live = new HashMap<>();
 
-        Report(Outline outline, List<Figure> figures) {
+        Report(Outline outline, List<Figure> figures, String issuer) {
+            issuerKind = dictionary.issuerKind(issuer);
             compact = CompactText.of(outline.text());
             occurrences = dictionary.scanner().scan(compact.text());
             contexts = new ContextReader(compact, outline, figures).contexts();
@@ -114,7 +131,9 @@ public final class IndicatorMatcher {
                     isPartOfSame(context),
                     countsBodies(context),
                     isTelling);
-            List<Rule> rules = byUnit.getOrDefault(context.figure().unit(), List.of());
+            List<Rule> rules = byUnit.getOrDefault(context.figure().unit(), List.of()).stream()
+                    .filter(rule -> rule.isFor(issuerKind))
+                    .toList();
             return (isTelling ? rules : live.computeIfAbsent(context.figure().unit(), unit -> live(rules)))
                     .stream().map(trial::run).flatMap(Optional::stream).toList();
         }
@@ -130,6 +149,9 @@ public final class IndicatorMatcher {
             Tense tense = context.figure().tense();
             if (tense == Tense.PLAN || tense == Tense.TARGET) {
                 return Optional.of("barred: " + tense.code());
+            }
+            if (context.isStart()) {
+                return Optional.of("barred: the level before");
             }
             Span before = context.before();
             return dictionary.foreign().stream()

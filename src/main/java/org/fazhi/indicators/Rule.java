@@ -1,6 +1,7 @@
 package org.fazhi.indicators;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Set;
  * @param units canonical units a figure may have
  * @param subjects of which one must be the figure's subject; empty where the rule names its words itself
  * @param notSubjects of which none may be the figure's subject
+ * @param issuers kinds of issuer, by the dictionary's names, of which the report's must be one; empty where any may
+ * @param notIssuers kinds of which the report's issuer may not be one
  * @param conditions all must hold
  * @param part whether the number may stand under 其中
  * @param change whether the number may be a change
@@ -23,6 +26,8 @@ record Rule(
         Set<String> units,
         Set<String> subjects,
         Set<String> notSubjects,
+        Set<String> issuers,
+        Set<String> notIssuers,
         List<Condition> conditions,
         boolean part,
         boolean change,
@@ -32,7 +37,15 @@ record Rule(
         units = Set.copyOf(units);
         subjects = Set.copyOf(subjects);
         notSubjects = Set.copyOf(notSubjects);
+        issuers = Set.copyOf(issuers);
+        notIssuers = Set.copyOf(notIssuers);
         conditions = List.copyOf(conditions);
+    }
+
+    /** Whether the rule speaks of reports of such an issuer; one of unknown kind is in no kind. */
+    boolean isFor(Optional<String> issuer) {
+        return (issuers.isEmpty() || issuer.filter(issuers::contains).isPresent())
+                && issuer.filter(notIssuers::contains).isEmpty();
     }
 
     /** Whether a text with these words could fit at all. */

@@ -134,7 +134,8 @@ public final class SelfChecks {
 
     private static List<CheckResult> parts(List<CodedFigure> coded, Outline outline) {
         List<Figure> figures = coded.stream().map(CodedFigure::figure).toList();
-        List<FigureContext> contexts = new ContextReader(CompactText.of(outline.text()), outline, figures).contexts();
+        CompactText compact = CompactText.of(outline.text());
+        List<FigureContext> contexts = new ContextReader(compact, outline, figures).contexts();
         Map<Integer, List<Figure>> partsOf = new TreeMap<>();
         for (FigureContext context : contexts) {
             if (context.figure().change().isEmpty() && !context.figure().unit().equals("%")) {
@@ -146,7 +147,8 @@ public final class SelfChecks {
         List<CheckResult> results = new ArrayList<>();
         partsOf.forEach((whole, parts) -> parts(figures.get(whole), parts).ifPresent(results::add));
         for (int i = 0; i < figures.size(); i++) {
-            if (coded.get(i).code().isEmpty()) {
+            boolean isShare = contexts.get(i).before().of(compact.text()).contains("占");
+            if (coded.get(i).code().isEmpty() && isShare) {
                 share(i, figures).ifPresent(results::add);
             }
         }

@@ -87,7 +87,7 @@ public final class ReportReader {
                     "no_issuer", "neither title, text nor metadata name the body that issues it");
         }
         List<Figure> figures = FigureReader.read(outline, year.getAsInt());
-        List<CodedFigure> coded = matcher.match(outline, figures);
+        List<CodedFigure> coded = matcher.match(outline, figures, issuer.get().name());
         List<CheckResult> checks = SelfChecks.run(coded, outline);
         Map<Integer, String> verified = SelfChecks.verifiedBy(checks);
         FactMapper mapper = new FactMapper(stripped, repaired, outline);

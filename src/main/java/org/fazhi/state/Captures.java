@@ -1,5 +1,6 @@
 package org.fazhi.state;
 
+import static org.fazhi.state.Frontier.clip;
 import static org.fazhi.state.Frontier.utc;
 
 import java.net.URI;
@@ -12,6 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where the archive keeps each payload of each URL, and by which reader it was last read. */
 public final class Captures {
+
+    private static final String UNREAD =
+            " capture JOIN configured_source ON configured_source.source_id = capture.source_id"
+                    + " WHERE (extracted_by IS NULL OR extracted_by <> reader_version OR (? <> '' AND extracted_in <> ?))";
 
     private final JdbcClient jdbc;
 
@@ -55,17 +60,21 @@ public final class Captures {
     }
 
     /**
-     * Captures that this reader has not read, by URL and digest; at most {@code limit}.
+     * Captures of the configured sources that their present reader has not read and that follow one, or the first; at most
+     * {@code limit}.
      *
-     * @param readerVersion captures read by another version are due again
      * @param runId where present, captures not read in this run are due too
+     * @param after the last capture of the page before
      */
-    public List<Entry> unread(String readerVersion, Optional<String> runId, int limit) {
-        return jdbc.sql("SELECT * FROM capture WHERE extracted_by IS NULL OR extracted_by <> ?"
-                        + " OR (? <> '' AND extracted_in <> ?) ORDER BY url, payload_digest, source_id LIMIT ?")
-                .param(readerVersion)
+    public List<Entry> unread(Optional<String> runId, Optional<Entry> after, int limit) {
+        return jdbc.sql("SELECT capture.* FROM" + UNREAD
+                        + " AND (capture.url_hash, capture.payload_digest, capture.source_id) > (?, ?, ?)"
+                        + " ORDER BY capture.url_hash, capture.payload_digest, capture.source_id LIMIT ?")
                 .param(runId.orElse(""))
                 .param(runId.orElse(""))
+                .param(after.map(entry -> UrlHash.of(entry.url().toString())).orElse(""))
+                .param(after.map(entry -> entry.payloadDigest().toString()).orElse(""))
+                .param(after.map(Entry::sourceId).orElse(""))
                 .param(limit)
                 .query((row, number) -> new Entry(
                         URI.create(row.getString("url")),
@@ -78,25 +87,44 @@ public final class Captures {
     }
 
     /** How many captures are due for reading. */
-    public int countUnread(String readerVersion, Optional<String> runId) {
-        return jdbc.sql("SELECT count(*) FROM capture WHERE extracted_by IS NULL OR extracted_by <> ?"
-                        + " OR (? <> '' AND extracted_in <> ?)")
-                .param(readerVersion)
+    public int countUnread(Optional<String> runId) {
+        return jdbc.sql("SELECT count(*) FROM" + UNREAD)
                 .param(runId.orElse(""))
                 .param(runId.orElse(""))
                 .query(Integer.class)
                 .single();
     }
 
-    /** Notes that a capture was read. */
-    public void read(Entry entry, String readerVersion, String runId) {
-        jdbc.sql("UPDATE capture SET extracted_by = ?, extracted_in = ? WHERE url_hash = ? AND payload_digest = ?"
-                        + " AND source_id = ?")
-                .param(readerVersion)
+    /**
+     * Notes that a capture was read by the present reader of its source.
+     *
+     * @param outcome {@code loaded}, {@code quarantined} or {@code ignored}
+     * @param reason why it is not loaded; empty where it is
+     */
+    public void read(Entry entry, String runId, String outcome, String reason) {
+        jdbc.sql("UPDATE capture SET extracted_by ="
+                        + " (SELECT reader_version FROM configured_source c WHERE c.source_id = capture.source_id),"
+                        + " extracted_in = ?, outcome = ?, reason = ?"
+                        + " WHERE url_hash = ? AND payload_digest = ? AND source_id = ?")
                 .param(runId)
+                .param(outcome)
+                .param(clip(reason, 1000))
                 .param(UrlHash.of(entry.url().toString()))
                 .param(entry.payloadDigest().toString())
                 .param(entry.sourceId())
                 .update();
     }
+
+    /** How the captures of the configured sources were read, all nights together. */
+    public List<OutcomeCount> countByOutcome() {
+        return jdbc.sql("SELECT outcome, reason, count(*) AS n FROM capture WHERE outcome IS NOT NULL"
+                        + " AND source_id IN (SELECT source_id FROM configured_source)"
+                        + " GROUP BY outcome, reason ORDER BY outcome, n DESC, reason")
+                .query((row, number) ->
+                        new OutcomeCount(row.getString("outcome"), row.getString("reason"), row.getInt("n")))
+                .list();
+    }
+
+    /** A count of captures. */
+    public record OutcomeCount(String outcome, String reason, int count) {}
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every attempt to fetch, one row each. */
@@ -59,9 +60,10 @@ public final class FetchLog {
                 .update();
     }
 
-    /** All attempts, the oldest first. */
-    public List<Entry> all() {
-        return jdbc.sql("SELECT * FROM fetch_attempt ORDER BY fetch_id")
+    /** All attempts, the oldest first. Close the stream. */
+    public Stream<Entry> all() {
+        return jdbc
+                .sql("SELECT * FROM fetch_attempt ORDER BY fetch_id")
                 .query((row, number) -> {
                     int status = row.getInt("http_status");
                     OptionalInt httpStatus = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(status);
@@ -78,7 +80,7 @@ public final class FetchLog {
                             row.getInt("attempts"),
                             row.getString("reason"));
                 })
-                .list();
+                .stream();
     }
 
     /** How many attempts of a night ended in each state, by kind: rows of kind, state, count. */

@@ -12,11 +12,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.fazhi.text.Digest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The links that were discovered, what was decided of each, and when each is due to be fetched. */
 public final class Frontier {
+
+    private static final String CONFIGURED = " AND source_id IN (SELECT source_id FROM configured_source)";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -107,9 +110,9 @@ public final class Frontier {
                 .update();
     }
 
-    /** The authorities (host and port) that have links due and not yet attempted in this night. */
+    /** The authorities (host and port) that have links of the configured sources due and not yet attempted in this night. */
     public List<String> authoritiesDue(String nightId) {
-        return jdbc.sql("SELECT DISTINCT authority FROM link WHERE is_taken AND due_at <= ?"
+        return jdbc.sql("SELECT DISTINCT authority FROM link WHERE is_taken AND due_at <= ?" + CONFIGURED
                         + " AND (attempted_in IS NULL OR attempted_in <> ?) ORDER BY authority")
                 .param(utc(clock.instant()))
                 .param(nightId)
@@ -119,7 +122,7 @@ public final class Frontier {
 
     /** How many links are due over all hosts. */
     public int countDue(String nightId) {
-        return jdbc.sql("SELECT count(*) FROM link WHERE is_taken AND due_at <= ?"
+        return jdbc.sql("SELECT count(*) FROM link WHERE is_taken AND due_at <= ?" + CONFIGURED
                         + " AND (attempted_in IS NULL OR attempted_in <> ?)")
                 .param(utc(clock.instant()))
                 .param(nightId)
@@ -127,15 +130,21 @@ public final class Frontier {
                 .single();
     }
 
-    /** The next links due on one host, at most {@code limit}. */
-    public List<Due> due(String authority, String nightId, int limit) {
+    /**
+     * The links due on one host that follow a link, or the first; at most {@code limit}.
+     *
+     * @param after the last link of the page before
+     */
+    public List<Due> due(String authority, String nightId, Optional<Due> after, int limit) {
         return jdbc.sql(
                         "SELECT source_id, url, title, via, etag, last_modified FROM link WHERE authority = ? AND is_taken"
-                                + " AND due_at <= ? AND (attempted_in IS NULL OR attempted_in <> ?)"
-                                + " ORDER BY source_id, url LIMIT ?")
+                                + " AND due_at <= ?" + CONFIGURED + " AND (attempted_in IS NULL OR attempted_in <> ?)"
+                                + " AND (source_id, url_hash) > (?, ?) ORDER BY source_id, url_hash LIMIT ?")
                 .param(authority)
                 .param(utc(clock.instant()))
                 .param(nightId)
+                .param(after.map(Due::sourceId).orElse(""))
+                .param(after.map(link -> UrlHash.of(link.url().toString())).orElse(""))
                 .param(limit)
                 .query((row, number) -> new Due(
                         row.getString("source_id"),
@@ -165,12 +174,13 @@ public final class Frontier {
                 .update();
     }
 
-    /** All links, by source and URL. */
-    public List<Known> known() {
-        return jdbc.sql("SELECT source_id, url, title, report_year, is_taken, reason, state, first_seen_at FROM link"
+    /** All links, by source and URL. Close the stream. */
+    public Stream<Known> known() {
+        return jdbc
+                .sql("SELECT source_id, url, title, report_year, is_taken, reason, state, first_seen_at FROM link"
                         + " ORDER BY source_id, url")
                 .query((row, number) -> known(row))
-                .list();
+                .stream();
     }
 
     private static Known known(ResultSet row) throws SQLException {

@@ -29,13 +29,12 @@ public final class Nights {
             Optional<String> outcome,
             Optional<String> releaseId) {}
 
-    /** Starts a run; one started before under the same id is kept as it was. */
+    /** Starts a run; one started before under the same id goes on. */
     public void start(String nightId, String command, Instant startedAt) {
-        int known = jdbc.sql("SELECT count(*) FROM night WHERE night_id = ?")
+        int resumed = jdbc.sql("UPDATE night SET ended_at = NULL, outcome = NULL WHERE night_id = ?")
                 .param(nightId)
-                .query(Integer.class)
-                .single();
-        if (known == 0) {
+                .update();
+        if (resumed == 0) {
             jdbc.sql("INSERT INTO night (night_id, command, started_at) VALUES (?, ?, ?)")
                     .param(nightId)
                     .param(command)

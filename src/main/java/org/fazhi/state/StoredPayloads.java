@@ -41,11 +41,9 @@ public final class StoredPayloads implements CaptureIndex {
 
     @Override
     public void add(CaptureRecord record) {
-        if (find(record.digest()).isPresent()) {
-            return;
-        }
-        jdbc.sql("INSERT INTO payload (payload_digest, url, fetched_at, record_id, warc_file, warc_offset)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)")
+        // Two hosts may send the same payload at once; either record holds it, so the later one may win.
+        jdbc.sql("MERGE INTO payload (payload_digest, url, fetched_at, record_id, warc_file, warc_offset)"
+                        + " KEY (payload_digest) VALUES (?, ?, ?, ?, ?, ?)")
                 .param(record.digest().toString())
                 .param(record.url().toString())
                 .param(utc(record.fetchedAt()))

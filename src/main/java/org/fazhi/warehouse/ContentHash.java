@@ -39,8 +39,7 @@ final class ContentHash {
     }
 
     private static String mart(WorkingFile file, String mart) throws SQLException {
-        List<String> columns = file.rows("SELECT name FROM pragma_table_info('" + mart + "')", 1000).stream()
-                .map(row -> row.get(0))
+        List<String> columns = file.columns(mart).stream()
                 .filter(column -> !TIMES.contains(column))
                 .filter(column -> !(mart.equals(SECTIONS) && LONG_TEXTS.contains(column)))
                 .toList();

@@ -3,6 +3,7 @@ package org.fazhi.warehouse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -16,6 +17,7 @@ import java.util.SortedMap;
  * @param schemaVersion digest over the SQL that made the tables
  * @param dictionaryVersion digest over the indicator dictionary
  * @param storageVersion the oldest DuckDB that opens the file
+ * @param formatVersion of the home's layout; 0 in a manifest written before it was counted
  * @param rows of each mart
  * @param files every other file of the release folder
  * @param sources ids of the sources and how many current documents and figures each gave
@@ -31,14 +33,38 @@ public record Manifest(
         String schemaVersion,
         String dictionaryVersion,
         String storageVersion,
+        int formatVersion,
         SortedMap<String, Long> rows,
         List<FileEntry> files,
         List<SourceEntry> sources,
         int warningCount) {
 
     public Manifest {
+        Objects.requireNonNull(release, "release");
+        Objects.requireNonNull(night, "night");
+        Objects.requireNonNull(publishedAt, "publishedAt");
+        Objects.requireNonNull(contentHash, "contentHash");
+        Objects.requireNonNull(rows, "rows");
         files = List.copyOf(files);
         sources = List.copyOf(sources);
+    }
+
+    Manifest withFiles(List<FileEntry> entries) {
+        return new Manifest(
+                release,
+                night,
+                publishedAt,
+                contentHash,
+                inputsFingerprint,
+                codeVersion,
+                schemaVersion,
+                dictionaryVersion,
+                storageVersion,
+                formatVersion,
+                rows,
+                entries,
+                sources,
+                warningCount);
     }
 
     /**

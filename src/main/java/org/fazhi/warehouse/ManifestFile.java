@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,14 +18,23 @@ final class ManifestFile {
 
     private static final int MAX_BYTES = 64 << 20;
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    /** A manifest of an earlier program lacks what was added since; one of a later program may hold more. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     private ManifestFile() {}
 
     static Manifest read(Path file) {
         try (InputStream stream = Files.newInputStream(file)) {
-            return MAPPER.readValue(new String(stream.readNBytes(MAX_BYTES), StandardCharsets.UTF_8), Manifest.class);
+            Manifest manifest =
+                    MAPPER.readValue(new String(stream.readNBytes(MAX_BYTES), StandardCharsets.UTF_8), Manifest.class);
+            if (manifest == null) {
+                throw new WarehouseException(file + ": expected the manifest of a release, got null");
+            }
+            return manifest;
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": not readable", e);
         } catch (JacksonException e) {

@@ -1,19 +1,15 @@
 package org.fazhi.warehouse;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +24,7 @@ public final class Publisher {
     static final String DUCKDB_FILE = "fazhi.duckdb";
 
     private static final String STAGING = ".staging";
+    private static final String REPLACED = ".replaced";
 
     private final WarehouseHome home;
     private final DuckSettings settings;
@@ -51,9 +48,10 @@ public final class Publisher {
             return new Publication.Refused(report);
         }
         Releases releases = new Releases(home);
-        releases.settle();
-        try {
-            Optional<Manifest> standing = releases.current();
+        try (WarehouseLock lock = WarehouseLock.take(home)) {
+            releases.refuseLaterFormat();
+            releases.settle();
+            Optional<Manifest> standing = releases.readable();
             Draft draft = draft(build, report);
             if (standing.filter(manifest -> holdsTheSame(manifest, draft.manifest()))
                     .isPresent()) {
@@ -67,10 +65,9 @@ public final class Publisher {
             releases.prune(keep);
             discardBuild();
             return new Publication.Published(manifest);
-        } catch (SQLException e) {
-            throw new WarehouseException(build.file() + ": the publish failed: " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(home.releases() + ": the publish failed", e);
+        } catch (SQLException | IOException e) {
+            giveBackTheDisk();
+            throw new WarehouseException(home.releases() + ": the publish failed: " + e.getMessage(), e);
         }
     }
 
@@ -118,6 +115,7 @@ public final class Publisher {
                     versions.get(1),
                     versions.get(2),
                     WorkingFile.STORAGE_VERSION,
+                    HomeFormat.VERSION,
                     build.martRows(),
                     List.of(),
                     sources,
@@ -131,11 +129,9 @@ public final class Publisher {
         Releases.delete(staging);
         Files.createDirectories(staging);
         try (WorkingFile file = WorkingFile.open(build.file(), home.spill(), settings, List.of(staging))) {
+            ParquetMirror mirror = new ParquetMirror(file, staging.resolve("parquet"));
             for (String mart : build.martRows().keySet()) {
-                Path folder = Files.createDirectories(staging.resolve("parquet").resolve(mart));
-                file.execute("COPY (SELECT * FROM " + mart + ") TO "
-                        + WorkingFile.literal(folder.resolve(mart + ".parquet"))
-                        + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE_BYTES '16MB')");
+                mirror.write(mart);
                 progress.on("parquet " + mart, build.martRows().getOrDefault(mart, 0L));
             }
             file.execute("CHECKPOINT");
@@ -146,34 +142,20 @@ public final class Publisher {
         }
         // The build stays until the release stands: a run killed in between publishes it again.
         link(build.file(), staging.resolve(DUCKDB_FILE));
-        Manifest manifest = withFiles(draft, entries(staging));
+        Manifest manifest = draft.withFiles(entries(staging));
         ManifestFile.write(staging.resolve(ManifestFile.NAME), manifest);
         syncAll(staging);
         Path folder = home.release(manifest.release());
+        Path replaced = home.releases().resolve(REPLACED);
+        Releases.delete(replaced);
         if (Files.exists(folder)) {
-            // Only a run killed before this release stood can have left it; one that stands is never staged again.
-            Releases.delete(folder);
+            // Left by a run killed before this release stood, or damaged and made again.
+            Files.move(folder, replaced, StandardCopyOption.ATOMIC_MOVE);
         }
         Files.move(staging, folder, StandardCopyOption.ATOMIC_MOVE);
+        Releases.delete(replaced);
         Releases.sync(home.releases());
         return manifest;
-    }
-
-    private static Manifest withFiles(Manifest draft, List<Manifest.FileEntry> files) {
-        return new Manifest(
-                draft.release(),
-                draft.night(),
-                draft.publishedAt(),
-                draft.contentHash(),
-                draft.inputsFingerprint(),
-                draft.codeVersion(),
-                draft.schemaVersion(),
-                draft.dictionaryVersion(),
-                draft.storageVersion(),
-                draft.rows(),
-                files,
-                draft.sources(),
-                draft.warningCount());
     }
 
     private static void link(Path file, Path place) throws IOException {
@@ -192,22 +174,9 @@ public final class Publisher {
         List<Manifest.FileEntry> entries = new ArrayList<>();
         for (Path file : files) {
             String path = folder.relativize(file).toString().replace('\\', '/');
-            entries.add(new Manifest.FileEntry(path, Files.size(file), sha256(file)));
+            entries.add(new Manifest.FileEntry(path, Files.size(file), Digests.sha256(file)));
         }
         return entries;
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream stream = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static void syncAll(Path folder) throws IOException {
@@ -215,6 +184,16 @@ public final class Publisher {
             for (Path path : walk.toList()) {
                 Releases.sync(path);
             }
+        }
+    }
+
+    /** A publish may have failed because the disk is full: the build stands, what was staged is of no use. */
+    private void giveBackTheDisk() {
+        try {
+            Releases.delete(home.releases().resolve(STAGING));
+        } catch (UncheckedIOException e) {
+            // Why the publish failed is what is told; the next one throws away what is left.
+            return;
         }
     }
 

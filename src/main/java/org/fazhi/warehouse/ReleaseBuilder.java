@@ -1,10 +1,10 @@
 package org.fazhi.warehouse;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +38,18 @@ public final class ReleaseBuilder {
      * @throws WarehouseException where the file cannot be written or a row cannot be loaded; the old release stands
      */
     public BuildOutcome build(LoadInput input, LoadProgress progress) {
+        try (WarehouseLock lock = WarehouseLock.take(home)) {
+            return buildLocked(input, progress);
+        }
+    }
+
+    private BuildOutcome buildLocked(LoadInput input, LoadProgress progress) {
         Releases releases = new Releases(home);
+        releases.refuseLaterFormat();
         releases.settle();
         ReadingPlan plan = ReadingPlan.of(input.extracts().get(), progress);
         String fingerprint = fingerprint(input, plan);
-        Optional<Manifest> standing = releases.current();
+        Optional<Manifest> standing = releases.readable();
         if (standing.isPresent() && releases.isMadeFrom(fingerprint, input.night())) {
             return new BuildOutcome.NothingNew(standing.get());
         }
@@ -52,6 +59,7 @@ public final class ReleaseBuilder {
         try (WorkingFile file = WorkingFile.open(home.build(), home.spill(), settings, before)) {
             return new BuildOutcome.Built(build(file, input, plan, fingerprint, standing, progress));
         } catch (SQLException e) {
+            giveBackTheDisk();
             throw new WarehouseException(home.build() + ": the build failed: " + e.getMessage(), e);
         }
     }
@@ -84,6 +92,16 @@ public final class ReleaseBuilder {
         Releases.delete(home.spill());
         Releases.delete(home.build());
         Releases.delete(home.build().resolveSibling(name + ".wal"));
+    }
+
+    /** A build may have failed because the disk is full: what it wrote is of no use to anyone. */
+    private void giveBackTheDisk() {
+        try {
+            discard();
+        } catch (UncheckedIOException e) {
+            // Why the build failed is what is told; the next build throws away what is left.
+            return;
+        }
     }
 
     private BuiltRelease build(
@@ -129,41 +147,15 @@ public final class ReleaseBuilder {
         }
     }
 
-    /**
-     * Lays the release before beside the build, for {@code mart_change}. One that cannot be read, or that was made before
-     * these columns were, counts as none.
-     */
+    /** Lays the release before beside the build, for {@code mart_change}; one that cannot be read counts as none. */
     private void openBefore(WorkingFile file, Optional<Manifest> standing, LoadProgress progress) throws SQLException {
-        String documents = "document_id, version, url, region_code, issuer_kind, report_year, payload_digest";
-        String observations =
-                "region_code, issuer_kind, report_year, indicator_code, value, unit, figure_id, document_id, url";
-        if (standing.isPresent()) {
-            Path before = home.release(standing.get().release()).resolve(Publisher.DUCKDB_FILE);
-            try {
-                file.execute("ATTACH " + WorkingFile.literal(before) + " AS before (READ_ONLY)");
-                file.execute("CREATE TEMP VIEW before_document AS SELECT " + documents
-                        + " FROM before.mart_document WHERE is_current");
-                file.execute("CREATE TEMP VIEW before_observation AS SELECT " + observations
-                        + " FROM before.mart_observation");
-                file.execute("SET VARIABLE release_before = "
-                        + WorkingFile.literal(standing.get().release()));
-                return;
-            } catch (SQLException e) {
-                progress.on("release before not readable: " + e.getMessage(), 0);
-            }
+        if (standing.isEmpty()) {
+            ReleaseBefore.none(file);
+            return;
         }
-        file.execute("SET VARIABLE release_before = NULL");
-        file.execute("CREATE OR REPLACE TEMP VIEW before_document AS SELECT " + emptyColumns(documents));
-        file.execute("CREATE OR REPLACE TEMP VIEW before_observation AS SELECT " + emptyColumns(observations));
-    }
-
-    private static String emptyColumns(String names) {
-        List<String> columns = new ArrayList<>();
-        for (String name : names.split(", ", -1)) {
-            columns.add("NULL::" + (name.matches("version|report_year") ? "INTEGER" : "VARCHAR") + " AS " + name);
-        }
-        return String.join(", ", columns).replace("NULL::VARCHAR AS value", "NULL::DECIMAL(24, 6) AS value")
-                + " WHERE false";
+        String id = standing.get().release();
+        ReleaseBefore.attach(file, home.release(id).resolve(Publisher.DUCKDB_FILE), id)
+                .ifPresent(reason -> progress.on("release before not readable: " + reason, 0));
     }
 
     private void writeRelease(WorkingFile file, LoadInput input, String fingerprint) throws SQLException {
@@ -179,7 +171,8 @@ public final class ReleaseBuilder {
                 WorkingFile.literal(fingerprint),
                 WorkingFile.literal(input.codeVersion()),
                 WorkingFile.literal(schema),
-                WorkingFile.literal(dictionary));
+                WorkingFile.literal(dictionary),
+                Integer.toString(HomeFormat.VERSION));
         file.execute("INSERT INTO release VALUES (" + String.join(", ", values) + ")");
     }
 

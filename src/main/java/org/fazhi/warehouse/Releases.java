@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -35,44 +36,137 @@ public final class Releases {
         this.home = home;
     }
 
-    /** Every whole release, the newest first. */
+    /** Every whole release, the newest first; one whose manifest cannot be read is among {@link #damaged}. */
     public List<Manifest> list() {
+        List<Manifest> whole = new ArrayList<>();
+        for (Path file : manifests()) {
+            try {
+                whole.add(ManifestFile.read(file));
+            } catch (WarehouseException | UncheckedIOException e) {
+                // Told by damaged(); the others stand for themselves.
+                continue;
+            }
+        }
+        whole.sort(Comparator.comparing(Manifest::publishedAt)
+                .thenComparing(Manifest::release)
+                .reversed());
+        return whole;
+    }
+
+    /** What is wrong with the releases whose manifest cannot be read. */
+    public List<String> damaged() {
+        List<String> problems = new ArrayList<>();
+        for (Path file : manifests()) {
+            try {
+                ManifestFile.read(file);
+            } catch (WarehouseException | UncheckedIOException e) {
+                problems.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return problems;
+    }
+
+    private List<Path> manifests() {
         if (!Files.isDirectory(home.releases())) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(home.releases())) {
-            return folders.map(folder -> folder.resolve(ManifestFile.NAME))
+            return folders.filter(folder -> !folder.getFileName().toString().startsWith("."))
+                    .map(folder -> folder.resolve(ManifestFile.NAME))
                     .filter(Files::isRegularFile)
-                    .filter(file -> !isStaging(file))
-                    .map(ManifestFile::read)
-                    .sorted(Comparator.comparing(Manifest::publishedAt)
-                            .thenComparing(Manifest::release)
-                            .reversed())
+                    .sorted()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(home.releases() + ": not readable", e);
         }
     }
 
-    /** The release that stands. */
+    /** The id of the release that stands. */
+    public Optional<String> standing() {
+        return latest().filter(id -> Files.isDirectory(home.release(id)));
+    }
+
+    /**
+     * The release that stands.
+     *
+     * @throws WarehouseException where its manifest cannot be read
+     */
     public Optional<Manifest> current() {
         return latest().map(id -> home.release(id).resolve(ManifestFile.NAME))
                 .filter(Files::isRegularFile)
                 .map(ManifestFile::read);
     }
 
+    /** The release that stands, if its manifest can be read: one that is damaged is made again by the next publish. */
+    Optional<Manifest> readable() {
+        try {
+            return current();
+        } catch (WarehouseException | UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
     /**
-     * Lets another kept release stand.
+     * Refuses a home that a later program has written; to be called before anything is written to it.
+     *
+     * @throws WarehouseException where this program would not understand what stands there
+     */
+    public void refuseLaterFormat() {
+        readable().ifPresent(standing -> HomeFormat.refuseLater(home, standing));
+    }
+
+    /**
+     * A release that is kept.
      *
      * @throws WarehouseException where no such release is kept
      */
-    public Manifest rollback(String id) {
-        Manifest wanted = list().stream()
+    public Manifest find(String id) {
+        List<Manifest> kept = list();
+        return kept.stream()
                 .filter(manifest -> manifest.release().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new WarehouseException(home.releases() + ": expected one of "
-                        + list().stream().map(Manifest::release).toList() + ", got " + id));
-        stand(id);
+                        + kept.stream().map(Manifest::release).toList() + ", got " + id));
+    }
+
+    /** The DuckDB file of a release that is kept. */
+    public Path file(Manifest manifest) {
+        return home.release(manifest.release()).resolve(Publisher.DUCKDB_FILE);
+    }
+
+    /** Where the files of a release are not those that its manifest names: one line a file. */
+    public List<String> verify(Manifest manifest) {
+        List<String> problems = new ArrayList<>();
+        for (Manifest.FileEntry entry : manifest.files()) {
+            Path file = home.release(manifest.release()).resolve(entry.path());
+            try {
+                String got = Files.isRegularFile(file) ? Digests.sha256(file) : "no file";
+                if (!got.equals(entry.sha256())) {
+                    problems.add(file + ": expected SHA-256 " + entry.sha256() + ", got " + got);
+                }
+            } catch (IOException e) {
+                problems.add(file + ": not readable: " + e);
+            }
+        }
+        return problems;
+    }
+
+    /**
+     * Lets another kept release stand, once its files are found to be those of its manifest.
+     *
+     * @throws WarehouseException where no such release is kept, or its files are damaged; the old one stands
+     * @throws WarehouseInUse where another run works on the releases
+     */
+    public Manifest rollback(String id) {
+        Manifest wanted = find(id);
+        HomeFormat.refuseLater(home, wanted);
+        List<String> problems = verify(wanted);
+        if (!problems.isEmpty()) {
+            throw new WarehouseException(String.join("\n", problems));
+        }
+        try (WarehouseLock lock = WarehouseLock.take(home)) {
+            stand(id);
+        }
         return wanted;
     }
 
@@ -166,11 +260,6 @@ public final class Releases {
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": not readable", e);
         }
-    }
-
-    private static boolean isStaging(Path manifest) {
-        Path folder = manifest.getParent();
-        return folder != null && folder.getFileName().toString().startsWith(".");
     }
 
     private static boolean isSame(Path file, Path published) throws IOException {

@@ -1,7 +1,7 @@
 package org.fazhi.warehouse;
 
 /** The warehouse could not do what was asked; the message says what, where, expected and got. */
-public final class WarehouseException extends RuntimeException {
+public sealed class WarehouseException extends RuntimeException permits WarehouseInUse {
 
     private static final long serialVersionUID = 1L;
 

@@ -43,7 +43,12 @@ public record WarehouseHome(Path root) {
         return state().resolve("spill");
     }
 
-    private Path state() {
+    /** Held by the run that works on the releases. */
+    Path lock() {
+        return state().resolve("warehouse.lock");
+    }
+
+    Path state() {
         return root.resolve("state");
     }
 }

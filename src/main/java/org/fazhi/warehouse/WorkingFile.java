@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -48,7 +50,8 @@ final class WorkingFile implements AutoCloseable {
         allowed.add(parent(file));
         allowed.add(spill);
         try {
-            Connection raw = DriverManager.getConnection("jdbc:duckdb:", properties(spill, settings, allowed));
+            Connection raw =
+                    DriverManager.getConnection("jdbc:duckdb:", properties(Optional.of(spill), settings, allowed));
             WorkingFile opened = new WorkingFile(raw.unwrap(DuckDBConnection.class));
             try {
                 opened.execute(
@@ -64,7 +67,22 @@ final class WorkingFile implements AutoCloseable {
         }
     }
 
-    private static Properties properties(Path spill, DuckSettings settings, List<Path> allowed) {
+    /**
+     * Opens a database in memory that writes to no file by itself.
+     *
+     * @param folders what may be read and written
+     */
+    static WorkingFile inMemory(DuckSettings settings, List<Path> folders) {
+        try {
+            Connection raw =
+                    DriverManager.getConnection("jdbc:duckdb:", properties(Optional.empty(), settings, folders));
+            return new WorkingFile(raw.unwrap(DuckDBConnection.class));
+        } catch (SQLException e) {
+            throw new WarehouseException("DuckDB did not start: " + e.getMessage(), e);
+        }
+    }
+
+    private static Properties properties(Optional<Path> spill, DuckSettings settings, List<Path> allowed) {
         Properties properties = new Properties();
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
@@ -74,7 +92,11 @@ final class WorkingFile implements AutoCloseable {
         // No reader may rely on the order of rows on disk, and keeping it would hold whole row groups of texts in
         // memory.
         properties.setProperty("preserve_insertion_order", "false");
-        properties.setProperty("temp_directory", absolute(spill));
+        // Without a folder to spill to, what does not fit fails.
+        properties.setProperty(
+                "temp_directory", spill.map(WorkingFile::absolute).orElse(""));
+        // By default half a million rows gather before a partition is written, and a row may hold a whole text.
+        properties.setProperty("partitioned_write_flush_threshold", "8192");
         properties.setProperty(
                 "allowed_directories",
                 allowed.stream().map(WorkingFile::folderLiteral).toList().toString());
@@ -114,15 +136,37 @@ final class WorkingFile implements AutoCloseable {
                 ResultSet result = statement.executeQuery(sql)) {
             int columns = result.getMetaData().getColumnCount();
             while (rows.size() < limit && result.next()) {
-                List<String> row = new ArrayList<>(columns);
-                for (int column = 1; column <= columns; column++) {
-                    Object value = result.getObject(column);
-                    row.add(value == null ? "" : value.toString());
-                }
-                rows.add(row);
+                rows.add(cells(result, columns));
             }
         }
         return rows;
+    }
+
+    /** Column names of a table or view, in their order. */
+    List<String> columns(String table) throws SQLException {
+        return rows("SELECT name FROM pragma_table_info(" + literal(table) + ")", 1000).stream()
+                .map(row -> row.get(0))
+                .toList();
+    }
+
+    /** Hands every row of a query on, cells as text; NULL is the empty text. */
+    void each(String sql, Consumer<List<String>> reader) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                reader.accept(cells(result, columns));
+            }
+        }
+    }
+
+    private static List<String> cells(ResultSet result, int columns) throws SQLException {
+        List<String> row = new ArrayList<>(columns);
+        for (int column = 1; column <= columns; column++) {
+            Object value = result.getObject(column);
+            row.add(value == null ? "" : value.toString());
+        }
+        return row;
     }
 
     @Override

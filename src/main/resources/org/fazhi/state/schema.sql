@@ -20,6 +20,12 @@ CREATE TABLE IF NOT EXISTS robots (
   last_modified VARCHAR(1000)
 );
 
+-- One source of the present night; replaced at its start.
+CREATE TABLE IF NOT EXISTS configured_source (
+  source_id      VARCHAR(200) PRIMARY KEY,
+  reader_version VARCHAR(200) NOT NULL
+);
+
 -- One page of a source's listing, with what it needs to be asked for again.
 CREATE TABLE IF NOT EXISTS listing_page (
   source_id     VARCHAR(200) NOT NULL,
@@ -82,8 +88,10 @@ CREATE TABLE IF NOT EXISTS capture (
   fetched_at     TIMESTAMP WITH TIME ZONE NOT NULL,
   warc_file      VARCHAR(400) NOT NULL,
   warc_offset    BIGINT NOT NULL,
-  extracted_by   VARCHAR(80),
+  extracted_by   VARCHAR(200),
   extracted_in   VARCHAR(40),
+  outcome        VARCHAR(20),
+  reason         VARCHAR(1000),
   PRIMARY KEY (url_hash, payload_digest, source_id)
 );
 

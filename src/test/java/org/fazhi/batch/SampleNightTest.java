@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fazhi.sample.LoggedRequest;
 import org.fazhi.sample.SampleSite;
 import org.fazhi.sample.SampleTruth;
@@ -126,6 +127,18 @@ class SampleNightTest {
                         "SELECT count(*) FROM mart_figure f JOIN mart_document d USING (document_id, version)"
                                 + " WHERE substring(d.text, f.span_start + 1, f.span_end - f.span_start) <> f.raw"))
                 .containsExactly("0");
+    }
+
+    @Test
+    @Order(2)
+    void answersEveryQuestionOfTheAnalyst() throws Exception {
+        try (Stream<Path> queries = Files.list(Path.of("warehouse/queries"))) {
+            for (Path query : queries.sorted().toList()) {
+                assertThat(Published.rows(home, Files.readString(query)))
+                        .as(query.toString())
+                        .isNotEmpty();
+            }
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -60,8 +61,13 @@ final class Home {
     private int publishCount;
 
     Home(Path root) {
+        this(root, root.resolve("warehouse"));
+    }
+
+    /** @param folder a place of its own for the copy, where several share one home */
+    Home(Path root, Path folder) {
         home = new WarehouseHome(root.resolve("home"));
-        folder = root.resolve("warehouse");
+        this.folder = folder;
         copy(Path.of("warehouse"), folder);
         write("region/fictional.csv", """
                 code,name,level,province_code,province_name,prefecture_name
@@ -184,7 +190,7 @@ final class Home {
             try {
                 Path target = to.resolve(path);
                 Files.createDirectories(target.getParent());
-                Files.copy(from.resolve(path), target);
+                Files.copy(from.resolve(path), target, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

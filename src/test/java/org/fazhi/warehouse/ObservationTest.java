@@ -109,18 +109,23 @@ class ObservationTest {
     }
 
     @Test
-    void leavesOutPlansChangesAndForeignUnits() {
+    void leavesOutPlansAndForeignUnits() {
         assertThat(observed(yunxi(2024)
                         .figure("计划受理", "90件", "90", "件", figure -> {
                             figure.code = Optional.of(ACCEPTED);
                             figure.tense = "plan";
                         })
-                        .figure("增加", "9件", "9", "件", figure -> {
-                            figure.code = Optional.of(ACCEPTED);
-                            figure.change = Optional.of("increase");
-                        })
                         .figure("涉及", "30人", "30", "人", ACCEPTED)))
                 .isEmpty();
+    }
+
+    @Test
+    void takesAChangeWhereTheIndicatorIsOne() {
+        assertThat(observed(yunxi(2024).figure("压缩", "70件", "70", "件", figure -> {
+                    figure.code = Optional.of(ACCEPTED);
+                    figure.change = Optional.of("decrease");
+                })))
+                .containsExactly("70.000000|件|exact|1|false|-");
     }
 
     @Test

@@ -59,7 +59,7 @@ class PublisherTest {
                 .extracting(path -> home.home.root().relativize(path).toString())
                 .contains("releases/LATEST", "fazhi.duckdb")
                 .noneMatch(path -> path.startsWith("state/"));
-        assertThat(home.rows("SELECT value FROM '" + home.home.parquet() + "/mart_figure/*.parquet'"))
+        assertThat(home.rows("SELECT value FROM '" + home.home.parquet() + "/mart_figure/**/*.parquet'"))
                 .containsExactly("70.000000");
         assertThat(new Releases(home.home).current()).contains(manifest);
     }
@@ -172,7 +172,7 @@ class PublisherTest {
 
         assertThat(home.builder().build(home.input(), LoadProgress.NONE)).isInstanceOf(BuildOutcome.NothingNew.class);
         assertThat(home.rows("SELECT release_id FROM release")).containsExactly(second.release());
-        assertThat(home.rows("SELECT count(*) FROM '" + home.home.parquet() + "/mart_figure/*.parquet'"))
+        assertThat(home.rows("SELECT count(*) FROM '" + home.home.parquet() + "/mart_figure/**/*.parquet'"))
                 .containsExactly("2");
     }
 
