@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             EvaluateCommand.class,
             StatusCommand.class,
+            SourcesCommand.class,
             ScheduleCommand.class,
             ReleasesCommand.class,
             RollbackCommand.class,
@@ -61,6 +62,7 @@ public final class Fazhi implements java.util.concurrent.Callable<Integer> {
 
     /** Runs one command line and returns its exit code; see {@link ExitCode}. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
+        Terminal.quietLogs();
         CommandLine commandLine = new CommandLine(new Fazhi());
         commandLine.setOut(out);
         commandLine.setErr(err);

@@ -37,6 +37,7 @@ final class Robots {
     private final RobotsStore store;
     private final Clock clock;
     private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
+    private final Map<String, Object> sites = new ConcurrentHashMap<>();
     private final Map<String, RobotsFile> unreachable = new ConcurrentHashMap<>();
 
     /** What robots.txt says of an address. */
@@ -69,7 +70,11 @@ final class Robots {
      */
     Permission permission(URI url, Function<Validators, RobotsFile> fetching) {
         String site = site(url);
-        RobotsFile file = current(site, fetching);
+        RobotsFile file;
+        // Of several threads that come upon a new site one asks, and the others wait for what it brings.
+        synchronized (sites.computeIfAbsent(site, name -> new Object())) {
+            file = current(site, fetching);
+        }
         if (file.isUnreachable()) {
             return new Permission.Unreachable(file.status());
         }
