@@ -135,9 +135,11 @@ class SampleNightTest {
         try (Stream<Path> queries = Files.list(Path.of("warehouse/queries"))) {
             for (Path query : queries.sorted().toList()) {
                 List<String> answer = Published.rows(home, Files.readString(query));
-                // No report of the sample states one indicator with two values; QueryTest has one that does.
+                // No report of the sample states one indicator with two values; ObservationTest has one that does.
                 boolean mayBeEmpty = query.endsWith("conflicting_values.sql");
-                assertThat(mayBeEmpty || !answer.isEmpty()).as(query + " has an answer").isTrue();
+                assertThat(mayBeEmpty || !answer.isEmpty())
+                        .as(query + " has an answer")
+                        .isTrue();
             }
         }
     }

@@ -55,6 +55,14 @@ class ObservationTest {
     }
 
     @Test
+    void showsBothValuesOfAConflictToTheAnalyst() {
+        observed(yunxi(2024).figure("受理", "79件", "79", "件", ACCEPTED).figure("受理", "81件", "81", "件", ACCEPTED));
+        String question = WarehouseFiles.of(java.nio.file.Path.of("warehouse")).text("queries/conflicting_values.sql");
+
+        assertThat(Home.rows(home.build().file(), question)).hasSize(2);
+    }
+
+    @Test
     void takesTheYearsOwnNumberBeforeARunningTotal() {
         assertThat(observed(yunxi(2024)
                         .figure("累计受理", "500件", "500", "件", figure -> {
