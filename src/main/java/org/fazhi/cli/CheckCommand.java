@@ -69,9 +69,19 @@ final class CheckCommand implements Callable<Integer> {
                 new ReadingPrinter(out).print(read);
             }
         } else {
-            out.println(Terminal.plain(page) + ": " + Terminal.plain(reading.toString()));
+            out.println(Terminal.plain(page + ": " + ending(reading)));
         }
         return ExitCode.OK;
+    }
+
+    private static String ending(Reading reading) {
+        if (reading instanceof Reading.Quarantined quarantined) {
+            return "quarantined: " + quarantined.reason() + ": " + quarantined.detail();
+        }
+        if (reading instanceof Reading.Ignored ignored) {
+            return "ignored: " + ignored.reason() + ": " + ignored.detail();
+        }
+        return "read";
     }
 
     private PageInput input() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,9 +25,9 @@ class CapturesTest {
         Captures.Entry entry = entry("linjiang", "/a", "first");
         captures.add(entry);
 
-        assertThat(captures.unread(Optional.empty(), Optional.empty(), 9)).containsExactly(entry);
+        assertThat(unread(Optional.empty())).containsExactly(entry);
         captures.read(entry, NIGHT, "loaded", "");
-        assertThat(captures.unread(Optional.empty(), Optional.empty(), 9)).isEmpty();
+        assertThat(unread(Optional.empty())).isEmpty();
         assertThat(captures.countUnread(Optional.empty())).isZero();
     }
 
@@ -38,8 +39,7 @@ class CapturesTest {
                         url("/a"), Digest.of("same"), "linjiang", Instant.parse("2027-01-01T00:00:00Z"), "other", 9)))
                 .isFalse();
 
-        assertThat(captures.unread(Optional.empty(), Optional.empty(), 9))
-                .containsExactly(entry("linjiang", "/a", "same"));
+        assertThat(unread(Optional.empty())).containsExactly(entry("linjiang", "/a", "same"));
     }
 
     @Test
@@ -61,8 +61,7 @@ class CapturesTest {
 
         configure(Map.of("linjiang", "2", "wuhe", "1"));
 
-        assertThat(captures.unread(Optional.empty(), Optional.empty(), 9))
-                .containsExactly(entry("linjiang", "/a", "x"));
+        assertThat(unread(Optional.empty())).containsExactly(entry("linjiang", "/a", "x"));
     }
 
     @Test
@@ -70,7 +69,7 @@ class CapturesTest {
         configure(Map.of("wuhe", "1"));
         captures.add(entry("linjiang", "/a", "x"));
 
-        assertThat(captures.unread(Optional.empty(), Optional.empty(), 9)).isEmpty();
+        assertThat(unread(Optional.empty())).isEmpty();
         assertThat(captures.countUnread(Optional.of(NIGHT))).isZero();
     }
 
@@ -80,10 +79,10 @@ class CapturesTest {
         captures.add(entry("linjiang", "/a", "x"));
         captures.read(entry("linjiang", "/a", "x"), NIGHT, "loaded", "");
 
-        assertThat(captures.unread(Optional.of(NIGHT), Optional.empty(), 9)).isEmpty();
-        assertThat(captures.unread(Optional.of("later"), Optional.empty(), 9)).hasSize(1);
+        assertThat(unread(Optional.of(NIGHT))).isEmpty();
+        assertThat(unread(Optional.of("later"))).hasSize(1);
         captures.read(entry("linjiang", "/a", "x"), "later", "loaded", "");
-        assertThat(captures.unread(Optional.of("later"), Optional.empty(), 9)).isEmpty();
+        assertThat(unread(Optional.of("later"))).isEmpty();
     }
 
     @Test
@@ -101,6 +100,25 @@ class CapturesTest {
                 .containsExactly(
                         new Captures.OutcomeCount("loaded", "", 1),
                         new Captures.OutcomeCount("quarantined", "no_report_year", 1));
+    }
+
+    @Test
+    void pagesThroughAllCapturesOnce() {
+        configure(Map.of("linjiang", "1"));
+        for (String path : List.of("/a", "/b", "/c")) {
+            captures.add(entry("linjiang", path, path));
+        }
+
+        List<Captures.Entry> first = captures.unread(Optional.empty(), Optional.empty(), 2);
+        List<Captures.Entry> second = captures.unread(Optional.empty(), Optional.of(first.get(1)), 2);
+
+        assertThat(second).hasSize(1).doesNotContainAnyElementsOf(first);
+        assertThat(captures.unread(Optional.empty(), Optional.of(second.get(0)), 2))
+                .isEmpty();
+    }
+
+    private List<Captures.Entry> unread(Optional<String> runId) {
+        return captures.unread(runId, Optional.empty(), 9);
     }
 
     private void configure(Map<String, String> readers) {

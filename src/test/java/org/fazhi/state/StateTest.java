@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.fazhi.archive.CaptureLocation;
 import org.fazhi.archive.CaptureRecord;
@@ -38,7 +39,9 @@ class StateTest {
         log.add(fetched);
         log.add(fetch("n2", "listing", "gone", OptionalInt.of(404)));
 
-        assertThat(log.all()).startsWith(fetched, failed, fetched).hasSize(4);
+        try (Stream<FetchLog.Entry> all = log.all()) {
+            assertThat(all.toList()).startsWith(fetched, failed, fetched).hasSize(4);
+        }
         assertThat(log.countByState("n1"))
                 .containsExactly(
                         new FetchLog.StateCount("document", "failed", 1),
