@@ -14,7 +14,7 @@ final class ChangeRules {
     private static final String GROWS = "增长(?!点|极)|增加(?!值)|净增|新增|上升(?!通道|空间)|上涨|攀升|增幅|涨幅|升幅|增速|提速|多增|增(?![加值长设强补派])";
     private static final String IMPROVES = "提高|提升|扩大|上调|上浮|改善";
     private static final String SHRINKS =
-            "减少|压缩|压减|精简|精减|减轻(?!处罚|行政处罚|处理|处分|责任|[^，,]{0,8}占用)|缩短|缩减|下降(?!通道|空间)|降低|下调|削减|回落|降幅|减幅|压降|再减|下跌|锐减|减负|减(?=时间|材料|跑动|环节|时限|证明|要件|成本)|减|降";
+            "减少|压缩|压减|精简|精减|缩短|缩减|下降(?!通道|空间)|降低|下调|削减|回落|降幅|减幅|压降|再减|下跌|锐减|减(?![轻负免税灾排])|降";
 
     private static final Set<String> GROWING =
             Set.of("增长", "增加", "净增", "新增", "上升", "上涨", "攀升", "增幅", "涨幅", "升幅", "增速", "提速", "多增", "增");
@@ -90,7 +90,7 @@ final class ChangeRules {
         boolean last = after.isEmpty() || CLAUSE_END.indexOf(after.charAt(0)) >= 0 || Numerals.isBlank(after.charAt(0));
         boolean measured = mention.isShare() || mention.unit().equals("倍");
         if (IMPROVING.contains(word)) {
-            boolean step = measured || (last && "分元天小时工作日位分钟米公里亩平方米".contains(mention.unit()));
+            boolean step = measured || (last && "分元天小时个工作日位分钟米公里亩平方米".contains(mention.unit()));
             return step ? Optional.of(Change.INCREASE) : Optional.empty();
         }
         boolean grows = GROWING.contains(word);

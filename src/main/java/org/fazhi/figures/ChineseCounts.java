@@ -12,7 +12,10 @@ final class ChineseCounts {
 
     /** Verbs right before a numeral after which it counts what was achieved. */
     private static final Pattern RESULT_VERB = Pattern.compile(
-            "(?:申报|创建|建成|新建|获评|荣获|获得|新增|增设|成立|设立|组建|购置|购买|采购|配备|配置|招录|招聘|引进|聘请|聘任|选聘|选派|查处|办理|受理|审结|化解|调解|举办|承办|召开|开展|组织|举行|主办|评选|编印|编发|印制|出版|发布|出台|制定|修订|废止|印发|制发|推出|完成|审查|审核|评查|通过|撤销|纠正|入选|培育|命名|接待|处理|移送|提交|收到|发出|下发|出具|发现|分别|先后|累计|共计|共有|共|各|达|达到|为期|历时)(?:了|有|过|召开|举办|开展|组织)?$");
+            "(?:申报|创建|建成|新建|获评|荣获|获得|新增|增设|成立|设立|组建|购置|购买|采购|配备|配置|招录|招聘|引进|聘请|聘任|选聘|选派|查处|办理|受理|审结|化解|调解|举办|承办|召开|开展|组织|举行|主办|评选|编印|编发|印制|出版|发布|出台|制定|修订|废止|印发|制发|推出|完成|审查|审核|评查|通过|撤销|纠正|入选|培育|命名|接待|处理|移送|提交|收到|发出|下发|出具|发现|分别|先后|原有|现有|拥有|设有|建有|下设|累计|共计|共有|共|各|达|达到|为期|历时)(?:了|有|过|召开|举办|开展|组织)?$");
+
+    /** Before 一次, 一起 or 一家 at the end of a clause these count nothing. */
+    private static final Pattern NO_ONE = Pattern.compile("[年月周季日旬天跑跟到合连走聚拧凝坐住绑捆融][一]?$|联系|团结|结合");
 
     /** Classifiers whose count of one says a real thing was done, not 一个目标 or 一支队伍. */
     private static final String COUNT_OF_ONE = "项次场件名人家台辆座处所部期本册份篇起宗个";
@@ -32,7 +35,8 @@ final class ChineseCounts {
     private static final String CLAUSE_END = "，,。；;：:、！？）)（(\n";
 
     /** 举办培训两期: what is held is counted, where 二期 behind a building is its second phase. */
-    private static final Pattern HELD = Pattern.compile("(?:举办|开展|组织|召开|举行|编印|编发|印发|研究|检查|督查|督察)[^、]{1,10}$");
+    private static final Pattern HELD =
+            Pattern.compile("(?:举办|开展|组织|召开|举行|编印|编发|印发|研究|检查|督查|督察|清理|整治|排查|巡查|评查)[^、]{0,10}$");
 
     private static final BigDecimal TEN = BigDecimal.TEN;
 
@@ -74,7 +78,7 @@ final class ChineseCounts {
 
     private static boolean countsOne(String clause, String after, String unit) {
         return COUNT_OF_ONE.contains(unit)
-                && afterResult(clause)
+                && (afterResult(clause) || closesOne(clause, after))
                 && !clause.endsWith("各")
                 && !clause.endsWith("共")
                 && !clause.endsWith("达到")
@@ -92,6 +96,13 @@ final class ChineseCounts {
         boolean last = after.isEmpty() || CLAUSE_END.indexOf(after.charAt(0)) >= 0;
         String tail = clause.length() > 2 ? clause.substring(clause.length() - 2) : clause;
         return last && tail.length() == 2 && !tail.matches(".*[一是有式分为合成这那前后者以之各]$");
+    }
+
+    /** 法治公园一座, 吊销许可一家: one that ends its clause; not 每月一次, 跑一次, 连在一起. */
+    private static boolean closesOne(String clause, String after) {
+        return closes(clause, after)
+                && clause.length() >= 4
+                && !NO_ONE.matcher(clause).find();
     }
 
     private static boolean isBareMultiplier(String written) {

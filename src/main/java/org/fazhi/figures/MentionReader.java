@@ -162,7 +162,7 @@ final class MentionReader {
                 ? NumberContext.arabicCounts(clause, rest, unit, low)
                 : unit.isShare()
                         || ChineseCounts.counts(low, written, clause, rest, unit.name(), open || before.isPresent());
-        if (!counts) {
+        if (!counts || isVersion(low, unit)) {
             return Optional.empty();
         }
         Qualifier qualifier = before.map(Qualifiers.Word::qualifier)
@@ -177,6 +177,11 @@ final class MentionReader {
                 high.map(numeral -> numeral.value().multiply(unit.factor())),
                 unit.name(),
                 qualifier));
+    }
+
+    /** 8.0版 names a version. */
+    private static boolean isVersion(Numeral number, Unit unit) {
+        return unit.name().equals("版") && number.value().scale() > 0;
     }
 
     /** 增长-5.6%: a minus after a verb or a list mark, not the sign of a range. */

@@ -17,7 +17,7 @@ record Unit(int end, String name, BigDecimal factor) {
 
     boolean isDuration() {
         return switch (name) {
-            case "天", "小时", "分钟", "秒", "工作日", "个月", "周", "年", "自然日" -> true;
+            case "天", "小时", "分钟", "秒", "工作日", "个工作日", "个月", "周", "年", "自然日" -> true;
             default -> false;
         };
     }
