@@ -103,8 +103,10 @@ class MutationTest {
             PageState.isFrontPage(body, answer.header("content-type"));
             PageState.isScript(answer);
             new Robots(RobotsStore.inMemory(), CLOCK)
-                    .permission(PAGE, known -> new RobotsFile(
-                            200, new String(body, StandardCharsets.UTF_8), CLOCK.instant(), Validators.NONE));
+                    .permission(
+                            PAGE,
+                            known -> new RobotsFile(
+                                    200, new String(body, StandardCharsets.UTF_8), CLOCK.instant(), Validators.NONE));
             DecodedText text = CharsetChoice.decode(body, answer.header("content-type"));
             links += read(seed.get(0), text.text());
         }
@@ -114,8 +116,7 @@ class MutationTest {
 
     private int read(String path, String body) {
         ListingRequest request = ListingRequest.get(PAGE.resolve(path), PAGE);
-        ListingContent content =
-                reader.read(new ListingResponse(request, request.url(), body), Optional.empty());
+        ListingContent content = reader.read(new ListingResponse(request, request.url(), body), Optional.empty());
         for (String name : random.nextInt(20) == 0 ? reader.names() : List.<String>of()) {
             reader.read(new ListingResponse(request, request.url(), body), Optional.of(name));
         }
@@ -131,8 +132,8 @@ class MutationTest {
         for (String name :
                 List.of("content-type", "set-cookie", "retry-after", "location", "etag", "content-encoding")) {
             if (random.nextInt(3) > 0) {
-                byte[] value = mutated(
-                        HEADERS.get(random.nextInt(HEADERS.size())).getBytes(StandardCharsets.ISO_8859_1));
+                byte[] value =
+                        mutated(HEADERS.get(random.nextInt(HEADERS.size())).getBytes(StandardCharsets.ISO_8859_1));
                 headers.put(name, List.of(new String(value, StandardCharsets.ISO_8859_1)));
             }
         }
@@ -152,7 +153,21 @@ class MutationTest {
                 case 0 -> list.set(at, (byte) random.nextInt(256));
                 case 1 -> list.subList(at, end).clear();
                 case 2 -> list.addAll(at, List.copyOf(list.subList(at, end)));
-                case 3 -> list.addAll(at, Arrays.asList((byte) '9', (byte) '9', (byte) '9', (byte) '9', (byte) '9', (byte) '9', (byte) '9', (byte) '9', (byte) '9', (byte) '9', (byte) '9'));
+                case 3 ->
+                    list.addAll(
+                            at,
+                            Arrays.asList(
+                                    (byte) '9',
+                                    (byte) '9',
+                                    (byte) '9',
+                                    (byte) '9',
+                                    (byte) '9',
+                                    (byte) '9',
+                                    (byte) '9',
+                                    (byte) '9',
+                                    (byte) '9',
+                                    (byte) '9',
+                                    (byte) '9'));
                 default -> list.addAll(at, Arrays.asList((byte) '"', (byte) '<', (byte) '[', (byte) '{', (byte) '\''));
             }
         }

@@ -74,7 +74,8 @@ class PolitenessTest {
         /** The shortest time between the end of one answer and the next request. */
         Duration shortestGap() {
             return IntStream.range(1, log.size())
-                    .mapToObj(i -> Duration.ofNanos(log.get(i).from() - log.get(i - 1).to()))
+                    .mapToObj(i ->
+                            Duration.ofNanos(log.get(i).from() - log.get(i - 1).to()))
                     .min(Duration::compareTo)
                     .orElseThrow();
         }
@@ -101,7 +102,10 @@ class PolitenessTest {
             assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
             assertThat(host.log).hasSize(10);
             assertThat(host.log.get(0).path()).isEqualTo("/robots.txt");
-            assertThat(host.log).extracting(Seen::path).doesNotHaveDuplicates().noneMatch(path -> path.startsWith("/private/"));
+            assertThat(host.log)
+                    .extracting(Seen::path)
+                    .doesNotHaveDuplicates()
+                    .noneMatch(path -> path.startsWith("/private/"));
             assertThat(host.most).hasValue(1);
             assertThat(host.shortestGap()).isGreaterThanOrEqualTo(delay);
         }
@@ -183,7 +187,6 @@ class PolitenessTest {
     }
 
     private static Fetcher fetcher(RobotsStore robots) {
-        return new Fetcher(
-                FetchSettings.of(Optional.empty()), robots, Fetcher.Surroundings.real(Clock.systemUTC()));
+        return new Fetcher(FetchSettings.of(Optional.empty()), robots, Fetcher.Surroundings.real(Clock.systemUTC()));
     }
 }
