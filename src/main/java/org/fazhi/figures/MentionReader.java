@@ -166,6 +166,7 @@ final class MentionReader {
             return Optional.empty();
         }
         Qualifier qualifier = before.map(Qualifiers.Word::qualifier)
+                .or(() -> Qualifiers.atDistance(clause))
                 .or(() -> after.map(Qualifiers.Word::qualifier))
                 .orElse(open ? Qualifier.MORE_THAN : Qualifier.EXACT);
         return Optional.of(new Mention(

@@ -2,6 +2,7 @@ package org.fazhi.figures;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The words before and after a number that say how near the value is to it. */
 final class Qualifiers {
@@ -63,6 +64,8 @@ final class Qualifiers {
             new Word("＋", Qualifier.MORE_THAN),
             new Word("+", Qualifier.MORE_THAN));
 
+    private static final Pattern AT_LEAST_VERB = Pattern.compile("(?:至少|最少)(?:要|应|应当|需|能)?\\p{IsHan}{2}$");
+
     /** 附近10个, 最近3次: here 近 tells of place or time. */
     private static final String NOT_BEFORE_NEARLY = "附最邻临靠新";
 
@@ -78,6 +81,11 @@ final class Qualifiers {
             }
         }
         return Optional.empty();
+    }
+
+    /** 至少开展1次: the norm stands before the verb. */
+    static Optional<Qualifier> atDistance(String clause) {
+        return AT_LEAST_VERB.matcher(clause).find() ? Optional.of(Qualifier.AT_LEAST) : Optional.empty();
     }
 
     private static boolean isOtherWord(Word word, String text, int from, int start) {

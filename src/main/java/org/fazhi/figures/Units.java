@@ -201,7 +201,19 @@ final class Units {
                 return Optional.of(new Unit(from + length, canonical, BigDecimal.ONE));
             }
         }
+        if (isTenth(text, from, limit)) {
+            return Optional.of(new Unit(from + 1, "%", BigDecimal.TEN));
+        }
         return classifierAt(text, from, limit);
+    }
+
+    /** 三成 is 30 %; 成立, 成效 and 统一成 are other words. */
+    private static boolean isTenth(String text, int from, int limit) {
+        return from >= 2
+                && from < limit
+                && text.charAt(from) == '成'
+                && "统归合不".indexOf(text.charAt(from - 2)) < 0
+                && !followedBy(text, from + 1, limit, "立效本果员为功长熟绩品交套人都就因批册年型分片网链文风龙体组规");
     }
 
     private static boolean isScoreInWord(String written, String text, int from, int limit) {

@@ -153,11 +153,20 @@ public final class IndicatorMatcher {
             if (context.isStart()) {
                 return Optional.of("barred: the level before");
             }
-            Span before = context.before();
+            Span before = behindStep(index, context.before());
             return dictionary.foreign().stream()
                     .filter(word -> occurrences.first(word, before.start(), before.end()) >= 0)
                     .findFirst()
                     .map(word -> "barred: " + dictionary.scanner().word(word));
+        }
+
+        /** 由上年的91.3%上升为100%: what makes the first level another year's says nothing of the second. */
+        private Span behindStep(int index, Span before) {
+            if (index == 0 || !contexts.get(index - 1).isStart()) {
+                return before;
+            }
+            int end = contexts.get(index - 1).at().end();
+            return end > before.start() && end <= before.end() ? new Span(end, before.end()) : before;
         }
 
         private boolean isPartOfSame(FigureContext context) {

@@ -53,6 +53,7 @@ public final class ReleaseBuilder {
         if (standing.isPresent() && releases.isMadeFrom(fingerprint, input.night())) {
             return new BuildOutcome.NothingNew(standing.get());
         }
+        releases.outdated(files).ifPresent(message -> progress.on(message, 0));
         discard();
         List<Path> before = standing.map(manifest -> home.release(manifest.release())).stream()
                 .toList();

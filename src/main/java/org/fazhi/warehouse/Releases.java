@@ -116,6 +116,20 @@ public final class Releases {
     }
 
     /**
+     * Says that the release that stands was made by an earlier schema or format, where it was. No migration is needed:
+     * a release is a function of the archive, and the next build makes it anew.
+     */
+    public Optional<String> outdated(WarehouseFiles files) {
+        String schema = files.schemaVersion();
+        return readable()
+                .filter(standing ->
+                        !standing.schemaVersion().equals(schema) || standing.formatVersion() < HomeFormat.VERSION)
+                .map(standing -> "release " + standing.release() + " has schema " + standing.schemaVersion()
+                        + " of format " + standing.formatVersion() + ", this program makes schema " + schema
+                        + " of format " + HomeFormat.VERSION + ": it is made anew from the archive");
+    }
+
+    /**
      * A release that is kept.
      *
      * @throws WarehouseException where no such release is kept

@@ -134,9 +134,10 @@ class SampleNightTest {
     void answersEveryQuestionOfTheAnalyst() throws Exception {
         try (Stream<Path> queries = Files.list(Path.of("warehouse/queries"))) {
             for (Path query : queries.sorted().toList()) {
-                assertThat(Published.rows(home, Files.readString(query)))
-                        .as(query.toString())
-                        .isNotEmpty();
+                List<String> answer = Published.rows(home, Files.readString(query));
+                // No report of the sample states one indicator with two values; QueryTest has one that does.
+                boolean mayBeEmpty = query.endsWith("conflicting_values.sql");
+                assertThat(mayBeEmpty || !answer.isEmpty()).as(query + " has an answer").isTrue();
             }
         }
     }

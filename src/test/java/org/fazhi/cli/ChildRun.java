@@ -31,14 +31,20 @@ final class ChildRun implements AutoCloseable {
     }
 
     static ChildRun start(String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.fazhi.cli.Fazhi"));
+        return start(List.of(), args);
+    }
+
+    /** Its output names every class that is loaded. */
+    static ChildRun startShowingClasses(String... args) throws IOException {
+        return start(List.of("-Xlog:class+load=info:stdout"), args);
+    }
+
+    private static ChildRun start(List<String> flags, String... args) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.fazhi.cli.Fazhi"));
         command.addAll(Arrays.asList(args));
         return new ChildRun(
                 new ProcessBuilder(command).redirectErrorStream(true).start());

@@ -59,6 +59,10 @@ final class SampleHouse implements AutoCloseable {
         return site.log();
     }
 
+    String url(Family family, String target) {
+        return site.base(family).resolve(target).toString();
+    }
+
     void clearLog() {
         site.clearLog();
     }

@@ -24,9 +24,9 @@ class CapturesTest {
         Captures.Entry entry = entry("linjiang", "/a", "first");
         captures.add(entry);
 
-        assertThat(captures.unread(Optional.empty(), 9)).containsExactly(entry);
+        assertThat(captures.unread(Optional.empty(), Optional.empty(), 9)).containsExactly(entry);
         captures.read(entry, NIGHT, "loaded", "");
-        assertThat(captures.unread(Optional.empty(), 9)).isEmpty();
+        assertThat(captures.unread(Optional.empty(), Optional.empty(), 9)).isEmpty();
         assertThat(captures.countUnread(Optional.empty())).isZero();
     }
 
@@ -38,7 +38,8 @@ class CapturesTest {
                         url("/a"), Digest.of("same"), "linjiang", Instant.parse("2027-01-01T00:00:00Z"), "other", 9)))
                 .isFalse();
 
-        assertThat(captures.unread(Optional.empty(), 9)).containsExactly(entry("linjiang", "/a", "same"));
+        assertThat(captures.unread(Optional.empty(), Optional.empty(), 9))
+                .containsExactly(entry("linjiang", "/a", "same"));
     }
 
     @Test
@@ -60,7 +61,8 @@ class CapturesTest {
 
         configure(Map.of("linjiang", "2", "wuhe", "1"));
 
-        assertThat(captures.unread(Optional.empty(), 9)).containsExactly(entry("linjiang", "/a", "x"));
+        assertThat(captures.unread(Optional.empty(), Optional.empty(), 9))
+                .containsExactly(entry("linjiang", "/a", "x"));
     }
 
     @Test
@@ -68,7 +70,7 @@ class CapturesTest {
         configure(Map.of("wuhe", "1"));
         captures.add(entry("linjiang", "/a", "x"));
 
-        assertThat(captures.unread(Optional.empty(), 9)).isEmpty();
+        assertThat(captures.unread(Optional.empty(), Optional.empty(), 9)).isEmpty();
         assertThat(captures.countUnread(Optional.of(NIGHT))).isZero();
     }
 
@@ -78,10 +80,10 @@ class CapturesTest {
         captures.add(entry("linjiang", "/a", "x"));
         captures.read(entry("linjiang", "/a", "x"), NIGHT, "loaded", "");
 
-        assertThat(captures.unread(Optional.of(NIGHT), 9)).isEmpty();
-        assertThat(captures.unread(Optional.of("later"), 9)).hasSize(1);
+        assertThat(captures.unread(Optional.of(NIGHT), Optional.empty(), 9)).isEmpty();
+        assertThat(captures.unread(Optional.of("later"), Optional.empty(), 9)).hasSize(1);
         captures.read(entry("linjiang", "/a", "x"), "later", "loaded", "");
-        assertThat(captures.unread(Optional.of("later"), 9)).isEmpty();
+        assertThat(captures.unread(Optional.of("later"), Optional.empty(), 9)).isEmpty();
     }
 
     @Test

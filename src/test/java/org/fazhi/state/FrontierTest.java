@@ -36,9 +36,23 @@ class FrontierTest {
     void givesLinksOfAHostInOrderAndNotMoreThanAskedFor() {
         frontier.add(List.of(taken("wuhe", "/b"), taken("linjiang", "/c"), taken("linjiang", "/a")));
 
-        assertThat(frontier.due(HOST, TONIGHT, 2)).extracting(Frontier.Due::url).containsExactly(url("/a"), url("/c"));
+        assertThat(frontier.due(HOST, TONIGHT, Optional.empty(), 2))
+                .extracting(Frontier.Due::url)
+                .containsExactlyInAnyOrder(url("/a"), url("/c"));
         assertThat(frontier.countDue(TONIGHT)).isEqualTo(3);
-        assertThat(frontier.due("127.0.0.1:9", TONIGHT, 2)).isEmpty();
+        assertThat(frontier.due("127.0.0.1:9", TONIGHT, Optional.empty(), 2)).isEmpty();
+    }
+
+    @Test
+    void givesTheLinksBehindTheLastOneOfAPage() {
+        frontier.add(List.of(taken("linjiang", "/a"), taken("wuhe", "/b"), taken("linjiang", "/c")));
+
+        List<Frontier.Due> first = frontier.due(HOST, TONIGHT, Optional.empty(), 2);
+        List<Frontier.Due> second = frontier.due(HOST, TONIGHT, Optional.of(first.get(1)), 2);
+
+        assertThat(first).hasSize(2);
+        assertThat(second).hasSize(1).doesNotContainAnyElementsOf(first);
+        assertThat(frontier.due(HOST, TONIGHT, Optional.of(second.get(0)), 2)).isEmpty();
     }
 
     @Test
@@ -66,7 +80,7 @@ class FrontierTest {
 
         configure("wuhe");
 
-        assertThat(frontier.due(HOST, TONIGHT, 9))
+        assertThat(frontier.due(HOST, TONIGHT, Optional.empty(), 9))
                 .extracting(Frontier.Due::sourceId)
                 .containsExactly("wuhe");
         assertThat(frontier.countDue(TONIGHT)).isEqualTo(1);
@@ -80,7 +94,7 @@ class FrontierTest {
         configure("wuhe");
         configure("linjiang");
 
-        assertThat(frontier.due(HOST, TONIGHT, 9)).hasSize(1);
+        assertThat(frontier.due(HOST, TONIGHT, Optional.empty(), 9)).hasSize(1);
     }
 
     @Test
@@ -89,8 +103,8 @@ class FrontierTest {
 
         frontier.attempted("linjiang", url("/a"), TONIGHT, ended("failed", Duration.ZERO));
 
-        assertThat(frontier.due(HOST, TONIGHT, 9)).isEmpty();
-        assertThat(frontier.due(HOST, TOMORROW, 9)).hasSize(1);
+        assertThat(frontier.due(HOST, TONIGHT, Optional.empty(), 9)).isEmpty();
+        assertThat(frontier.due(HOST, TOMORROW, Optional.empty(), 9)).hasSize(1);
     }
 
     @Test
@@ -99,8 +113,10 @@ class FrontierTest {
 
         frontier.attempted("linjiang", url("/a"), TONIGHT, ended("gone", Duration.ofDays(30)));
 
-        assertThat(at(NOW.plus(Duration.ofDays(29))).due(HOST, TOMORROW, 9)).isEmpty();
-        assertThat(at(NOW.plus(Duration.ofDays(30))).due(HOST, TOMORROW, 9)).hasSize(1);
+        assertThat(at(NOW.plus(Duration.ofDays(29))).due(HOST, TOMORROW, Optional.empty(), 9))
+                .isEmpty();
+        assertThat(at(NOW.plus(Duration.ofDays(30))).due(HOST, TOMORROW, Optional.empty(), 9))
+                .hasSize(1);
     }
 
     @Test
@@ -118,10 +134,12 @@ class FrontierTest {
                         Duration.ZERO));
         frontier.attempted("linjiang", url("/a"), "between", ended("not_modified", Duration.ZERO));
 
-        assertThat(frontier.due(HOST, TOMORROW, 1)).singleElement().satisfies(due -> {
-            assertThat(due.etag()).contains("\"1\"");
-            assertThat(due.lastModified()).contains("then");
-        });
+        assertThat(frontier.due(HOST, TOMORROW, Optional.empty(), 1))
+                .singleElement()
+                .satisfies(due -> {
+                    assertThat(due.etag()).contains("\"1\"");
+                    assertThat(due.lastModified()).contains("then");
+                });
         assertThat(frontier.known())
                 .singleElement()
                 .satisfies(known -> assertThat(known.state()).contains("not_modified"));
@@ -146,7 +164,7 @@ class FrontierTest {
         frontier.add(List.of(new Frontier.Judged(
                 "linjiang", url, "报".repeat(5000), url, OptionalInt.of(2025), Optional.empty(), true, "")));
 
-        assertThat(frontier.known().get(0).title()).isEqualTo("报".repeat(2000));
+        assertThat(frontier.known().toList().get(0).title()).isEqualTo("报".repeat(2000));
     }
 
     private Frontier at(Instant now) {

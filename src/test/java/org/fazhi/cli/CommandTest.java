@@ -1,0 +1,181 @@
+package org.fazhi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.fazhi.sample.SampleTruth;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the commands answer, as an operator types them. */
+class CommandTest {
+
+    private static final String REPORT = """
+            临江县司法局2025年度法治政府建设年度报告
+
+            2025年，临江县司法局认真履行法治建设职责，统筹推进行政复议、执法监督、普法宣传和人民调解各项工作，现将有关情况报告如下。
+
+            一、主要工作情况
+
+            全年新收行政复议案件66件，审结61件。组织执法人员培训12场次。
+
+            二、存在的问题
+
+            普法方式不够丰富，乡镇司法所人手偏紧，个别执法卷宗制作不够规范。
+
+            三、下一步打算
+
+            来年继续加强行政执法监督。
+
+            临江县司法局
+            2026年1月20日
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static SampleHouse house;
+    private static Path home;
+    private static CommandRun scheduled;
+
+    @BeforeAll
+    static void runOneScheduledNight() throws Exception {
+        house = new SampleHouse(folder);
+        house.nightly("* * * * * *");
+        home = folder.resolve("home");
+        scheduled = CommandRun.of(
+                "schedule", "--nights", "1", "--jobs", house.jobs().toString(), "--home", home.toString());
+    }
+
+    @AfterAll
+    static void closeTheSite() {
+        house.close();
+    }
+
+    @Test
+    void runsANightWhenTheCronSaysSoAndEndsAfterAsManyAsAsked() {
+        assertThat(scheduled.exitCode()).as(scheduled.err()).isZero();
+        assertThat(scheduled.err()).isEmpty();
+        assertThat(scheduled.out())
+                .startsWith("Next night: ")
+                .contains("discover", "fetch", "extract", "load", "audit", "publish", "Release ", "Try: ")
+                .containsPattern("documents +" + SampleTruth.read().documents().size());
+        assertThat(home.resolve("fazhi.duckdb")).isRegularFile();
+    }
+
+    @Test
+    void saysHowAHomeStands() {
+        CommandRun status = CommandRun.of("status", "--home", home.toString());
+
+        assertThat(status.exitCode()).isZero();
+        assertThat(status.out())
+                .contains("Last night ", "(harvest)", "published", "fetched", "mart_figure", "Kept ")
+                .containsPattern("report +" + home + "/reports/.*\\.html");
+    }
+
+    @Test
+    void saysThatAHomeHasSeenNoNightAndMakesNone() {
+        Path none = folder.resolve("none");
+        CommandRun status = CommandRun.of("status", "--home", none.toString());
+
+        assertThat(status.exitCode()).isZero();
+        assertThat(status.out()).contains(none + ": no night yet", "No release stands.");
+        assertThat(none).doesNotExist();
+    }
+
+    @Test
+    void showsWhatIsInATextFile() throws Exception {
+        Path file = Files.writeString(folder.resolve("report.txt"), REPORT);
+
+        CommandRun check = CommandRun.of("check", file.toString());
+
+        assertThat(check.exitCode()).as(check.err()).isZero();
+        assertThat(check.out())
+                .contains("issuer        临江县司法局 (bureau)", "report year   2025", "主要工作情况", "【66件】", "3 sections");
+    }
+
+    @Test
+    void showsThePageOfAnAddress() {
+        String url = house.log().stream()
+                .filter(request -> request.status() == 200 && SampleHouse.isReport(request.target()))
+                .map(request -> house.url(request.family(), request.target()))
+                .findFirst()
+                .orElseThrow();
+
+        CommandRun check = CommandRun.of("check", url, "--allow-private");
+
+        assertThat(check.exitCode()).as(check.err()).isZero();
+        assertThat(check.out()).contains("Report\n", "Sections\n", "Figures\n", "Cut away\n", "【");
+    }
+
+    @Test
+    void explainsOneFigure() throws Exception {
+        Path file = Files.writeString(folder.resolve("explained.txt"), REPORT);
+
+        CommandRun explained = CommandRun.of("check", file.toString(), "--explain", "1");
+        CommandRun beyond = CommandRun.of("check", file.toString(), "--explain", "99");
+
+        assertThat(explained.exitCode()).isZero();
+        assertThat(explained.out()).contains("decided: ");
+        assertThat(beyond.exitCode()).isEqualTo(2);
+        assertThat(beyond.err()).contains("--explain: expected a figure from 1 to ", "got 99");
+    }
+
+    @Test
+    void printsNoControlCharacterOfAPage() throws Exception {
+        Path file =
+                Files.writeString(folder.resolve("hostile.txt"), REPORT.replace("主要工作情况", "主要\u001b[31m工作\u202e情况"));
+
+        assertThat(CommandRun.of("check", file.toString()).out()).doesNotContain("\u001b", "\u202e");
+    }
+
+    @Test
+    void scoresALabelledReport() throws Exception {
+        Path gold = Files.createDirectories(folder.resolve("gold"));
+        Files.writeString(gold.resolve("linjiang.txt"), REPORT);
+        Files.writeString(
+                gold.resolve("linjiang.meta.json"),
+                "{\"issuer\": \"临江县司法局\", \"report_year\": \"2025\", \"sections\": []}");
+        Files.writeString(gold.resolve("linjiang.figures.jsonl"), "");
+
+        CommandRun scores = CommandRun.of("evaluate", gold.toString());
+
+        assertThat(scores.exitCode()).as(scores.err()).isZero();
+        assertThat(scores.out().lines()).hasSize(3);
+        assertThat(scores.out()).contains("figures P / R / F1", "linjiang ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "harvest", "reprocess", "check", "evaluate", "status", "schedule"})
+    void helpsWithAnExample(String command) {
+        CommandRun help = CommandRun.of((command + " --help").strip().split(" "));
+
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.out()).contains("Usage: fazhi", "Example: ");
+        assertThat(help.err()).isEmpty();
+    }
+
+    @Test
+    void saysItsVersion() {
+        assertThat(CommandRun.of("--version").out()).startsWith("fazhi ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "schedule --help", "--version", "harvst"})
+    void answersBeforeSpringIsLoaded(String line) throws Exception {
+        try (ChildRun run = ChildRun.startShowingClasses(line.split(" "))) {
+            run.exitCode();
+
+            assertThat(run.output()).contains("org.fazhi.cli.HarvestCommand");
+            assertThat(run.output().lines())
+                    .noneMatch(loaded -> loaded.contains("org.springframework.")
+                            || loaded.contains("org.h2.")
+                            || loaded.contains("org.duckdb."));
+        }
+    }
+}
