@@ -25,7 +25,12 @@ class SourcesCommandTest {
 
     @Test
     void listsEverySourceAlsoBeforeTheFirstNight() {
-        int code = run("sources", "--jobs", "jobs/sample", "--home", folder.resolve("home").toString());
+        int code = run(
+                "sources",
+                "--jobs",
+                "jobs/sample",
+                "--home",
+                folder.resolve("home").toString());
 
         assertThat(code).isZero();
         assertThat(out.toString())
