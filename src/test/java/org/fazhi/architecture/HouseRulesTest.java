@@ -124,6 +124,7 @@ class HouseRulesTest {
                 .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
                         "open sockets or speak HTTP",
                         type -> type.getPackageName().startsWith("java.net.http")
+                                || type.getPackageName().startsWith("org.apache.hc")
                                 || type.getPackageName().startsWith("com.sun.net.httpserver")
                                 || Set.of("java.net.Socket", "java.net.ServerSocket", "java.net.URLConnection")
                                         .contains(type.getName())))
