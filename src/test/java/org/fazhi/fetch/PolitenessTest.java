@@ -175,7 +175,8 @@ class PolitenessTest {
             assertThat(hosts).allMatch(host -> host.most.get() == 1);
             assertThat(hosts).allMatch(host -> host.shortestGap().compareTo(delay) >= 0);
             assertThat(hosts.stream().mapToInt(host -> host.log.size()).sum()).isEqualTo(99 * 4 + 6);
-            assertThat(wall).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(12));
+            // One host after the other would take 400 s; the slowest alone takes 5 s, and a busy machine some more.
+            assertThat(wall).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(100));
         } finally {
             hosts.forEach(Host::close);
         }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How fast the load is beside a bare Appender that writes the same figures and texts, in the same run. */
-@Tag("slow")
+@Tag("benchmark")
 class LoadRateTest {
 
     private static final int DOCUMENTS = 2_000;
