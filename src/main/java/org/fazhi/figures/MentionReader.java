@@ -180,8 +180,8 @@ final class MentionReader {
     }
 
     /** 8.0版 names a version. */
-    private static boolean isVersion(Numeral number, Unit unit) {
-        return unit.name().equals("版") && number.value().scale() > 0;
+    private boolean isVersion(Numeral number, Unit unit) {
+        return unit.name().equals("版") && number.span().of(text).indexOf('.') >= 0;
     }
 
     /** 增长-5.6%: a minus after a verb or a list mark, not the sign of a range. */

@@ -35,6 +35,10 @@ public final class HtmlStripper {
     public StrippedPage strip(String html, URI url) {
         requireBounded(html);
         Document document = parse(html);
+        PageTurn.in(document, url).ifPresent(other -> {
+            throw new UnreadablePageException(
+                    Reason.MORE_PAGES, "expected the whole text, got a link to its page " + other);
+        });
         List<Entry> fromHead = new ArrayList<>();
         ScriptedDetail.in(html).ifPresent(detail -> {
             fromHead.addAll(detail.entries());

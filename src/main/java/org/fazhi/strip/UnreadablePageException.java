@@ -17,6 +17,8 @@ public final class UnreadablePageException extends RuntimeException {
         CHROME_ONLY,
         /** Some text, but too little to be a report's main text. */
         NO_MAIN_TEXT,
+        /** Its text goes on at another address. */
+        MORE_PAGES,
         /** More characters than a report page ever has. */
         TOO_LARGE;
 

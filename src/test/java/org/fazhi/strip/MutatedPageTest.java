@@ -30,7 +30,7 @@ class MutatedPageTest {
         Random random = new Random(SEED);
         int read = 0;
         for (int i = 0; i < ITERATIONS; i++) {
-            byte[] damaged = damage(i % 2 == 0 ? html : word, random);
+            byte[] damaged = PageDamage.damage(i % 2 == 0 ? html : word, random);
             read += assertTimeoutPreemptively(Duration.ofSeconds(20), () -> isRead(damaged)) ? 1 : 0;
         }
         assertThat(read).as("pages still read of %d", ITERATIONS).isBetween(ITERATIONS / 4, ITERATIONS);
@@ -54,50 +54,5 @@ class MutatedPageTest {
             Span original = repaired.map().toOriginal(new Span(at, at + 1));
             assertThat(original.end()).isLessThanOrEqualTo(page.text().length());
         }
-    }
-
-    private static byte[] damage(byte[] page, Random random) {
-        byte[] damaged = page.clone();
-        for (int round = random.nextInt(4); round >= 0; round--) {
-            int from = random.nextInt(damaged.length);
-            int length = random.nextInt(Math.min(400, damaged.length - from)) + 1;
-            damaged = switch (random.nextInt(4)) {
-                case 0 -> spliced(damaged, from, length, 0);
-                case 1 -> spliced(damaged, from, length, 2 + random.nextInt(20));
-                case 2 -> shuffled(damaged, from, length, random);
-                default -> noisy(damaged, random);
-            };
-        }
-        return damaged;
-    }
-
-    /** The stretch, repeated {@code times}. */
-    private static byte[] spliced(byte[] page, int from, int length, int times) {
-        byte[] result = new byte[page.length + length * (times - 1)];
-        System.arraycopy(page, 0, result, 0, from);
-        for (int i = 0; i < times; i++) {
-            System.arraycopy(page, from, result, from + i * length, length);
-        }
-        System.arraycopy(page, from + length, result, from + times * length, page.length - from - length);
-        return result.length == 0 ? new byte[] {'<'} : result;
-    }
-
-    private static byte[] shuffled(byte[] page, int from, int length, Random random) {
-        byte[] result = page.clone();
-        for (int i = from + length - 1; i > from; i--) {
-            int j = from + random.nextInt(i - from + 1);
-            byte swap = result[i];
-            result[i] = result[j];
-            result[j] = swap;
-        }
-        return result;
-    }
-
-    private static byte[] noisy(byte[] page, Random random) {
-        byte[] result = page.clone();
-        for (int i = 0; i < 30; i++) {
-            result[random.nextInt(result.length)] = (byte) random.nextInt(256);
-        }
-        return result;
     }
 }
