@@ -137,7 +137,9 @@ class SampleNightTest {
                 List<String> answer = Published.rows(home, Files.readString(query));
                 // No report of the sample states one indicator with two values; QueryTest has one that does.
                 boolean mayBeEmpty = query.endsWith("conflicting_values.sql");
-                assertThat(mayBeEmpty || !answer.isEmpty()).as(query + " has an answer").isTrue();
+                assertThat(mayBeEmpty || !answer.isEmpty())
+                        .as(query + " has an answer")
+                        .isTrue();
             }
         }
     }
