@@ -42,13 +42,15 @@ final class NightRelease {
                     Optional.of(nothing.standing().release()));
             return say(step, "nothing new: release " + nothing.standing().release() + " stands");
         }
-        BuiltRelease release = ((BuildOutcome.Built) outcome).release();
+        BuildOutcome.Built fresh = (BuildOutcome.Built) outcome;
+        BuiltRelease release = fresh.release();
         built = release;
         return say(
                 step,
                 release.martRows().getOrDefault("mart_document", 0L) + " documents, "
                         + release.martRows().getOrDefault("mart_figure", 0L) + " figures, "
-                        + release.martRows().getOrDefault("mart_observation", 0L) + " observations");
+                        + release.martRows().getOrDefault("mart_observation", 0L) + " observations"
+                        + fresh.outdated().map(message -> "; " + message).orElse(""));
     }
 
     RepeatStatus audit(StepExecution step) {

@@ -1,6 +1,8 @@
 package org.fazhi.batch;
 
 import java.util.Map;
+import org.fazhi.warehouse.Releases;
+import org.fazhi.warehouse.WarehouseHome;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -16,9 +18,11 @@ public final class NightRun {
      * Runs a night to its end, resuming one that was cut off.
      *
      * @throws HomeInUse where another process works in the same home
+     * @throws org.fazhi.warehouse.WarehouseException where a later program has written the home
      * @throws HomeUnusable where the home is no folder that can be written to
      */
     public static NightOutcome run(NightPlan plan, StepProgress progress) {
+        new Releases(new WarehouseHome(plan.home())).refuseLaterFormat();
         HomeUnusable.makeFolder(plan.home(), plan.stateFolder());
         HomeUnusable.makeFolder(plan.home(), plan.reportFolder());
         try (NightStop stop = NightStop.armed(progress)) {

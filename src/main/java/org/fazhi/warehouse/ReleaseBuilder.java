@@ -53,12 +53,12 @@ public final class ReleaseBuilder {
         if (standing.isPresent() && releases.isMadeFrom(fingerprint, input.night())) {
             return new BuildOutcome.NothingNew(standing.get());
         }
-        releases.outdated(files).ifPresent(message -> progress.on(message, 0));
+        Optional<String> outdated = releases.outdated(files);
         discard();
         List<Path> before = standing.map(manifest -> home.release(manifest.release())).stream()
                 .toList();
         try (WorkingFile file = WorkingFile.open(home.build(), home.spill(), settings, before)) {
-            return new BuildOutcome.Built(build(file, input, plan, fingerprint, standing, progress));
+            return new BuildOutcome.Built(build(file, input, plan, fingerprint, standing, progress), outdated);
         } catch (SQLException e) {
             giveBackTheDisk();
             throw new WarehouseException(home.build() + ": the build failed: " + e.getMessage(), e);

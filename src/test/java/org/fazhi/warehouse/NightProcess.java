@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import org.fazhi.source.IssuerKind;
@@ -20,9 +21,15 @@ final class NightProcess {
 
     private NightProcess() {}
 
-    /** {@code night FOLDER VALUE} runs one night; {@code read FILE STOP} reads until the file STOP is there. */
+    /**
+     * {@code night FOLDER VALUE} runs one night, with {@code KILOBYTES} after it no file of which may be larger;
+     * {@code read FILE STOP} reads until the file STOP is there.
+     */
     public static void main(String[] args) throws Exception {
         if (args[0].equals("night")) {
+            if (args.length == 4) {
+                boundFiles(args[3]);
+            }
             night(Path.of(args[1]), Integer.parseInt(args[2]));
         } else {
             read(Path.of(args[1]), Path.of(args[2]));
@@ -38,6 +45,22 @@ final class NightProcess {
             home.extracts.add(Reports.report("990101", "云溪县人民政府", "government", year)
                     .figure("受理", value + "件", Integer.toString(value), "件", "reconsideration.accepted")
                     .extract("yunxi", "http://yunxi.example/" + year, "sha256:" + value, Reports.FETCHED));
+        }
+    }
+
+    private static void boundFiles(String kilobytes) throws Exception {
+        // DuckDB unpacks its library into a file first.
+        DriverManager.getConnection("jdbc:duckdb:").close();
+        int code = new ProcessBuilder(
+                        "prlimit",
+                        "--pid",
+                        Long.toString(ProcessHandle.current().pid()),
+                        "--fsize=" + kilobytes + "000")
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (code != 0) {
+            throw new IllegalStateException("prlimit: expected 0, got " + code);
         }
     }
 
@@ -83,12 +106,8 @@ final class NightProcess {
         }
     }
 
-    /**
-     * Starts this class in a process of its own, with what it prints in one stream.
-     *
-     * @param before a shell's words before the program, such as {@code ulimit}; none for the empty text
-     */
-    static Process start(String before, String... args) throws IOException {
+    /** Starts this class in a process of its own, with what it prints in one stream. */
+    static Process start(String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -96,9 +115,6 @@ final class NightProcess {
                 System.getProperty("java.class.path"),
                 NightProcess.class.getName()));
         command.addAll(List.of(args));
-        if (!before.isEmpty()) {
-            command.addAll(0, List.of("bash", "-c", before + "; exec \"$@\"", "night"));
-        }
         return new ProcessBuilder(command)
                 .directory(new File("").getAbsoluteFile())
                 .redirectErrorStream(true)

@@ -35,7 +35,7 @@ class UninterruptedReadersTest {
         Path stop = root.resolve("stop");
         List<Process> readers = new ArrayList<>();
         for (int i = 0; i < READERS; i++) {
-            readers.add(NightProcess.start("", "read", home.home.published().toString(), stop.toString()));
+            readers.add(NightProcess.start("read", home.home.published().toString(), stop.toString()));
         }
         long start = System.nanoTime();
         for (int i = 1; i <= PUBLISHES; i++) {
@@ -69,7 +69,7 @@ class UninterruptedReadersTest {
         for (int i = 0; i < KILLS; i++) {
             String before = NightProcess.number(home.home.published());
             int value = 1 - Integer.parseInt(before);
-            Process night = NightProcess.start("", "night", root.toString(), Integer.toString(value));
+            Process night = NightProcess.start("night", root.toString(), Integer.toString(value));
             // The first line is said when loading begins.
             assertThat(night.getInputStream().read()).isPositive();
             if (!night.waitFor(random.nextLong(length + length / 4), TimeUnit.NANOSECONDS)) {
@@ -97,7 +97,7 @@ class UninterruptedReadersTest {
 
     /** How long a night takes from its first line to its end, so that kills fall within it. */
     private long length(Path folder) throws Exception {
-        Process night = NightProcess.start("", "night", folder.toString(), "0");
+        Process night = NightProcess.start("night", folder.toString(), "0");
         assertThat(night.getInputStream().read()).isPositive();
         long start = System.nanoTime();
         assertThat(new String(night.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
