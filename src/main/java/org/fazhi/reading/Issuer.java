@@ -30,6 +30,7 @@ record Issuer(String name, IssuerKind kind, Optional<String> regionCode) {
         names.add(IssuerName.inOpening(body));
         metadata.all(PageMetadata.Field.PUBLISHER).forEach(entry -> names.add(IssuerName.ofPublisher(entry.value())));
         names.add(page.publisher());
+        names.add(IssuerName.anywhere(body));
         Optional<String> found =
                 names.stream().flatMap(Optional::stream).findFirst().map(name -> whole(name, names));
         return found.map(name -> new Issuer(

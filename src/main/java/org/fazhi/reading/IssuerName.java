@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fazhi.source.IssuerKind;
+import org.fazhi.source.RegionCodes;
 
 /**
  * Reads the name of the issuing body out of titles, metadata and opening sentences, and tells what kind of body it is.
@@ -30,13 +31,22 @@ final class IssuerName {
             Pattern.compile("(?:\\p{IsHan}{2,12}?(?:省|自治区|自治州|地区|新区|市|盟|县|区|旗|镇|乡|街道))(?:\\p{IsHan}{0,14}?"
                     + "(?:人民政府|司法局|管理局|监管局|监督局|委员会|办事处|局|厅))");
 
+    private static final Pattern OF_A_REGION =
+            Pattern.compile("(\\p{IsHan}{1,10}?(?:省|自治区|自治州|市|盟|县|区|旗))(?:人民政府|司法局)");
+
     private static final Pattern OFFICE_OF_GOVERNMENT = Pattern.compile("(人民政府|管委会|管理委员会)(?:办公室|办公厅)$");
+
+    /** Words of everyday prose that end as a bureau's name does. */
+    private static final Pattern NOT_A_BODY = Pattern.compile("(?:格|开|全|大|布|结|政|时|新|变|僵|困|破)局$");
 
     /** Words that begin a clause, not a name. */
     private static final Pattern NOT_A_NAME =
             Pattern.compile("^(?:在|由|和|与|及|按照|根据|为|对|向|以|我|本|全|各|围绕|紧紧|深入|认真|坚持|贯彻|习近平|党|中央|国务院|省委|市委|县委|区委)");
 
     private static final int OPENING_CHARACTERS = 400;
+
+    /** As far as a body's own name is looked for: a report is seldom longer, and a hostile text may be. */
+    private static final int SEARCHED_CHARACTERS = 20_000;
 
     private IssuerName() {}
 
@@ -66,6 +76,19 @@ final class IssuerName {
         return Optional.empty();
     }
 
+    /** The first body of a known region that the text names anywhere, for a text that nothing else tells of. */
+    static Optional<String> anywhere(String body) {
+        Matcher name = OF_A_REGION.matcher(body.substring(0, Math.min(SEARCHED_CHARACTERS, body.length())));
+        int from = 0;
+        while (name.find(from)) {
+            if (!RegionCodes.load().named(name.group(1)).isEmpty() && isBody(name.group())) {
+                return Optional.of(name.group());
+            }
+            from = name.start() + 1;
+        }
+        return Optional.empty();
+    }
+
     /** A publisher as a page's metadata names it; the office of a government publishes in the government's name. */
     static Optional<String> ofPublisher(String publisher) {
         String name = OFFICE_OF_GOVERNMENT.matcher(compact(publisher)).replaceFirst("$1");
@@ -76,6 +99,7 @@ final class IssuerName {
         return name.length() >= 3
                 && name.length() <= 40
                 && ENDS_AS_BODY.matcher(name).find()
+                && !NOT_A_BODY.matcher(name).find()
                 && !NOT_A_NAME.matcher(name).find();
     }
 

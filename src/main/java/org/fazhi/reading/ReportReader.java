@@ -57,11 +57,10 @@ public final class ReportReader {
             return new Reading.Quarantined(e.reason().code(), String.valueOf(e.getMessage()));
         }
         RepairedText repaired = repairer.repair(stripped.text(), stripped.metadata());
-        if (IssuerName.compact(repaired.text()).length() < LEAST_CHARACTERS) {
+        int characters = IssuerName.compact(repaired.text()).length();
+        if (characters < LEAST_CHARACTERS) {
             return new Reading.Quarantined(
-                    "too_short",
-                    "expected at least " + LEAST_CHARACTERS + " characters, got "
-                            + repaired.text().length());
+                    "too_short", "expected at least " + LEAST_CHARACTERS + " characters, got " + characters);
         }
         if (MASKED.matcher(repaired.text()).results().limit(LEAST_MASKED).count() == LEAST_MASKED) {
             return new Reading.Ignored("model_essay", "its numbers are masked with xx or **");
@@ -118,6 +117,7 @@ public final class ReportReader {
         page.linkTitle().ifPresent(text -> years.add(ReportTitle.year(text)));
         years.add(ReportYear.inOpening(body));
         years.add(ReportYear.fromDate(date));
+        years.add(ReportYear.mostNamed(body));
         return years.stream().filter(OptionalInt::isPresent).findFirst().orElse(OptionalInt.empty());
     }
 

@@ -1,5 +1,7 @@
 package org.fazhi.reading;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -21,6 +23,19 @@ final class ReportYear {
     static OptionalInt inOpening(String body) {
         Matcher year = OPENING.matcher(body.substring(0, Math.min(OPENING_CHARACTERS, body.length())));
         return year.find() ? bounded(Integer.parseInt(year.group(1))) : OptionalInt.empty();
+    }
+
+    /** The year that the text names most often, the first of several; for a text that nothing else tells of. */
+    static OptionalInt mostNamed(String body) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Matcher year = OPENING.matcher(body);
+        while (year.find()) {
+            counts.merge(year.group(1), 1, Integer::sum);
+        }
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(most -> bounded(Integer.parseInt(most.getKey())))
+                .orElse(OptionalInt.empty());
     }
 
     /** A report written in the first half of a year covers the year before, one written later the same year. */

@@ -34,6 +34,15 @@ class IssuerNameTest {
     void isFoundInTheOpening() {
         assertThat(IssuerName.inOpening("2023年，临江县司法局在县委、县政府的坚强领导下，扎实推进各项工作。")).contains("临江县司法局");
         assertThat(IssuerName.inOpening("2023年，在县委、县政府的坚强领导下，我局扎实推进各项工作。")).isEmpty();
+        assertThat(IssuerName.inOpening("过去一年，中心城区发展格局持续优化，全县实现良好开局。")).isEmpty();
+    }
+
+    @Test
+    void isLookedForAnywhereWhereNothingElseTells() {
+        // Only a place of GB/T 2260 counts here, since any word may stand before 县 or 区.
+        assertThat(IssuerName.anywhere("各位代表：过去一年，全县上下同心。会上惠安县人民政府作了报告。")).contains("惠安县人民政府");
+        assertThat(IssuerName.anywhere("过去一年，成立区科技咨询委员会，设立市司法局联络站。")).isEmpty();
+        assertThat(IssuerName.anywhere("过去一年，全县上下同心，各项工作取得新进展。")).isEmpty();
     }
 
     @Test
