@@ -59,6 +59,9 @@ public final class ReleaseBuilder {
                 .toList();
         try (WorkingFile file = WorkingFile.open(home.build(), home.spill(), settings, before)) {
             return new BuildOutcome.Built(build(file, input, plan, fingerprint, standing, progress), outdated);
+        } catch (WarehouseException e) {
+            giveBackTheDisk();
+            throw e;
         } catch (SQLException e) {
             giveBackTheDisk();
             throw new WarehouseException(home.build() + ": the build failed: " + e.getMessage(), e);

@@ -27,10 +27,7 @@ final class NightProcess {
      */
     public static void main(String[] args) throws Exception {
         if (args[0].equals("night")) {
-            if (args.length == 4) {
-                boundFiles(args[3]);
-            }
-            night(Path.of(args[1]), Integer.parseInt(args[2]));
+            night(Path.of(args[1]), Integer.parseInt(args[2]), List.of(args).subList(3, args.length));
         } else {
             read(Path.of(args[1]), Path.of(args[2]));
         }
@@ -64,9 +61,12 @@ final class NightProcess {
         }
     }
 
-    private static void night(Path folder, int value) {
+    private static void night(Path folder, int value, List<String> kilobytes) throws Exception {
         Home home = new Home(folder, folder.resolve("warehouse-" + value));
         fill(home, value);
+        for (String bound : kilobytes) {
+            boundFiles(bound);
+        }
         LoadProgress said = (stage, count) -> System.out.println(stage);
         BuildOutcome outcome = home.builder().build(home.input(), said);
         if (outcome instanceof BuildOutcome.Built built) {
