@@ -62,12 +62,22 @@ public final class Fazhi implements java.util.concurrent.Callable<Integer> {
 
     /** Runs one command line and returns its exit code; see {@link ExitCode}. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
-        Terminal.quietLogs();
         CommandLine commandLine = new CommandLine(new Fazhi());
+        commandLine.setExecutionStrategy(Fazhi::helpOrRun);
         commandLine.setOut(out);
         commandLine.setErr(err);
         commandLine.setExecutionExceptionHandler((fault, command, parsed) -> explain(fault, command.getErr()));
         return commandLine.execute(args);
+    }
+
+    /** Help is answered before logging is touched, which would load Spring's part of it. */
+    private static int helpOrRun(CommandLine.ParseResult parsed) {
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        Terminal.quietLogs();
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     /** What was expected and went wrong is said in a line; anything else with its trace. */

@@ -37,7 +37,7 @@ final class IssuerName {
     private static final Pattern OFFICE_OF_GOVERNMENT = Pattern.compile("(人民政府|管委会|管理委员会)(?:办公室|办公厅)$");
 
     /** Words of everyday prose that end as a bureau's name does. */
-    private static final Pattern NOT_A_BODY = Pattern.compile("(?:格|开|全|大|布|结|政|时|新|变|僵|困|破)局$");
+    private static final Pattern NOT_A_BODY = Pattern.compile("(?:格|开|全|大|布|结|时|新|变|僵|困|破)局$");
 
     /** Words that begin a clause, not a name. */
     private static final Pattern NOT_A_NAME =
