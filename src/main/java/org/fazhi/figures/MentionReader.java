@@ -174,7 +174,9 @@ final class MentionReader {
                 numberStart,
                 end,
                 negative ? low.value().negate() : low.value().multiply(unit.factor()),
-                high.map(numeral -> numeral.value().multiply(unit.factor())),
+                // 12-12万件: both ends are the same once the multiplier counts for both, and that is no range.
+                high.filter(upper -> upper.value().compareTo(low.value()) > 0)
+                        .map(numeral -> numeral.value().multiply(unit.factor())),
                 unit.name(),
                 qualifier));
     }
