@@ -66,6 +66,9 @@ final class Qualifiers {
 
     private static final Pattern AT_LEAST_VERB = Pattern.compile("(?:至少|最少)(?:要|应|应当|需|能)?\\p{IsHan}{2}$");
 
+    /** 不低于企业总数的40%. */
+    private static final Pattern AT_LEAST_OF = Pattern.compile("不(?:低于|少于|小于)[^，,。；;：:、\\d]{1,16}的$");
+
     private static final Pattern ABOUT_VERB = Pattern.compile("(?:^|[^节签履契合预违公条邀])约(?:有|占|达|计|合|需)$");
 
     private static final Pattern MORE_THAN_VERB = Pattern.compile("(?:超过|突破|超出)了$");
@@ -93,7 +96,7 @@ final class Qualifiers {
 
     /** 至少开展1次, 约占三成, 突破了100件: a verb or particle stands between the word and the number. */
     static Optional<Qualifier> atDistance(String clause) {
-        if (AT_LEAST_VERB.matcher(clause).find()) {
+        if (AT_LEAST_VERB.matcher(clause).find() || AT_LEAST_OF.matcher(clause).find()) {
             return Optional.of(Qualifier.AT_LEAST);
         }
         if (ABOUT_VERB.matcher(clause).find()) {

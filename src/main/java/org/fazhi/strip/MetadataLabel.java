@@ -237,9 +237,14 @@ record MetadataLabel(String name, Optional<Field> field, boolean isByline) {
     private static boolean isCell(String line, int start, int end) {
         int left = skipBlanksBack(line, start);
         int right = skipBlanks(line, end);
-        boolean opens = left == 0 || line.charAt(left - 1) == '\t';
-        boolean closes = right == line.length() || line.charAt(right) == '\t';
+        boolean opens = left == 0 || isBorder(line.charAt(left - 1));
+        boolean closes = right == line.length() || isBorder(line.charAt(right));
         return opens && closes;
+    }
+
+    /** What parts two cells of a row: our own tab, or the bar of a table saved as text. */
+    private static boolean isBorder(char c) {
+        return c == '\t' || c == '|' || c == '｜';
     }
 
     private static String trimValue(String value) {
