@@ -25,6 +25,9 @@ final class ChangeRules {
     private static final Pattern VERB = Pattern.compile("(" + GROWS + "|" + IMPROVES + "|" + SHRINKS
             + ")(了|率|幅度|比例)?([^，,。；;：:、\\d]{0,14}?)(达到|达|为|共|共计|累计|平均|超过)?$");
 
+    /** The characters that the verbs begin with. */
+    private static final String VERB_STARTS = "增净新上攀涨升提多扩改减压精缩下降削回再跌锐";
+
     /** Beside these 新增 is more than before; without them it counts what is new: 新增调解室3个. */
     private static final Pattern COMPARED = Pattern.compile("[较比]|同期|环比");
 
@@ -58,23 +61,24 @@ final class ChangeRules {
      * @param after what follows the figure
      */
     static Optional<Change> of(String clause, String after, Mention mention) {
-        if (COMPRESSION_RATE.matcher(clause).find()
+        if ((clause.contains("时限") && COMPRESSION_RATE.matcher(clause).find())
                 || AGAINST_OTHERS.matcher(clause).find()) {
             return Optional.empty();
         }
         Matcher comparison = LESS_OR_MORE.matcher(clause);
-        if (comparison.find()) {
+        if ((clause.indexOf('较') >= 0 || clause.indexOf('比') >= 0) && comparison.find()) {
             boolean up = comparison.group(1).equals("多") || comparison.group(1).equals("高");
             return Optional.of(up ? Change.INCREASE : Change.DECREASE);
         }
         Matcher verb = VERB.matcher(clause);
-        int from = 0;
-        while (from <= clause.length() && verb.find(from)) {
-            Optional<Change> change = judge(clause, after, mention, verb);
-            if (change.isPresent()) {
-                return change;
+        for (int i = 0; i < clause.length(); i++) {
+            if (VERB_STARTS.indexOf(clause.charAt(i)) >= 0
+                    && verb.region(i, clause.length()).lookingAt()) {
+                Optional<Change> change = judge(clause, after, mention, verb);
+                if (change.isPresent()) {
+                    return change;
+                }
             }
-            from = verb.start() + 1;
         }
         return Optional.empty();
     }

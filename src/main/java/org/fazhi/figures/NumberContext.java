@@ -21,7 +21,7 @@ final class NumberContext {
 
     private static final Pattern CIRCLE = Pattern.compile("^[^，,。；;、]{0,12}圈");
 
-    private static final Pattern RUN_ONCE = Pattern.compile("跑$");
+    private static final String RUN_ONCE = "跑";
 
     private static final Pattern PERIOD = Pattern.compile("^(?:内|前|后|以来|来)");
 
@@ -81,13 +81,14 @@ final class NumberContext {
     }
 
     static boolean arabicCounts(String clause, String after, Unit unit, Numeral number) {
-        if (ORDINAL.matcher(clause).find() && (unit.name().equals("人") || unit.isShare() || clause.endsWith("第"))) {
+        if ((unit.name().equals("人") || unit.isShare() || clause.endsWith("第"))
+                && ORDINAL.matcher(clause).find()) {
             return false;
         }
         if (unit.name().equals("人") && PLACES.matcher(clause).find()) {
             return false;
         }
-        if (RUN_ONCE.matcher(clause).find() || CIRCLE.matcher(after).find() && isReach(unit)) {
+        if (clause.endsWith(RUN_ONCE) || isReach(unit) && CIRCLE.matcher(after).find()) {
             return false;
         }
         boolean clock = (unit.name().equals("小时") && number.value().compareTo(HOURS_OF_DAY) == 0)

@@ -24,6 +24,9 @@ final class SentenceTimes {
             Pattern.compile("累计|(?:自|从)?(20\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?[^，,。；;]{0,12}?(?:以来|至今|起)"
                     + "|(?:成立|实施|启动|挂牌|开展|运行|施行|上线|改革|建成|启用|试点|大)以来|历年|(?:近|过去)?[0-9两三四五六]年来");
 
+    /** Every match of {@link #CUMULATIVE} holds one of these; most sentences hold none, and the pattern is slow. */
+    private static final List<String> CUMULATIVE_WORDS = List.of("累计", "以来", "至今", "起", "历年", "年来");
+
     private final List<Cue> months;
     private final int cumulativeFrom;
 
@@ -38,17 +41,17 @@ final class SentenceTimes {
     static SentenceTimes of(String sentence, int reportYear) {
         List<Cue> cues = new ArrayList<>();
         Matcher until = UNTIL.matcher(sentence);
-        while (until.find()) {
+        while (sentence.indexOf('截') >= 0 && until.find()) {
             int year = until.group(1) == null ? reportYear : Integer.parseInt(until.group(1));
             cues.add(new Cue(until.end(), month(year, until.group(2) == null ? 12 : Integer.parseInt(until.group(2)))));
         }
-        if (cues.isEmpty()) {
+        if (cues.isEmpty() && sentence.indexOf('月') >= 0) {
             Matcher span = MONTHS.matcher(sentence);
             while (span.find()) {
                 cues.add(new Cue(span.end(), month(reportYear, Integer.parseInt(span.group(1)))));
             }
         }
-        if (cues.isEmpty()) {
+        if (cues.isEmpty() && (sentence.indexOf('年') >= 0 || sentence.indexOf('季') >= 0)) {
             Matcher part = PART_OF_YEAR.matcher(sentence);
             while (part.find()) {
                 cues.add(new Cue(part.end(), partOfYear(part.group(), reportYear)));
@@ -71,6 +74,9 @@ final class SentenceTimes {
     }
 
     private static int cumulativeFrom(String sentence, int reportYear) {
+        if (CUMULATIVE_WORDS.stream().noneMatch(sentence::contains)) {
+            return Integer.MAX_VALUE;
+        }
         Matcher cumulative = CUMULATIVE.matcher(sentence);
         while (cumulative.find()) {
             String since = cumulative.group(1);

@@ -1,7 +1,10 @@
 package org.fazhi.figures;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,10 +14,11 @@ import java.util.Optional;
  */
 final class Units {
 
-    private static final int LONGEST = 6;
+    /** A unit as it is written, and its canonical name. */
+    private record Word(String written, String canonical) {}
 
-    /** Units written with more than one character, or with a sign: as written, then the canonical name. */
-    private static final Map<String, String> WORDS = new HashMap<>();
+    /** Units written with more than one character, or with a sign, by their first character, the longest first. */
+    private static final Map<Character, List<Word>> WORDS_BY_START = new HashMap<>();
 
     /** One-character classifiers, each with the characters that may not follow it. */
     private static final Map<Character, String> CLASSIFIERS = new HashMap<>();
@@ -78,7 +82,6 @@ final class Units {
         words("车次", "车次");
         words("例次", "例次");
         words("台套", "台套", "台（套）", "台(套)");
-        words("万字", "字");
         words("字", "字");
         classifiers("个個", "");
         classifiers("项項", "目");
@@ -184,7 +187,16 @@ final class Units {
     private static void words(String canonical, String... written) {
         for (String word : written) {
             int colon = word.indexOf(':');
-            WORDS.put(colon < 0 ? word : word.substring(0, colon), colon < 0 ? canonical : word.substring(colon + 1));
+            Word unit = colon < 0
+                    ? new Word(word, canonical)
+                    : new Word(word.substring(0, colon), word.substring(colon + 1));
+            List<Word> alike = WORDS_BY_START.computeIfAbsent(word.charAt(0), start -> new ArrayList<>());
+            if (alike.stream().anyMatch(other -> other.written().equals(unit.written()))) {
+                throw new IllegalStateException("unit written twice: " + unit.written());
+            }
+            alike.add(unit);
+            alike.sort(Comparator.comparingInt((Word one) -> one.written().length())
+                    .reversed());
         }
     }
 
@@ -196,11 +208,15 @@ final class Units {
 
     /** The unit that begins at {@code from}. */
     static Optional<Unit> at(String text, int from, int limit) {
-        for (int length = Math.min(LONGEST, limit - from); length >= 1; length--) {
-            String written = text.substring(from, from + length);
-            String canonical = WORDS.get(written);
-            if (canonical != null && !isScoreInWord(written, text, from, limit)) {
-                return Optional.of(new Unit(from + length, canonical, BigDecimal.ONE));
+        if (from >= limit) {
+            return Optional.empty();
+        }
+        for (Word word : WORDS_BY_START.getOrDefault(text.charAt(from), List.of())) {
+            int end = from + word.written().length();
+            if (end <= limit
+                    && text.startsWith(word.written(), from)
+                    && !isScoreInWord(word.written(), text, from, limit)) {
+                return Optional.of(new Unit(end, word.canonical(), BigDecimal.ONE));
             }
         }
         if (isTenth(text, from, limit)) {

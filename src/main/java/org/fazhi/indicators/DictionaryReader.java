@@ -333,7 +333,7 @@ final class DictionaryReader {
 
     private static boolean isForbidden(Phrase phrase, Condition forbidden) {
         return forbidden.groups().get(0).stream()
-                .anyMatch(word -> word.words().size() == 1
+                .anyMatch(word -> word.size() == 1
                         && Arrays.stream(phrase.text().split("…", -1)).anyMatch(own -> own.contains(word.text())));
     }
 }

@@ -107,6 +107,7 @@ public final class IndicatorMatcher {
         private final List<FigureContext> contexts;
         private final SubjectReading subjects;
         private final Optional<String> issuerKind;
+        /** By unit the rules for such an issuer whose words the report has at all. */
         private final Map<String, List<Rule>> live = new HashMap<>();
 
         Report(Outline outline, List<Figure> figures, String issuer) {
@@ -116,6 +117,13 @@ public final class IndicatorMatcher {
             contexts = new ContextReader(compact, outline, figures).contexts();
             List<Span> spans = contexts.stream().map(FigureContext::at).toList();
             subjects = new SubjectReading(dictionary.subjects(), occurrences, spans);
+            for (Rule rule : dictionary.rules()) {
+                if (rule.isFor(issuerKind) && rule.canFit(occurrences.words())) {
+                    rule.units()
+                            .forEach(unit -> live.computeIfAbsent(unit, key -> new ArrayList<>())
+                                    .add(rule));
+                }
+            }
         }
 
         List<Trial> trials(int index, boolean isTelling) {
@@ -131,16 +139,19 @@ public final class IndicatorMatcher {
                     isPartOfSame(context),
                     countsBodies(context),
                     isTelling);
-            List<Rule> rules = byUnit.getOrDefault(context.figure().unit(), List.of()).stream()
-                    .filter(rule -> rule.isFor(issuerKind))
-                    .toList();
-            return (isTelling ? rules : live.computeIfAbsent(context.figure().unit(), unit -> live(rules)))
-                    .stream().map(trial::run).flatMap(Optional::stream).toList();
+            String unit = context.figure().unit();
+            List<Rule> rules = isTelling ? forIssuer(unit) : live.getOrDefault(unit, List.of());
+            List<Trial> trials = new ArrayList<>();
+            for (Rule rule : rules) {
+                trial.run(rule).ifPresent(trials::add);
+            }
+            return trials;
         }
 
-        /** The rules whose words the report has at all. */
-        private List<Rule> live(List<Rule> rules) {
-            return rules.stream().filter(rule -> rule.canFit(occurrences)).toList();
+        private List<Rule> forIssuer(String unit) {
+            return byUnit.getOrDefault(unit, List.of()).stream()
+                    .filter(rule -> rule.isFor(issuerKind))
+                    .toList();
         }
 
         /** Why no rule may take the figure, if none may. */
@@ -154,10 +165,12 @@ public final class IndicatorMatcher {
                 return Optional.of("barred: the level before");
             }
             Span before = behindStep(index, context.before());
-            return dictionary.foreign().stream()
-                    .filter(word -> occurrences.first(word, before.start(), before.end()) >= 0)
-                    .findFirst()
-                    .map(word -> "barred: " + dictionary.scanner().word(word));
+            for (int word : dictionary.foreign()) {
+                if (occurrences.first(word, before.start(), before.end()) >= 0) {
+                    return Optional.of("barred: " + dictionary.scanner().word(word));
+                }
+            }
+            return Optional.empty();
         }
 
         /** 由上年的91.3%上升为100%: what makes the first level another year's says nothing of the second. */
@@ -186,11 +199,14 @@ public final class IndicatorMatcher {
             }
             int from = context.at().end();
             int to = context.after().end();
-            return dictionary.bodies().stream().anyMatch(word -> {
+            for (int word : dictionary.bodies()) {
                 int at = occurrences.first(word, from, to);
                 int reach = occurrences.length(word) > 1 ? LONGEST_EPITHET : 0;
-                return at >= 0 && at - from <= reach;
-            });
+                if (at >= 0 && at - from <= reach) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         double confidence(int index) {

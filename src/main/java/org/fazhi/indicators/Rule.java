@@ -49,11 +49,12 @@ record Rule(
     }
 
     /** Whether a text with these words could fit at all. */
-    boolean canFit(WordScanner.Occurrences occurrences) {
-        return conditions.stream()
-                .filter(condition -> !condition.negated())
-                .flatMap(condition -> condition.groups().stream())
-                .allMatch(group -> group.stream()
-                        .anyMatch(phrase -> phrase.words().stream().allMatch(occurrences::isAnywhere)));
+    boolean canFit(WordSet words) {
+        for (Condition condition : conditions) {
+            if (!condition.negated() && !condition.canHold(words)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

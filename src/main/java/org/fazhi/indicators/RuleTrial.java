@@ -52,7 +52,10 @@ final class RuleTrial {
         this.isTelling = isTelling;
     }
 
-    private final Map<Zone, List<Span>> zones = new EnumMap<>(Zone.class);
+    private final Map<Zone, Stretches> zones = new EnumMap<>(Zone.class);
+
+    /** A zone of this figure: its stretches, and the words that stand in them. */
+    private record Stretches(List<Span> spans, WordSet words) {}
 
     private record Found(Span at, Phrase phrase) {}
 
@@ -131,10 +134,14 @@ final class RuleTrial {
 
     /** The phrase of a group that stands nearest to the figure; any, where nearness has no weight. */
     private Optional<Found> find(Condition condition, List<Phrase> group) {
+        Stretches zone = zones.computeIfAbsent(condition.zone(), this::stretches);
+        if (!holdsWordsOfAny(group, zone.words())) {
+            return Optional.empty();
+        }
         boolean isWeighed = !condition.negated() && Zone.NEAR.holds(condition.zone());
         Optional<Found> nearest = Optional.empty();
         double best = Double.NEGATIVE_INFINITY;
-        for (Span span : zones.computeIfAbsent(condition.zone(), context::zone)) {
+        for (Span span : zone.spans()) {
             for (Phrase phrase : group) {
                 Optional<Span> at = span.end() <= context.at().start() ? last(phrase, span) : first(phrase, span);
                 if (at.isPresent()) {
@@ -151,6 +158,21 @@ final class RuleTrial {
             }
         }
         return nearest;
+    }
+
+    private Stretches stretches(Zone zone) {
+        List<Span> spans = context.zone(zone);
+        return new Stretches(spans, occurrences.words(spans));
+    }
+
+    /** A cheap look before the search: most phrases of a group have a word that is not there at all. */
+    private static boolean holdsWordsOfAny(List<Phrase> group, WordSet words) {
+        for (int i = 0; i < group.size(); i++) {
+            if (group.get(i).isOf(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double nearness(Found found) {
@@ -182,15 +204,14 @@ final class RuleTrial {
     }
 
     private Optional<Span> last(Phrase phrase, Span zone) {
-        List<Integer> words = phrase.words();
-        int tail = words.get(words.size() - 1);
+        int tail = phrase.word(phrase.size() - 1);
         int end = zone.end();
         while (true) {
             int start = occurrences.last(tail, zone.start(), end);
             if (start < 0) {
                 return Optional.empty();
             }
-            int head = chainLeft(words, start, zone.start());
+            int head = chainLeft(phrase, start, zone.start());
             if (head >= 0) {
                 return Optional.of(new Span(head, start + occurrences.length(tail)));
             }
@@ -199,10 +220,10 @@ final class RuleTrial {
     }
 
     /** Start of the first word of the chain that ends in the word at {@code start}, or -1. */
-    private int chainLeft(List<Integer> words, int start, int floor) {
+    private int chainLeft(Phrase phrase, int start, int floor) {
         int at = start;
-        for (int i = words.size() - 2; i >= 0; i--) {
-            int word = words.get(i);
+        for (int i = phrase.size() - 2; i >= 0; i--) {
+            int word = phrase.word(i);
             at = occurrences.last(word, Math.max(floor, at - Phrase.GAP - occurrences.length(word)), at);
             if (at < 0) {
                 return -1;
@@ -212,14 +233,13 @@ final class RuleTrial {
     }
 
     private Optional<Span> first(Phrase phrase, Span zone) {
-        List<Integer> words = phrase.words();
         int from = zone.start();
         while (true) {
-            int start = occurrences.first(words.get(0), from, zone.end());
+            int start = occurrences.first(phrase.word(0), from, zone.end());
             if (start < 0) {
                 return Optional.empty();
             }
-            int end = chainRight(words, start + occurrences.length(words.get(0)), zone.end());
+            int end = chainRight(phrase, start + occurrences.length(phrase.word(0)), zone.end());
             if (end >= 0) {
                 return Optional.of(new Span(start, end));
             }
@@ -227,10 +247,10 @@ final class RuleTrial {
         }
     }
 
-    private int chainRight(List<Integer> words, int from, int ceiling) {
+    private int chainRight(Phrase phrase, int from, int ceiling) {
         int end = from;
-        for (int i = 1; i < words.size(); i++) {
-            int word = words.get(i);
+        for (int i = 1; i < phrase.size(); i++) {
+            int word = phrase.word(i);
             int at = occurrences.first(word, end, Math.min(ceiling, end + Phrase.GAP + occurrences.length(word)));
             if (at < 0) {
                 return -1;

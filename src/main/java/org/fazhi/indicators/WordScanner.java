@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fazhi.text.Span;
 
 /**
  * Finds every occurrence of every word of the dictionary in one pass over a text, in time linear in text and
@@ -16,6 +17,9 @@ import java.util.Map;
 final class WordScanner {
 
     private final List<String> words;
+    private final int[] lengths;
+    /** By character the state after it at the start of a word, 0 where no word begins with it. */
+    private final int[] firstStates = new int[Character.MAX_VALUE + 1];
     /** Edges by open addressing: {@code (state << 16 | character) + 1}, 0 where free, and the state each leads to. */
     private final long[] edgeKeys;
 
@@ -28,6 +32,7 @@ final class WordScanner {
 
     private WordScanner(List<String> words, Map<Long, Integer> edges, int[] fail, int[] ending, int[] next) {
         this.words = words;
+        this.lengths = words.stream().mapToInt(String::length).toArray();
         int capacity = Integer.highestOneBit(Math.max(8, edges.size() * 2)) * 2;
         this.edgeKeys = new long[capacity];
         this.edgeTargets = new int[capacity];
@@ -35,6 +40,9 @@ final class WordScanner {
             int slot = slot(edge + 1);
             edgeKeys[slot] = edge + 1;
             edgeTargets[slot] = target;
+            if (edge >> 16 == 0) {
+                firstStates[(int) (edge & 0xFFFF)] = target;
+            }
         });
         this.fail = fail;
         this.ending = ending;
@@ -98,17 +106,13 @@ final class WordScanner {
     }
 
     private int step(int from, char character) {
-        int state = from;
-        while (true) {
+        for (int state = from; state != 0; state = fail[state]) {
             int slot = slot(edge(state, character) + 1);
             if (edgeKeys[slot] != 0) {
                 return edgeTargets[slot];
             }
-            if (state == 0) {
-                return 0;
-            }
-            state = fail[state];
         }
+        return firstStates[character];
     }
 
     /** Where the key stands, or the free slot where it would. */
@@ -130,70 +134,124 @@ final class WordScanner {
         return words.get(id);
     }
 
+    /** Every occurrence of every word. */
     Occurrences scan(String text) {
-        int[][] starts = new int[words.size()][0];
-        int[] counts = new int[words.size()];
+        Hits hits = new Hits(text.length());
         int state = 0;
         for (int i = 0; i < text.length(); i++) {
             state = step(state, text.charAt(i));
             for (int at = ending[state] >= 0 ? state : next[state]; at != 0; at = next[at]) {
-                int id = ending[at];
-                if (counts[id] == starts[id].length) {
-                    starts[id] = Arrays.copyOf(starts[id], Math.max(4, counts[id] * 2));
-                }
-                starts[id][counts[id]++] = i + 1 - words.get(id).length();
+                hits.add(ending[at], i + 1);
             }
         }
-        for (int id = 0; id < starts.length; id++) {
-            starts[id] = Arrays.copyOf(starts[id], counts[id]);
+        return new Occurrences(this, text.length(), hits);
+    }
+
+    /** Words and where they end, in the order of the text; grows as it is filled. */
+    private static final class Hits {
+
+        private int[] words;
+        private int[] ends;
+        private int size;
+
+        private Hits(int room) {
+            this.words = new int[room + 16];
+            this.ends = new int[room + 16];
         }
-        return new Occurrences(this, starts);
+
+        private void add(int word, int end) {
+            if (size == words.length) {
+                words = Arrays.copyOf(words, size * 2);
+                ends = Arrays.copyOf(ends, size * 2);
+            }
+            words[size] = word;
+            ends[size++] = end;
+        }
     }
 
     /** Where the words stand in one text. */
     static final class Occurrences {
 
         private final WordScanner scanner;
-        private final int[][] starts;
+        private final Hits hits;
+        /** By offset the first hit that ends there or later. */
+        private final int[] hitAt;
+        /** All starts, word by word, ascending; those of a word begin at its entry in {@link #from}. */
+        private final int[] starts;
 
-        private Occurrences(WordScanner scanner, int[][] starts) {
+        private final int[] from;
+        private final WordSet all;
+
+        private Occurrences(WordScanner scanner, int length, Hits hits) {
             this.scanner = scanner;
-            this.starts = starts;
+            this.hits = hits;
+            this.hitAt = new int[length + 2];
+            this.from = new int[scanner.words.size() + 1];
+            this.all = new WordSet(scanner.words.size());
+            for (int i = 0; i < hits.size; i++) {
+                hitAt[hits.ends[i] + 1]++;
+                from[hits.words[i] + 1]++;
+                all.add(hits.words[i]);
+            }
+            for (int offset = 1; offset < hitAt.length; offset++) {
+                hitAt[offset] += hitAt[offset - 1];
+            }
+            for (int word = 1; word < from.length; word++) {
+                from[word] += from[word - 1];
+            }
+            this.starts = new int[hits.size];
+            int[] filled = Arrays.copyOf(from, from.length);
+            for (int i = 0; i < hits.size; i++) {
+                int word = hits.words[i];
+                starts[filled[word]++] = hits.ends[i] - length(word);
+            }
         }
 
-        /** Start of the first occurrence that lies within {@code from..to}, or -1. */
-        int first(int word, int from, int to) {
-            int[] found = starts[word];
-            if (found.length == 0) {
+        /** Start of the first occurrence that lies within {@code start..end}, or -1. */
+        int first(int word, int start, int end) {
+            if (from[word] == from[word + 1]) {
                 return -1;
             }
-            int at = Arrays.binarySearch(found, from);
+            int at = Arrays.binarySearch(starts, from[word], from[word + 1], start);
             int index = at >= 0 ? at : -at - 1;
-            return index < found.length && found[index] + length(word) <= to ? found[index] : -1;
+            return index < from[word + 1] && starts[index] + length(word) <= end ? starts[index] : -1;
         }
 
-        /** Start of the last occurrence that lies within {@code from..to}, or -1. */
-        int last(int word, int from, int to) {
-            int[] found = starts[word];
-            if (found.length == 0) {
+        /** Start of the last occurrence that lies within {@code start..end}, or -1. */
+        int last(int word, int start, int end) {
+            if (from[word] == from[word + 1]) {
                 return -1;
             }
-            int at = Arrays.binarySearch(found, to - length(word));
+            int at = Arrays.binarySearch(starts, from[word], from[word + 1], end - length(word));
             int index = at >= 0 ? at : -at - 2;
-            return index >= 0 && found[index] >= from ? found[index] : -1;
+            return index >= from[word] && starts[index] >= start ? starts[index] : -1;
         }
 
-        boolean isAnywhere(int word) {
-            return starts[word].length > 0;
+        /** The words that stand anywhere in the text. */
+        WordSet words() {
+            return all;
+        }
+
+        /** The words of which an occurrence lies within one of the stretches. */
+        WordSet words(List<Span> stretches) {
+            WordSet found = new WordSet(scanner.words.size());
+            for (Span stretch : stretches) {
+                for (int i = hitAt[stretch.start()]; i < hitAt[stretch.end() + 1]; i++) {
+                    if (hits.ends[i] - length(hits.words[i]) >= stretch.start()) {
+                        found.add(hits.words[i]);
+                    }
+                }
+            }
+            return found;
         }
 
         int length(int word) {
-            return scanner.word(word).length();
+            return scanner.lengths[word];
         }
 
         /** All starts, ascending. */
         int[] all(int word) {
-            return starts[word].clone();
+            return Arrays.copyOfRange(starts, from[word], from[word + 1]);
         }
     }
 }

@@ -74,7 +74,7 @@ final class FactMapper {
 
     /** The harvested characters must hold the very digits that were read; a map that leads elsewhere is caught here. */
     private static boolean sameNumber(String raw, String read) {
-        return !raw.isBlank() && digits(raw).equals(digits(read));
+        return !raw.isBlank() && (raw.equals(read) || digits(raw).equals(digits(read)));
     }
 
     private static String digits(String text) {

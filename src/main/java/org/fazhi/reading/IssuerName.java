@@ -47,6 +47,12 @@ final class IssuerName {
 
     private static final Pattern ZONE_END = Pattern.compile("(?:新区|开发区|高新区|示范区|管理区|合作区|园区|度假区)$");
 
+    /** The words that {@link #OF_A_REGION} ends with. */
+    private static final List<String> REGION_BODIES = List.of("人民政府", "司法局");
+
+    /** UTF-16 units before such a word in which its region's name stands: ten ideographs and 自治区. */
+    private static final int LONGEST_REGION = 2 * 10 + 3;
+
     private static final int OPENING_CHARACTERS = 400;
 
     /** As far as a body's own name is looked for: a report is seldom longer, and a hostile text may be. */
@@ -107,15 +113,30 @@ final class IssuerName {
 
     /** The first body of a known region that the text names anywhere, for a text that nothing else tells of. */
     static Optional<String> anywhere(String body) {
-        Matcher name = OF_A_REGION.matcher(body.substring(0, Math.min(SEARCHED_CHARACTERS, body.length())));
+        String text = body.substring(0, Math.min(SEARCHED_CHARACTERS, body.length()));
+        Matcher name = OF_A_REGION.matcher(text);
         int from = 0;
-        while (name.find(from)) {
-            if (!RegionCodes.load().named(name.group(1)).isEmpty() && isBody(name.group())) {
-                return Optional.of(name.group());
+        for (int at = 0; at < text.length(); at++) {
+            int end = regionBodyEnd(text, at);
+            from = Math.max(from, at - LONGEST_REGION);
+            while (end > 0 && name.region(from, end).find()) {
+                if (!RegionCodes.load().named(name.group(1)).isEmpty() && isBody(name.group())) {
+                    return Optional.of(name.group());
+                }
+                from = name.start() + 1;
             }
-            from = name.start() + 1;
         }
         return Optional.empty();
+    }
+
+    /** One past the word of a region's body that begins at the offset, or -1. */
+    private static int regionBodyEnd(String text, int at) {
+        for (String word : REGION_BODIES) {
+            if (text.startsWith(word, at)) {
+                return at + word.length();
+            }
+        }
+        return -1;
     }
 
     /** A publisher as a page's metadata names it; the office of a government publishes in the government's name. */
@@ -149,7 +170,27 @@ final class IssuerName {
         return ENDS_AS_BODY.matcher(issuer).find() ? Optional.of(IssuerKind.BUREAU) : Optional.empty();
     }
 
+    /** The text without white space. */
     static String compact(String text) {
-        return text.replaceAll("[\\s\\u00a0\\u3000\\u200b]+", "");
+        StringBuilder compact = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!isBlank(text.charAt(i))) {
+                compact.append(text.charAt(i));
+            }
+        }
+        return compact.toString();
+    }
+
+    /** The length of the text without white space. */
+    static int compactLength(String text) {
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            length += isBlank(text.charAt(i)) ? 0 : 1;
+        }
+        return length;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00a0' || c == '\u3000' || c == '\u200b';
     }
 }

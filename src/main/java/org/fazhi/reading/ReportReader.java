@@ -1,11 +1,12 @@
 package org.fazhi.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.fazhi.discovery.ReportTitle;
 import org.fazhi.figures.Figure;
 import org.fazhi.figures.FigureReader;
@@ -57,7 +58,7 @@ public final class ReportReader {
             return new Reading.Quarantined(e.reason().code(), String.valueOf(e.getMessage()));
         }
         RepairedText repaired = repairer.repair(stripped.text(), stripped.metadata());
-        int characters = IssuerName.compact(repaired.text()).length();
+        int characters = IssuerName.compactLength(repaired.text());
         if (characters < LEAST_CHARACTERS) {
             return new Reading.Quarantined(
                     "too_short", "expected at least " + LEAST_CHARACTERS + " characters, got " + characters);
@@ -112,13 +113,16 @@ public final class ReportReader {
     }
 
     private static OptionalInt year(PageInput page, Optional<String> title, String body, Optional<String> date) {
-        List<OptionalInt> years = new ArrayList<>();
-        title.ifPresent(text -> years.add(ReportTitle.year(text)));
-        page.linkTitle().ifPresent(text -> years.add(ReportTitle.year(text)));
-        years.add(ReportYear.inOpening(body));
-        years.add(ReportYear.fromDate(date));
-        years.add(ReportYear.mostNamed(body));
-        return years.stream().filter(OptionalInt::isPresent).findFirst().orElse(OptionalInt.empty());
+        return Stream.<Supplier<OptionalInt>>of(
+                        () -> title.map(ReportTitle::year).orElse(OptionalInt.empty()),
+                        () -> page.linkTitle().map(ReportTitle::year).orElse(OptionalInt.empty()),
+                        () -> ReportYear.inOpening(body),
+                        () -> ReportYear.fromDate(date),
+                        () -> ReportYear.mostNamed(body))
+                .map(Supplier::get)
+                .filter(OptionalInt::isPresent)
+                .findFirst()
+                .orElse(OptionalInt.empty());
     }
 
     private static List<DocumentFacts.PartFact> parts(Outline outline) {

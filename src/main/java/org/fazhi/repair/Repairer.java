@@ -94,6 +94,9 @@ public final class Repairer {
     }
 
     private static String apply(String text, List<Edit> edits) {
+        if (edits.isEmpty()) {
+            return text;
+        }
         StringBuilder repaired = new StringBuilder(text.length());
         int from = 0;
         for (Edit edit : edits) {
