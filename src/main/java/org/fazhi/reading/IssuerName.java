@@ -27,8 +27,8 @@ final class IssuerName {
     private static final Pattern ENDS_AS_BODY = Pattern.compile(BODY_END + "$");
 
     /** 郯城县司法局 in running text: a place of two to twelve characters, then what the body does, then its last word. */
-    private static final Pattern IN_TEXT =
-            Pattern.compile("(?:\\p{IsHan}{2,12}?(?:省|自治区|自治州|地区|新区|市|盟|县|区|旗|镇|乡|街道))(?:\\p{IsHan}{0,14}?"
+    private static final Pattern IN_TEXT = Pattern.compile(
+            "(?:[\\p{IsHan}&&[^的]]{2,12}?(?:省|自治区|自治州|地区|新区|市|盟|县|区|旗|镇|乡|街道))(?:[\\p{IsHan}&&[^的]]{0,14}?"
                     + "(?:人民政府|司法局|管理局|监管局|监督局|委员会|办事处|局|厅))");
 
     private static final Pattern OF_A_REGION =
@@ -41,7 +41,7 @@ final class IssuerName {
 
     /** Words that begin a clause, not a name. */
     private static final Pattern NOT_A_NAME =
-            Pattern.compile("^(?:在|由|和|与|及|按照|根据|为|对|向|以|我|本|全|各|围绕|紧紧|深入|认真|坚持|贯彻|习近平|党|中央|国务院|省委|市委|县委|区委)");
+            Pattern.compile("^(?:在|由|和|与|及|按照|根据|为|对|向|以|我|本|全|各|围绕|紧紧|深入|认真|坚持|贯彻|习近平|党|中央|国务院|[省市县区镇乡](?:委|政府)|上级)");
 
     private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{1,28}(?:省|自治区|自治州|地区|盟|市|县|区|旗|镇|乡|街道|苏木)");
 

@@ -53,6 +53,8 @@ class IssuerNameTest {
     @Test
     void isFoundInTheOpening() {
         assertThat(IssuerName.inOpening("2023年，临江县司法局在县委、县政府的坚强领导下，扎实推进各项工作。")).contains("临江县司法局");
+        assertThat(IssuerName.inOpening("2023年，在县委、县政府的坚强领导和市司法局的有力指导下，临江县司法局扎实推进各项工作。"))
+                .contains("临江县司法局");
         assertThat(IssuerName.inOpening("2023年，在县委、县政府的坚强领导下，我局扎实推进各项工作。")).isEmpty();
         assertThat(IssuerName.inOpening("过去一年，中心城区发展格局持续优化，全县实现良好开局。")).isEmpty();
     }
