@@ -54,8 +54,8 @@ public final class AttachmentChild {
     private static void endAfter(long millis) {
         ProcessHandle.current()
                 .parent()
-                .ifPresent(parent -> parent.onExit()
-                        .thenRun(() -> Runtime.getRuntime().halt(OVERDUE)));
+                .ifPresent(parent ->
+                        parent.onExit().thenRun(() -> Runtime.getRuntime().halt(OVERDUE)));
         Thread watch = new Thread(
                 () -> {
                     try {

@@ -22,8 +22,7 @@ public enum AttachmentFormat {
 
     /** The format; empty for pages, pictures and anything else. */
     public static Optional<AttachmentFormat> of(byte[] bytes) {
-        String head =
-                new String(bytes, 0, Math.min(PDF_HEADER_WITHIN, bytes.length), StandardCharsets.ISO_8859_1);
+        String head = new String(bytes, 0, Math.min(PDF_HEADER_WITHIN, bytes.length), StandardCharsets.ISO_8859_1);
         if (head.startsWith(OLE2_SIGNATURE)) {
             return Optional.of(OLE2);
         }

@@ -1,13 +1,16 @@
 package org.fazhi.attachment;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fazhi.attachment.AttachmentResult.Reason;
 import org.fazhi.attachment.AttachmentResult.Refused;
 
@@ -26,6 +29,7 @@ public final class AttachmentReader {
 
     private static final int ERROR_BYTES = 2048;
     private static final long WAIT_FOR_PIPES_MILLIS = 2_000;
+    private static final long WAIT_FOR_DEATH_SECONDS = 10;
 
     private final AttachmentLimits limits;
     private final Function<Path, List<String>> command;
@@ -41,7 +45,12 @@ public final class AttachmentReader {
     }
 
     /** How a child ended, with what it said. */
-    private record Ended(boolean isInTime, int exitCode, byte[] output, String error) {}
+    private record Ended(boolean isInTime, boolean isTalkative, int exitCode, byte[] output, String error) {
+
+        boolean isSignalled() {
+            return isInTime && !isTalkative && exitCode > SIGNALLED;
+        }
+    }
 
     /**
      * Reads one file.
@@ -55,36 +64,32 @@ public final class AttachmentReader {
                     "expected at most " + limits.maxBytes() + " bytes, got " + file.length);
         }
         Ended ended = run(file);
-        if (ended.isInTime() && ended.exitCode() > SIGNALLED) {
-            // An operator's Ctrl-C goes to the children too, and a full machine kills the youngest: not the file's fault.
-            ended = run(file);
-        }
-        return judge(ended);
+        // An operator's Ctrl-C goes to the children too, and a full machine kills the youngest: not the file's fault.
+        return judge(ended.isSignalled() ? run(file) : ended);
     }
 
     private AttachmentResult judge(Ended ended) {
         if (!ended.isInTime()) {
             return new Refused(Reason.ATTACHMENT_TIMEOUT, "expected an end within " + limits.time() + ", got none");
         }
-        if (!ResultFrame.isBegun(ended.output()) && ended.exitCode() != OUT_OF_MEMORY) {
-            throw new AttachmentUnavailable("attachments: expected a child process to begin, got exit code "
-                    + ended.exitCode() + ": " + ended.error());
-        }
         if (ended.exitCode() == OUT_OF_MEMORY) {
             return new Refused(
                     Reason.ATTACHMENT_MEMORY, "expected at most " + limits.heapMegabytes() + " MB, got more");
         }
+        if (ended.output().length == 0) {
+            throw new AttachmentUnavailable("attachments: expected a child process to begin, got exit code "
+                    + ended.exitCode() + " and " + ended.error());
+        }
         Optional<AttachmentResult> result =
-                ended.exitCode() == 0 ? ResultFrame.read(ended.output()) : Optional.empty();
+                ended.exitCode() == 0 && !ended.isTalkative() ? ResultFrame.read(ended.output()) : Optional.empty();
         return result.orElseGet(() -> new Refused(
                 Reason.ATTACHMENT_FAULT,
                 "expected an answer, got " + ended.output().length + " bytes and exit code " + ended.exitCode()));
     }
 
     private Ended run(byte[] file) {
-        Path folder = Optional.<Path>empty().orElse(Path.of(""));
         try {
-            folder = Files.createTempDirectory("fazhi-attachment-");
+            Path folder = Files.createTempDirectory("fazhi-attachment-");
             try {
                 Path input = folder.resolve("input");
                 Files.write(input, file);
@@ -92,8 +97,8 @@ public final class AttachmentReader {
             } finally {
                 delete(folder);
             }
-        } catch (IOException e) {
-            throw new AttachmentUnavailable("attachments: expected to start a child process in " + folder, e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new AttachmentUnavailable("attachments: expected to start a child process, got " + e, e);
         }
     }
 
@@ -116,6 +121,7 @@ public final class AttachmentReader {
             errorThread.join(WAIT_FOR_PIPES_MILLIS);
             return new Ended(
                     isInTime,
+                    output.isOverflown(),
                     isInTime ? child.exitValue() : -1,
                     output.bytes(),
                     new String(error.bytes(), StandardCharsets.UTF_8).strip());
@@ -127,9 +133,9 @@ public final class AttachmentReader {
         }
     }
 
-    /** A character has at most three bytes for each of its UTF-16 units. */
+    /** A UTF-16 unit has at most three bytes in UTF-8; a detail is shorter than the rest. */
     private int maxOutput() {
-        return Math.toIntExact(Math.min(Integer.MAX_VALUE - 16L, 3L * limits.maxCharacters() + 4096));
+        return Math.toIntExact(3L * limits.maxCharacters() + ResultFrame.OVERHEAD + 4096);
     }
 
     private static Thread start(Drain drain, String name) {
@@ -139,14 +145,19 @@ public final class AttachmentReader {
         return thread;
     }
 
+    /** Ends the child and what it has started, and waits for it, so that its folder is still afterwards. */
     private static void kill(Process child) {
-        child.descendants().forEach(ProcessHandle::destroyForcibly);
-        child.destroyForcibly();
+        List<ProcessHandle> family =
+                Stream.concat(child.descendants(), Stream.of(child.toHandle())).toList();
+        family.forEach(ProcessHandle::destroyForcibly);
+        child.onExit()
+                .completeOnTimeout(child, WAIT_FOR_DEATH_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 
     private static void delete(Path folder) throws IOException {
-        try (java.util.stream.Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         }

@@ -11,6 +11,7 @@ final class Drain implements Runnable {
     private final int kept;
     private final Runnable onOverflow;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private boolean isOverflown;
 
     /**
      * A drain.
@@ -27,31 +28,32 @@ final class Drain implements Runnable {
     @Override
     public void run() {
         byte[] buffer = new byte[8192];
-        boolean hasOverflown = false;
         try {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                int room = kept - size();
-                append(buffer, Math.min(n, room));
-                if (n > room && !hasOverflown) {
-                    hasOverflown = true;
+                if (keep(buffer, n)) {
                     onOverflow.run();
                 }
             }
         } catch (IOException e) {
             // The pipe of a killed child breaks off; what came before counts.
-            onOverflow.run();
+            return;
         }
     }
 
-    private synchronized int size() {
-        return bytes.size();
-    }
-
-    private synchronized void append(byte[] buffer, int length) {
-        bytes.write(buffer, 0, length);
+    /** True where these are the first bytes for which there is no room. */
+    private synchronized boolean keep(byte[] buffer, int length) {
+        int room = Math.min(length, kept - bytes.size());
+        bytes.write(buffer, 0, room);
+        boolean isFirst = room < length && !isOverflown;
+        isOverflown |= isFirst;
+        return isFirst;
     }
 
     synchronized byte[] bytes() {
         return bytes.toByteArray();
+    }
+
+    synchronized boolean isOverflown() {
+        return isOverflown;
     }
 }

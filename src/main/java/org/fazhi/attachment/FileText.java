@@ -29,13 +29,12 @@ final class FileText {
     AttachmentResult read(byte[] file) throws Exception {
         AttachmentFormat format = AttachmentFormat.of(file)
                 .orElseThrow(() -> new RefusedException(Reason.UNSUPPORTED_MEDIA_TYPE, "no known signature"));
-        List<String> lines =
-                switch (format) {
-                    case PDF -> PdfText.read(file, maxCharacters);
-                    case OLE2 -> new OfficeText(maxCharacters).readOle2(file);
-                    case RTF -> new OfficeText(maxCharacters).readRtf(file);
-                    case ZIP -> readZip(file);
-                };
+        List<String> lines = switch (format) {
+            case PDF -> PdfText.read(file, maxCharacters);
+            case OLE2 -> new OfficeText(maxCharacters).readOle2(file);
+            case RTF -> new OfficeText(maxCharacters).readRtf(file);
+            case ZIP -> readZip(file);
+        };
         List<String> kept = new ArrayList<>();
         long characters = 0;
         for (String line : lines) {
@@ -56,8 +55,9 @@ final class FileText {
         return switch (kind(file)) {
             case OFD -> OfdText.read(file, maxCharacters);
             case OFFICE -> new OfficeText(maxCharacters).readOoxml(file);
-            case OTHER -> throw new RefusedException(
-                    Reason.UNSUPPORTED_MEDIA_TYPE, "a ZIP that is neither an office file nor an OFD");
+            case OTHER ->
+                throw new RefusedException(
+                        Reason.UNSUPPORTED_MEDIA_TYPE, "a ZIP that is neither an office file nor an OFD");
         };
     }
 

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /**
  * Joins printed lines to paragraphs. A line goes on in the next where it reaches the right margin and the next begins at
  * the left one: official texts are set justified with the first line of a paragraph indented by two characters (GB/T
- * 9704-2012 §7.3.3). Where nothing is indented, the end of a sentence and a new number begin a paragraph besides.
+ * 9704-2012 §7.3.3). Where nothing is indented, the end of a sentence and a new number begin a paragraph besides. The
+ * lines of a title, which are set larger and centred, are joined as well.
  */
 final class Paragraphs {
 
@@ -23,8 +24,13 @@ final class Paragraphs {
 
     private static final double SAME_SIZE = 0.12;
 
-    private static final Pattern NUMBERED =
-            Pattern.compile("(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.．、](?!\\d)|第[一二三四五六七八九十]{1,3}[章节部条]).*");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.．、](?!\\d)|第[一二三四五六七八九十]{1,3}[章节部条]).*");
+
+    private static final int LONGEST_TITLE = 120;
+
+    /** What ends a title, so that a date or a name below it, set as large, is not drawn into it. */
+    private static final Pattern TITLE_END = Pattern.compile(".*(?:报告|总结|情况|通知|公告)(?:[（(].{1,20}[)）])?");
 
     private static final String SENTENCE_ENDS = "。！？；：";
 
@@ -36,7 +42,8 @@ final class Paragraphs {
     private Paragraphs(List<PlacedLine> lines) {
         this.size = mostCharacters(lines);
         List<PlacedLine> body = lines.stream().filter(this::isOfBodySize).toList();
-        this.right = reached(body.stream().mapToDouble(PlacedLine::right).sorted().toArray(), 0.9);
+        this.right =
+                reached(body.stream().mapToDouble(PlacedLine::right).sorted().toArray(), 0.9);
         this.left = reached(body.stream().mapToDouble(PlacedLine::left).sorted().toArray(), 0.1);
         long indented = body.stream().filter(line -> isIndented(line)).count();
         this.isIndented = indented >= LEAST_INDENTED * body.size();
@@ -57,10 +64,9 @@ final class Paragraphs {
         StringBuilder paragraph = new StringBuilder(lines.get(0).text());
         for (int i = 1; i < lines.size(); i++) {
             String next = lines.get(i).text();
-            if (goesOn(lines.get(i - 1), lines.get(i))) {
+            if (goesOn(lines.get(i - 1), lines.get(i)) || isTitle(paragraph, lines.get(i - 1), lines.get(i))) {
                 if (CharacterGaps.isWanted(paragraph.charAt(paragraph.length() - 1), next.charAt(0))
-                        && !(Character.isDigit(paragraph.charAt(paragraph.length() - 1))
-                                && isNumber(next.charAt(0)))) {
+                        && !(Character.isDigit(paragraph.charAt(paragraph.length() - 1)) && isNumber(next.charAt(0)))) {
                     paragraph.append(' ');
                 }
             } else {
@@ -89,6 +95,17 @@ final class Paragraphs {
         }
         char last = line.text().charAt(line.text().length() - 1);
         return SENTENCE_ENDS.indexOf(last) < 0 && !NUMBERED.matcher(next.text()).matches();
+    }
+
+    private boolean isTitle(CharSequence begun, PlacedLine line, PlacedLine next) {
+        return line.page() == next.page()
+                && line.size() > (1 + SAME_SIZE) * size
+                && Math.abs(line.size() - next.size()) <= SAME_SIZE * size
+                && !line.hasColumns()
+                && !next.hasColumns()
+                && begun.length() + next.text().length() <= LONGEST_TITLE
+                && !TITLE_END.matcher(begun).matches()
+                && !NUMBERED.matcher(next.text()).matches();
     }
 
     private boolean isOfBodySize(PlacedLine line) {

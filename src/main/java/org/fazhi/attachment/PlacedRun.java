@@ -6,4 +6,10 @@ package org.fazhi.attachment;
  * @param baseline y of the line they stand on
  * @param size of the font
  */
-record PlacedRun(String text, double left, double right, double baseline, double size) {}
+record PlacedRun(String text, double left, double right, double baseline, double size) {
+
+    /** Without the blanks at its ends, which are only a gap. */
+    PlacedRun squeezed() {
+        return new PlacedRun(CharacterGaps.squeeze(text).strip(), left, right, baseline, size);
+    }
+}

@@ -36,7 +36,10 @@ final class ResultFrame {
         byte[] body = body(result).getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length + OVERHEAD);
         DataOutputStream data = new DataOutputStream(bytes);
-        data.writeInt(result instanceof AttachmentResult.Refused refused ? refused.reason().ordinal() + 1 : TEXT);
+        data.writeInt(
+                result instanceof AttachmentResult.Refused refused
+                        ? refused.reason().ordinal() + 1
+                        : TEXT);
         data.writeInt(body.length);
         data.write(body);
         data.writeInt(MARK);
@@ -48,12 +51,6 @@ final class ResultFrame {
         return result instanceof AttachmentResult.Text text
                 ? text.text()
                 : ((AttachmentResult.Refused) result).detail();
-    }
-
-    /** True where the child came as far as to begin. */
-    static boolean isBegun(byte[] output) {
-        return output.length >= Integer.BYTES
-                && (output[0] << 24 | (output[1] & 0xff) << 16 | (output[2] & 0xff) << 8 | (output[3] & 0xff)) == MARK;
     }
 
     /** The result; empty where the output is not one whole frame. */

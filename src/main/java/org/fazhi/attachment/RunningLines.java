@@ -47,7 +47,10 @@ final class RunningLines {
                 PlacedLine line = lines.get(i);
                 boolean isRunning = isEdge(i, lines.size())
                         && (isPageNumber(line)
-                                || isOnMost(seenOn.getOrDefault(mask(line), Set.of()).size(), pages.size()));
+                                || isOnMost(
+                                        seenOn.getOrDefault(mask(line), Set.of())
+                                                .size(),
+                                        pages.size()));
                 if (!isRunning) {
                     kept.add(line);
                 }
@@ -61,7 +64,8 @@ final class RunningLines {
     }
 
     private static boolean isPageNumber(PlacedLine line) {
-        return line.text().length() <= LONGEST && PAGE_NUMBER.matcher(line.text()).matches();
+        return line.text().length() <= LONGEST
+                && PAGE_NUMBER.matcher(line.text()).matches();
     }
 
     private static boolean isOnMost(int count, int pages) {
