@@ -12,7 +12,7 @@ import java.util.List;
 record PlacedLine(int page, String text, double left, double right, double size) {
 
     /** Columns stand further apart than justified characters ever do, in sizes of the font. */
-    private static final double COLUMN_GAP = 1.0;
+    private static final double COLUMN_GAP = 0.8;
 
     /** A line of which so many gaps are as wide as that is one word, set wide. */
     private static final double SET_WIDE = 0.5;
