@@ -2,6 +2,7 @@ package org.fazhi.attachment;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -11,8 +12,10 @@ import org.fazhi.attachment.AttachmentResult.Reason;
 /** A file's bytes to its text, in this process and without protection; see {@link AttachmentReader} for both. */
 final class FileText {
 
-    /** Entries of a ZIP that are looked at for what it is; office programs write the telling one first. */
+    /** Entries of a ZIP that are looked at for what it is; an office file has some thirty. */
     private static final int ENTRIES_LOOKED_AT = 200;
+
+    private static final int PROLOG_BYTES = 1024;
 
     private final int maxCharacters;
 
@@ -68,6 +71,7 @@ final class FileText {
     }
 
     private static ZipKind kind(byte[] file) throws IOException {
+        ZipKind kind = ZipKind.OTHER;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             int seen = 0;
             for (ZipEntry entry = zip.getNextEntry();
@@ -75,14 +79,23 @@ final class FileText {
                     entry = zip.getNextEntry()) {
                 String name = entry.getName();
                 if (name.equalsIgnoreCase("OFD.xml")) {
-                    return ZipKind.OFD;
+                    kind = ZipKind.OFD;
+                } else if (kind == ZipKind.OTHER && (name.startsWith("word/") || name.startsWith("xl/"))) {
+                    kind = ZipKind.OFFICE;
                 }
-                if (name.equals("[Content_Types].xml") || name.startsWith("word/") || name.startsWith("xl/")) {
-                    return ZipKind.OFFICE;
+                if (name.endsWith(".xml")) {
+                    refuseDocumentType(name, zip.readNBytes(PROLOG_BYTES));
                 }
                 seen++;
             }
         }
-        return ZipKind.OTHER;
+        return kind;
+    }
+
+    /** Neither OPC (ECMA-376 part 2, §8.1.4) nor OFD allows one; it is there to define entities. */
+    private static void refuseDocumentType(String name, byte[] start) {
+        if (new String(start, StandardCharsets.ISO_8859_1).contains("<!DOCTYPE")) {
+            throw new RefusedException(Reason.ATTACHMENT_DAMAGED, name + ": a document type where none is allowed");
+        }
     }
 }

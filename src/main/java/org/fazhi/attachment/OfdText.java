@@ -36,6 +36,9 @@ final class OfdText {
             }
             pages.add(lines);
         }
+        if (pages.isEmpty()) {
+            throw new RefusedException(Reason.ATTACHMENT_DAMAGED, "expected pages, got none");
+        }
         if (characters == 0) {
             throw new RefusedException(Reason.NEEDS_OCR, "expected text, got none on " + pages.size() + " pages");
         }

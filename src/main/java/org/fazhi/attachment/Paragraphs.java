@@ -65,8 +65,8 @@ final class Paragraphs {
         for (int i = 1; i < lines.size(); i++) {
             String next = lines.get(i).text();
             if (goesOn(lines.get(i - 1), lines.get(i)) || isTitle(paragraph, lines.get(i - 1), lines.get(i))) {
-                if (CharacterGaps.isWanted(paragraph.charAt(paragraph.length() - 1), next.charAt(0))
-                        && !(Character.isDigit(paragraph.charAt(paragraph.length() - 1)) && isNumber(next.charAt(0)))) {
+                char last = paragraph.charAt(paragraph.length() - 1);
+                if (CharacterGaps.isWanted(last, next.charAt(0)) && !(isOfNumber(last) && isOfNumber(next.charAt(0)))) {
                     paragraph.append(' ');
                 }
             } else {
@@ -79,7 +79,7 @@ final class Paragraphs {
         return paragraphs;
     }
 
-    private static boolean isNumber(char c) {
+    private static boolean isOfNumber(char c) {
         return Character.isDigit(c) || c == '.' || c == '%' || c == ',';
     }
 

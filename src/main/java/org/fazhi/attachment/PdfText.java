@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -42,6 +43,7 @@ final class PdfText extends PDFTextStripper {
     static List<String> read(byte[] file, int maxCharacters) throws IOException {
         FontMappers.set(new BundledFonts());
         try (PDDocument document = Loader.loadPDF(file)) {
+            refuseXfa(document);
             int count = document.getNumberOfPages();
             if (count > MOST_PAGES) {
                 throw new RefusedException(
@@ -56,7 +58,18 @@ final class PdfText extends PDFTextStripper {
         }
     }
 
+    /** An XFA form (ISO 32000-1 §12.7.8) writes its pages by script; what stands there instead is a request to wait. */
+    private static void refuseXfa(PDDocument document) {
+        COSDictionary form = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.ACRO_FORM);
+        if (form != null && form.containsKey(COSName.XFA)) {
+            throw new RefusedException(Reason.UNSUPPORTED_MEDIA_TYPE, "an XFA form");
+        }
+    }
+
     private void requireText(PDDocument document) throws IOException {
+        if (pages.isEmpty()) {
+            throw new RefusedException(Reason.ATTACHMENT_DAMAGED, "expected pages, got none");
+        }
         long han = pages.stream()
                 .flatMap(List::stream)
                 .flatMapToInt(placed -> placed.text().chars())
