@@ -41,8 +41,8 @@ public final class AttachedReports {
     private static final Pattern MAY_LINK = Pattern.compile("(?i)\\.(?:pdf|docx?|wps|xlsx?|ofd)\\b|nfw-cms-attachment");
 
     /** What stands around a file's name: 附件1：…, 【…】, the extension. */
-    private static final Pattern BEFORE_NAME =
-            Pattern.compile("^(?:附件|点击下载|下载|相关附件)?[\\s\\d一二三四五]{0,4}[：:.、\\s【\\[(（《“]{0,4}");
+    private static final Pattern BEFORE_NAME = Pattern.compile(
+            "^(?:(?:相关)?附件\\s{0,2}[\\d一二三四五]{0,2}|点击下载|下载" + "|[\\d一二三四五]{1,2}(?=[.、]))?[：:.、\\s【\\[(（“]{0,4}");
 
     private static final Pattern AFTER_NAME =
             Pattern.compile("(?i)[\\s】\\])）》”]{0,4}(?:\\.(?:pdf|docx?|wps|xlsx?|ofd))?[\\s】\\])）]{0,4}$");

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 class AttachmentNightTest {
 
     private static final Instant NIGHT = Instant.parse("2026-11-22T18:30:00Z");
-    private static final String OUTCOMES = "SELECT url, outcome, reason FROM mart_document";
 
     @TempDir
     Path folder;

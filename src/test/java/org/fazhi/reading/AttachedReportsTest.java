@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AttachedReportsTest {
 
@@ -68,6 +69,21 @@ class AttachedReportsTest {
                         new AttachedReport(PAGE.resolve("1.pdf"), TITLE, Optional.of(LocalDate.of(2026, 1, 25))));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2025年度法治政府建设情况报告.pdf",
+                "附件1：2025年度法治政府建设情况报告.pdf",
+                "1.2025年度法治政府建设情况报告",
+                "附件【2025年度法治政府建设情况报告.pdf】",
+                "下载：2025年度法治政府建设情况报告"
+            })
+    void aFileIsCalledByItsName(String text) {
+        assertThat(found(note("<a href=\"1.pdf\">" + text + "</a>")))
+                .extracting(AttachedReport::title)
+                .containsExactly("2025年度法治政府建设情况报告");
+    }
+
     @Test
     void aFileShownInAFrameIsTheReport() {
         assertThat(found(note("<iframe src=\"/pdfjs/web/viewer.html?file=/u/1.pdf\"></iframe>")))
@@ -99,7 +115,10 @@ class AttachedReportsTest {
 
     @Test
     void aShortReportInChaptersIsNoNote() {
-        assertThat(found(note("<p>一、工作成效</p><p>全年办理复议案件12件。</p><p>二、存在问题</p><p>力量不足。</p><a href=\"1.pdf\">附件</a>")))
+        assertThat(
+                        found(
+                                note(
+                                        "<p>一、工作成效</p><p>全年办理复议案件12件，调解矛盾纠纷36件，组织执法培训4次，普法宣传活动覆盖全部村庄和社区，群众对法治建设更加满意。</p><p>二、存在问题</p><p>力量不足。</p><a href=\"1.pdf\">附件</a>")))
                 .isEmpty();
     }
 
@@ -115,7 +134,7 @@ class AttachedReportsTest {
         StringBuilder links =
                 new StringBuilder("<a href=\"https://elsewhere.example.com/1.pdf\">2025年法治政府建设报告.pdf</a>");
         for (int i = 0; i < 9; i++) {
-            links.append("<a href=\"%d.pdf\">%d镇2025年法治政府建设报告.pdf</a>".formatted(i, i));
+            links.append("<a href=\"%d.pdf\">%s镇2025年法治政府建设报告.pdf</a>".formatted(i, "甲乙丙丁戊己庚辛壬".charAt(i)));
         }
 
         assertThat(found(note(links.toString())))
