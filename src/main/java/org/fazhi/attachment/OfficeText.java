@@ -32,7 +32,8 @@ final class OfficeText {
     }
 
     List<String> readOoxml(byte[] file) throws Exception {
-        return read(new OOXMLParser(), file);
+        ChineseNumbering numbering = ChineseNumbering.of(file);
+        return read(new OOXMLParser(), file).stream().map(numbering::shown).toList();
     }
 
     List<String> readRtf(byte[] file) throws Exception {

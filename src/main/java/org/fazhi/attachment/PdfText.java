@@ -11,8 +11,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import org.fazhi.attachment.AttachmentResult.Reason;
 
 /**
@@ -27,11 +30,16 @@ final class PdfText extends PDFTextStripper {
     /** Pages with fewer Chinese characters than this each are pictures with a stamp or a page number on them. */
     private static final int FEWEST_HAN_A_PAGE = 20;
 
+    /** Of the glyphs; a font without a table to characters would leave holes in the text. */
+    private static final double MOST_UNMAPPED = 0.05;
+
     private final int maxCharacters;
     private final List<List<PlacedLine>> pages = new ArrayList<>();
     private List<PlacedLine> page = new ArrayList<>();
     private List<PlacedRun> line = new ArrayList<>();
     private int characters;
+    private int glyphs;
+    private int unmapped;
 
     private PdfText(int maxCharacters) throws IOException {
         this.maxCharacters = maxCharacters;
@@ -76,6 +84,9 @@ final class PdfText extends PDFTextStripper {
                 .filter(c -> c >= 0x3400 && c <= 0x9FFF)
                 .count();
         boolean isBare = pages.stream().allMatch(List::isEmpty);
+        if (unmapped > MOST_UNMAPPED * glyphs) {
+            throw new RefusedException(Reason.NEEDS_OCR, unmapped + " of " + glyphs + " glyphs have no character");
+        }
         if (isBare || (han < (long) FEWEST_HAN_A_PAGE * pages.size() && hasPictures(document))) {
             throw new RefusedException(
                     Reason.NEEDS_OCR,
@@ -95,6 +106,15 @@ final class PdfText extends PDFTextStripper {
             }
         }
         return false;
+    }
+
+    @Override
+    protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement) throws IOException {
+        glyphs++;
+        if (font.toUnicode(code) == null) {
+            unmapped++;
+        }
+        super.showGlyph(rendering, font, code, displacement);
     }
 
     @Override

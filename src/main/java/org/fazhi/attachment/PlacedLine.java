@@ -1,6 +1,7 @@
 package org.fazhi.attachment;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A line as it is printed.
@@ -20,6 +21,9 @@ record PlacedLine(int page, String text, double left, double right, double size)
     /** A narrower gap between letters is kerning. */
     private static final double WORD_GAP = 0.2;
 
+    private static final Pattern LABEL =
+            Pattern.compile("[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[、.．]");
+
     /** The line of some runs, which stand from left to right; runs of blanks only count as a gap. */
     static PlacedLine of(int page, List<PlacedRun> runs) {
         List<PlacedRun> visible = runs.stream()
@@ -36,7 +40,7 @@ record PlacedLine(int page, String text, double left, double right, double size)
         double right = first.right();
         double size = first.size();
         for (PlacedRun run : visible.subList(1, visible.size())) {
-            if (hasColumns && run.left() - right >= COLUMN_GAP * run.size()) {
+            if (hasColumns && run.left() - right >= COLUMN_GAP * run.size() && !isLabel(text)) {
                 text.append('\t');
             } else if (run.left() - right >= WORD_GAP * run.size()
                     && CharacterGaps.isWanted(
@@ -49,6 +53,11 @@ record PlacedLine(int page, String text, double left, double right, double size)
             size = Math.max(size, run.size());
         }
         return new PlacedLine(page, text.toString(), left, right, size);
+    }
+
+    /** A chapter's number, behind which Word leaves a gap where it has written it itself. */
+    private static boolean isLabel(CharSequence begun) {
+        return begun.length() <= 5 && LABEL.matcher(begun).matches();
     }
 
     private static boolean isSetWide(List<PlacedRun> runs) {

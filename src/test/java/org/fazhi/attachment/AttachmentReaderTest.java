@@ -52,6 +52,13 @@ class AttachmentReaderTest {
     }
 
     @Test
+    void numbersThatWordWritesItselfAreShownAsWordShowsThem() throws Exception {
+        byte[] numbered = HostileFiles.numberedByWord();
+
+        assertThat(text(numbered)).isEqualTo(text(Fixture.report("docx")));
+    }
+
+    @Test
     void aZipBombCostsItsOwnReadingOnly() throws Exception {
         byte[] bomb = HostileFiles.zipBomb(200);
         assertThat(bomb.length).isLessThan(2_000_000);

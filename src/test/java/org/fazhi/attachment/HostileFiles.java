@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -21,7 +22,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 
-/** Files that no report is, made by code. */
+/** Files made by code from those of {@link Fixture}; most are such as no report is. */
 final class HostileFiles {
 
     private static final String DOCUMENT = "word/document.xml";
@@ -66,6 +67,40 @@ final class HostileFiles {
             }
             out.write(original.substring(body).getBytes(StandardCharsets.UTF_8));
         });
+    }
+
+    /** The sample with chapters that Word numbers by itself: 一、 and （一）. */
+    static byte[] numberedByWord() throws IOException {
+        String numbering = """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum
+                 w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/>
+                <w:lvlText w:val="%1、"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt
+                 w:val="chineseCountingThousand"/><w:lvlText w:val="（%2）"/></w:lvl></w:abstractNum><w:num
+                 w:numId="7"><w:abstractNumId w:val="7"/></w:num></w:numbering>
+                """;
+        byte[] docx = docx((out, original) -> out.write(Pattern.compile(
+                        "<w:p><w:pPr>((?:(?!</w:p>|<w:t[ >]).)*<w:t[^>]*>)(（[一二三四]）|[一二三四]、)")
+                .matcher(original)
+                .replaceAll(match -> "<w:p><w:pPr><w:numPr><w:ilvl w:val=\""
+                        + (match.group(2).length() - 2) + "\"/><w:numId w:val=\"7\"/></w:numPr>" + match.group(1))
+                .getBytes(StandardCharsets.UTF_8)));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                String content = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(content.replace("</Types>", """
+                                <Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/></Types>""")
+                        .replace("</Relationships>", entry.getName().startsWith("word/") ? """
+                                <Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/></Relationships>""" : "</Relationships>")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            out.putNextEntry(new ZipEntry("word/numbering.xml"));
+            out.write(numbering.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     static byte[] billionLaughs() throws IOException {

@@ -3,20 +3,30 @@ package org.fazhi.attachment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** Damaged files of every format. Most are read in this process, where an escaping exception would be seen. */
 class MutatedAttachmentTest {
 
     private static final int MUTATIONS = 200;
     private static final int IN_CHILDREN = 5;
+
+    /** The libraries have much to say of damaged files; in a child their logging is off. */
+    @BeforeAll
+    static void quiet() {
+        ((Logger) LoggerFactory.getLogger("org.apache")).setLevel(Level.OFF);
+    }
 
     @Tag("slow")
     @Timeout(600)
