@@ -2,6 +2,8 @@ package org.fazhi.archive;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.netpreserve.jwarc.MessageHeaders;
@@ -18,7 +20,11 @@ final class ContextFields {
         MessageHeaders fields = metadata.fields();
         return fields.first("source")
                 .map(source -> new CaptureContext(
-                        source, fields.first("title"), fields.first("via").flatMap(ContextFields::url), year(fields)));
+                        source,
+                        fields.first("title"),
+                        fields.first("via").flatMap(ContextFields::url),
+                        year(fields),
+                        fields.first("listedOn").flatMap(ContextFields::date)));
     }
 
     /** A value on one line. */
@@ -31,6 +37,14 @@ final class ContextFields {
         return fields.first("reportYear").filter(year -> year.matches("\\d{4}")).stream()
                 .mapToInt(Integer::parseInt)
                 .findFirst();
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<URI> url(String text) {

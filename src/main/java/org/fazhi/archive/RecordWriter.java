@@ -84,6 +84,7 @@ final class RecordWriter {
         context.linkTitle().ifPresent(title -> fields.put("title", List.of(ContextFields.escape(title))));
         context.via().ifPresent(via -> fields.put("via", List.of(via.toASCIIString())));
         context.reportYear().ifPresent(year -> fields.put("reportYear", List.of(Integer.toString(year))));
+        context.listedOn().ifPresent(date -> fields.put("listedOn", List.of(date.toString())));
         fields.put("requested", List.of(page.url().toASCIIString()));
         return compressed(new WarcMetadata.Builder()
                 .targetURI(page.trace().finalUrl().toASCIIString())

@@ -1,5 +1,7 @@
 package org.fazhi.batch;
 
+import java.util.List;
+import java.util.Optional;
 import org.fazhi.archive.Archive;
 import org.fazhi.crawl.CrawledListing;
 import org.fazhi.crawl.LinkVisit;
@@ -157,7 +159,11 @@ class CrawlConfiguration {
             Frontier frontier,
             @Value("#{stepExecutionContext['authority']}") String authority,
             @Value("#{jobParameters['night']}") String night) {
-        return new KeysetReader<>(after -> frontier.due(authority, night, after, PAGE));
+        // Pages visited meanwhile have added files that sort before them; what was attempted is no longer due.
+        return new KeysetReader<>(after -> {
+            List<Frontier.Due> page = frontier.due(authority, night, after, PAGE);
+            return page.isEmpty() && after.isPresent() ? frontier.due(authority, night, Optional.empty(), PAGE) : page;
+        });
     }
 
     @Bean

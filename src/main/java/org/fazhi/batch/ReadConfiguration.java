@@ -4,10 +4,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.fazhi.archive.Archive;
 import org.fazhi.archive.CaptureLocation;
+import org.fazhi.attachment.AttachmentLimits;
+import org.fazhi.attachment.AttachmentReader;
 import org.fazhi.crawl.VisitRecorder;
 import org.fazhi.indicators.IndicatorDictionary;
 import org.fazhi.reading.CaptureReading;
 import org.fazhi.reading.Extract;
+import org.fazhi.reading.PayloadReader;
 import org.fazhi.reading.ReportReader;
 import org.fazhi.state.Captures;
 import org.fazhi.state.ExtractStore;
@@ -41,7 +44,9 @@ class ReadConfiguration {
 
     @Bean
     CaptureReading captureReading(IndicatorDictionary dictionary, SourceIndex sources) {
-        return new CaptureReading(new ReportReader(dictionary), sources.byId());
+        PayloadReader reader =
+                new PayloadReader(new ReportReader(dictionary), new AttachmentReader(AttachmentLimits.USUAL));
+        return new CaptureReading(reader, sources.byId());
     }
 
     /** Fills the index of captures from the archive's files, so that reprocess needs nothing else. */

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.fazhi.attachment.AttachmentLimits;
+import org.fazhi.attachment.AttachmentReader;
 import org.fazhi.fetch.FetchRequest;
 import org.fazhi.fetch.FetchResult;
 import org.fazhi.fetch.FetchSettings;
@@ -19,6 +21,7 @@ import org.fazhi.indicators.Explanation;
 import org.fazhi.indicators.IndicatorDictionary;
 import org.fazhi.indicators.IndicatorMatcher;
 import org.fazhi.reading.PageInput;
+import org.fazhi.reading.PayloadReader;
 import org.fazhi.reading.Reading;
 import org.fazhi.reading.ReportReader;
 import picocli.CommandLine.Command;
@@ -36,6 +39,7 @@ import picocli.CommandLine.Spec;
             "Printed are metadata, sections, each figure with its sentence, indicator and span, the report's checks",
             "against itself, what was cut and what was repaired.",
             "Example: fazhi check https://www.example.gov.cn/xxgk/202401/t20240115_1.html",
+            "Example: fazhi check report.pdf",
             "Example: fazhi check report.txt --explain 12"
         })
 final class CheckCommand implements Callable<Integer> {
@@ -45,7 +49,10 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "URL|FILE", description = "An http(s) address, or a file: .txt is plain text, else HTML.")
+    @Parameters(
+            paramLabel = "URL|FILE",
+            description = "An http(s) address, or a file: PDF, Word, spreadsheet or OFD by its bytes; else .txt is"
+                    + " plain text and anything else HTML.")
     private String page = "";
 
     @Option(
@@ -60,7 +67,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         IndicatorDictionary dictionary = IndicatorDictionary.read();
-        Reading reading = new ReportReader(dictionary).read(input());
+        PayloadReader reader =
+                new PayloadReader(new ReportReader(dictionary), new AttachmentReader(AttachmentLimits.USUAL));
+        Reading reading = read(reader);
         PrintWriter out = spec.commandLine().getOut();
         if (reading instanceof Reading.Read read) {
             if (explained.isPresent()) {
@@ -84,13 +93,18 @@ final class CheckCommand implements Callable<Integer> {
         return "read";
     }
 
-    private PageInput input() throws IOException {
+    private Reading read(PayloadReader reader) throws IOException {
         if (page.startsWith("http://") || page.startsWith("https://")) {
-            return fetched(url());
+            FetchResult.Fetched fetched = fetched(url());
+            return reader.read(
+                    fetched.payload(),
+                    fetched.contentType(),
+                    PageInput.alone(fetched.trace().finalUrl(), "", true));
         }
         Path file = Path.of(page);
-        return PageInput.alone(
-                file.toAbsolutePath().toUri(), PageFile.read(file).text(), !page.endsWith(".txt"));
+        byte[] bytes = PageFile.bytes(file);
+        return reader.read(
+                bytes, Optional.empty(), PageInput.alone(file.toAbsolutePath().toUri(), "", !page.endsWith(".txt")));
     }
 
     private URI url() {
@@ -105,7 +119,7 @@ final class CheckCommand implements Callable<Integer> {
         throw new UsageException(page + ": expected an http or https address, got one without a host");
     }
 
-    private PageInput fetched(URI url) {
+    private FetchResult.Fetched fetched(URI url) {
         Fetcher fetcher = new Fetcher(
                 FetchSettings.of(Optional.empty()),
                 RobotsStore.inMemory(),
@@ -119,7 +133,7 @@ final class CheckCommand implements Callable<Integer> {
                 allowPrivate,
                 Validators.NONE));
         if (result instanceof FetchResult.Fetched fetched) {
-            return PageInput.alone(fetched.trace().finalUrl(), fetched.text().text(), true);
+            return fetched;
         }
         throw new UsageException(url + ": expected a page, got " + result.state() + ": " + result.reason());
     }

@@ -1,8 +1,11 @@
 package org.fazhi.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.fazhi.attachment.AttachmentChild;
 import org.fazhi.batch.HomeInUse;
 import org.fazhi.batch.HomeUnusable;
 import org.fazhi.evaluation.LabelledReport;
@@ -54,7 +57,12 @@ public final class Fazhi implements java.util.concurrent.Callable<Integer> {
         return new NightCommand(spec, options).harvest();
     }
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
+        if (args.length > 0 && args[0].equals(AttachmentChild.COMMAND)) {
+            // This is a child that reads one file for its parent; it needs neither commands nor Spring.
+            AttachmentChild.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
         // Whatever the locale of a cron job says: the reports are Chinese.
         Charset charset = StandardCharsets.UTF_8;
         System.exit(run(args, new PrintWriter(System.out, true, charset), new PrintWriter(System.err, true, charset)));

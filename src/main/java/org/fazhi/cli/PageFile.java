@@ -16,12 +16,16 @@ final class PageFile {
     private PageFile() {}
 
     static DecodedText read(Path file) throws IOException {
+        return CharsetChoice.decode(bytes(file), Optional.empty());
+    }
+
+    static byte[] bytes(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new UsageException(file + ": expected a file, got none");
         }
         if (Files.size(file) > MAX_BYTES) {
             throw new UsageException(file + ": expected at most " + MAX_BYTES + " bytes, got " + Files.size(file));
         }
-        return CharsetChoice.decode(Files.readAllBytes(file), Optional.empty());
+        return Files.readAllBytes(file);
     }
 }

@@ -35,10 +35,12 @@ public final class VisitRecorder {
                             link.sourceId(),
                             Optional.of(link.title()).filter(title -> !title.isEmpty()),
                             Optional.of(link.via()),
-                            year));
+                            year,
+                            link.listedOn()));
             captures.add(entry(record, link.sourceId()));
         });
         fetchLog.add(visited.fetch());
+        frontier.addAttached(visited.attached());
         frontier.attempted(link.sourceId(), link.url(), nightId, visited.attempted());
     }
 

@@ -1,56 +1,68 @@
 package org.fazhi.reading;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.tika.Tika;
 import org.fazhi.archive.Capture;
 import org.fazhi.archive.CaptureContext;
+import org.fazhi.attachment.AttachmentFormat;
+import org.fazhi.attachment.AttachmentUnavailable;
 import org.fazhi.fetch.CharsetChoice;
+import org.fazhi.reading.AttachedReports.AttachedReport;
 import org.fazhi.source.Source;
 
 /** Reads archived captures. A page on which the reader itself fails is quarantined, so that the night goes on. */
 public final class CaptureReading {
 
-    private static final Tika MEDIA_TYPES = new Tika();
-
-    private final ReportReader reader;
+    private final PayloadReader reader;
     private final Map<String, Source> sources;
 
     /** @param sources by id; a capture of a source that is no more is read without what the source knew */
-    public CaptureReading(ReportReader reader, Map<String, Source> sources) {
+    public CaptureReading(PayloadReader reader, Map<String, Source> sources) {
         this.reader = reader;
         this.sources = Map.copyOf(sources);
     }
 
+    /**
+     * Reads one capture.
+     *
+     * @throws AttachmentUnavailable where a file needs a child process that cannot be had; it must be read again later
+     */
     public Extract read(Capture capture, String sourceId) {
-        String mediaType = MEDIA_TYPES.detect(capture.payload());
-        if (!isPage(mediaType)) {
-            return extract(capture, sourceId, new Reading.Quarantined("unsupported_media_type", mediaType));
-        }
+        Optional<Source> source = Optional.ofNullable(sources.get(sourceId));
         Reading reading;
         try {
-            reading = reader.read(input(capture, sourceId));
+            List<AttachedReport> attached =
+                    source.map(known -> attached(known, capture)).orElse(List.of());
+            reading = attached.isEmpty()
+                    ? reader.read(capture.payload(), capture.contentType(), input(capture, source))
+                    : new Reading.Ignored(
+                            "report_in_attachment", attached.get(0).url().toString());
+        } catch (AttachmentUnavailable e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             reading = new Reading.Quarantined("reader_fault", e.toString());
         }
         return extract(capture, sourceId, reading);
     }
 
-    /** By the bytes, since servers label attachments as they like; bytes without a signature may be a bare page. */
-    private static boolean isPage(String mediaType) {
-        return mediaType.startsWith("text/")
-                || mediaType.equals("application/xhtml+xml")
-                || mediaType.equals("application/xml")
-                || mediaType.equals("application/octet-stream");
+    private static List<AttachedReport> attached(Source source, Capture capture) {
+        if (AttachmentFormat.of(capture.payload()).isPresent()) {
+            return List.of();
+        }
+        String page =
+                CharsetChoice.decode(capture.payload(), capture.contentType()).text();
+        return AttachedReports.in(source, capture.record().url(), page, linkTitle(capture));
     }
 
-    private PageInput input(Capture capture, String sourceId) {
-        String text =
-                CharsetChoice.decode(capture.payload(), capture.contentType()).text();
-        Optional<String> linkTitle = capture.context().flatMap(CaptureContext::linkTitle);
-        Optional<Source> source = Optional.ofNullable(sources.get(sourceId));
-        return source.map(known -> PageInput.of(known, capture.record().url(), text, linkTitle))
-                .orElseGet(() -> PageInput.alone(capture.record().url(), text, true));
+    private static PageInput input(Capture capture, Optional<Source> source) {
+        return source.map(known -> PageInput.of(known, capture.record().url(), "", linkTitle(capture)))
+                .orElseGet(() -> PageInput.alone(capture.record().url(), "", true))
+                .listedOn(capture.context().flatMap(CaptureContext::listedOn));
+    }
+
+    private static Optional<String> linkTitle(Capture capture) {
+        return capture.context().flatMap(CaptureContext::linkTitle);
     }
 
     private static Extract extract(Capture capture, String sourceId, Reading reading) {

@@ -1,6 +1,7 @@
 package org.fazhi.reading;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.fazhi.source.IssuerKind;
 import org.fazhi.source.ReportKind;
@@ -14,6 +15,7 @@ import org.fazhi.source.Source;
  * @param publisher the source's publisher, used where the page names no issuer
  * @param region the source's region code
  * @param linkTitle the title the listing gave
+ * @param listedOn the date the listing gave, or the page that a file was linked from
  */
 public record PageInput(
         URI url,
@@ -23,7 +25,8 @@ public record PageInput(
         Optional<String> region,
         Optional<IssuerKind> issuerKind,
         ReportKind reportKind,
-        Optional<String> linkTitle) {
+        Optional<String> linkTitle,
+        Optional<LocalDate> listedOn) {
 
     /** A page that was harvested for a source. */
     public static PageInput of(Source source, URI url, String content, Optional<String> linkTitle) {
@@ -35,7 +38,8 @@ public record PageInput(
                 Optional.of(source.region()),
                 Optional.of(source.issuerKind()),
                 source.reportKind(),
-                linkTitle);
+                linkTitle,
+                Optional.empty());
     }
 
     /** A page of which nothing else is known. */
@@ -48,6 +52,17 @@ public record PageInput(
                 Optional.empty(),
                 Optional.empty(),
                 ReportKind.RULE_OF_LAW,
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The same with another content. */
+    PageInput with(String text, boolean isPage) {
+        return new PageInput(url, text, isPage, publisher, region, issuerKind, reportKind, linkTitle, listedOn);
+    }
+
+    /** The same, listed on a date. */
+    PageInput listedOn(Optional<LocalDate> date) {
+        return new PageInput(url, content, isHtml, publisher, region, issuerKind, reportKind, linkTitle, date);
     }
 }

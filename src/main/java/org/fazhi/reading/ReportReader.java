@@ -1,5 +1,6 @@
 package org.fazhi.reading;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,9 @@ public final class ReportReader {
                 metadata.first(PageMetadata.Field.TITLE).map(value -> repairer.repairValue(value, stripped.text()));
         String body = outline.body().of(outline.text());
         Optional<String> written = metadata.first(PageMetadata.Field.WRITTEN_DATE);
-        Optional<String> published = metadata.first(PageMetadata.Field.PUBLISHED_DATE);
+        // A page shows its own date; a file has only that of the page it was found on.
+        Optional<String> published = metadata.first(PageMetadata.Field.PUBLISHED_DATE)
+                .or(() -> page.isHtml() ? Optional.empty() : page.listedOn().map(LocalDate::toString));
         OptionalInt year = year(page, title, body, written.or(() -> published));
         if (year.isEmpty()) {
             return new Reading.Quarantined("no_report_year", "neither title, text nor dates say which year it covers");

@@ -48,7 +48,13 @@ public final class Frontier {
 
     /** A link that is due. */
     public record Due(
-            String sourceId, URI url, String title, URI via, Optional<String> etag, Optional<String> lastModified) {}
+            String sourceId,
+            URI url,
+            String title,
+            URI via,
+            Optional<LocalDate> listedOn,
+            Optional<String> etag,
+            Optional<String> lastModified) {}
 
     /** Everything the state knows of a link. */
     public record Known(
@@ -71,34 +77,44 @@ public final class Frontier {
 
     /** Adds links; one known already keeps its history and takes the new judgement. */
     public void add(List<Judged> links) {
+        links.forEach(link -> add(link, link.url()));
+    }
+
+    /**
+     * Adds files that a page links. They are due on the page's own host, whose turn it is, wherever they stand: the night
+     * reads on there until nothing is due, and the fetcher waits for the other host's turn as for any.
+     */
+    public void addAttached(List<Judged> files) {
+        files.forEach(file -> add(file, file.via()));
+    }
+
+    private void add(Judged link, URI turnOf) {
         Instant now = clock.instant();
-        for (Judged link : links) {
-            String hash = UrlHash.of(link.url().toString());
-            int changed = jdbc.sql(
-                            "UPDATE link SET title = ?, via = ?, report_year = ?, listed_on = ?, is_taken = ?, reason = ?"
-                                    + " WHERE source_id = ? AND url_hash = ?")
-                    .param(clip(link.title(), 2000))
-                    .param(clip(link.via().toString(), 4000))
-                    .param(year(link.reportYear()))
-                    .param(link.listedOn().orElse(null))
-                    .param(link.isTaken())
-                    .param(link.reason())
-                    .param(link.sourceId())
-                    .param(hash)
-                    .update();
-            if (changed == 0) {
-                insert(link, hash, now);
-            }
+        String hash = UrlHash.of(link.url().toString());
+        int changed = jdbc.sql(
+                        "UPDATE link SET title = ?, via = ?, report_year = ?, listed_on = ?, is_taken = ?, reason = ?"
+                                + " WHERE source_id = ? AND url_hash = ?")
+                .param(clip(link.title(), 2000))
+                .param(clip(link.via().toString(), 4000))
+                .param(year(link.reportYear()))
+                .param(link.listedOn().orElse(null))
+                .param(link.isTaken())
+                .param(link.reason())
+                .param(link.sourceId())
+                .param(hash)
+                .update();
+        if (changed == 0) {
+            insert(link, hash, turnOf, now);
         }
     }
 
-    private void insert(Judged link, String hash, Instant now) {
+    private void insert(Judged link, String hash, URI turnOf, Instant now) {
         jdbc.sql("INSERT INTO link (source_id, url, url_hash, authority, title, via, report_year, listed_on, is_taken,"
                         + " reason, first_seen_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(link.sourceId())
                 .param(link.url().toString())
                 .param(hash)
-                .param(link.url().getRawAuthority())
+                .param(turnOf.getRawAuthority())
                 .param(clip(link.title(), 2000))
                 .param(clip(link.via().toString(), 4000))
                 .param(year(link.reportYear()))
@@ -137,7 +153,7 @@ public final class Frontier {
      */
     public List<Due> due(String authority, String nightId, Optional<Due> after, int limit) {
         return jdbc.sql(
-                        "SELECT source_id, url, title, via, etag, last_modified FROM link WHERE authority = ? AND is_taken"
+                        "SELECT source_id, url, title, via, listed_on, etag, last_modified FROM link WHERE authority = ? AND is_taken"
                                 + " AND due_at <= ?" + CONFIGURED + " AND (attempted_in IS NULL OR attempted_in <> ?)"
                                 + " AND (source_id, url_hash) > (?, ?) ORDER BY source_id, url_hash LIMIT ?")
                 .param(authority)
@@ -151,6 +167,7 @@ public final class Frontier {
                         URI.create(row.getString("url")),
                         row.getString("title"),
                         URI.create(row.getString("via")),
+                        Optional.ofNullable(row.getObject("listed_on", LocalDate.class)),
                         Optional.ofNullable(row.getString("etag")),
                         Optional.ofNullable(row.getString("last_modified"))))
                 .list();

@@ -3,6 +3,8 @@ package org.fazhi.strip;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.fazhi.discovery.FileLinks;
+import org.fazhi.discovery.Link;
 import org.fazhi.strip.PageMetadata.Entry;
 import org.fazhi.strip.PageRenderer.Rendered;
 import org.fazhi.strip.UnreadablePageException.Reason;
@@ -49,6 +51,18 @@ public final class HtmlStripper {
         MainContent main = MainContent.of(rendered.lines(), rendered.elements());
         PageDraft draft = new PageDraft(rendered.lines(), main.start(), main.end());
         return PageReading.read(draft, fromHead, main.container());
+    }
+
+    /**
+     * The documents that a page links or shows; of a gkmlpt page those in its script too.
+     *
+     * @throws UnreadablePageException where the page is too large
+     */
+    public List<Link> files(String html, URI url) {
+        requireBounded(html);
+        Document document = parse(html);
+        ScriptedDetail.in(html).ifPresent(detail -> document.body().appendChild(container(detail)));
+        return FileLinks.in(document, url);
     }
 
     private static Document parse(String html) {

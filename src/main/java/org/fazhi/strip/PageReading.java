@@ -70,7 +70,8 @@ final class PageReading {
             return;
         }
         if (draft.size() == 0) {
-            throw new UnreadablePageException(Reason.EMPTY_PAGE, "expected text, got no visible character");
+            throw new UnreadablePageException(
+                    Reason.EMPTY_PAGE, "expected text, got no visible character", page.metadata());
         }
         // Text in a frame of its own, but too little; or nothing but short lines and links.
         Reason reason = hasSentence || kept > 0 && draft.size() <= FEWEST_CHROME_LINES
@@ -79,7 +80,8 @@ final class PageReading {
         throw new UnreadablePageException(
                 reason,
                 "expected sentences of at least " + FEWEST_HAN + " Chinese characters, got " + kept + " characters in "
-                        + page.blocks().size() + " of " + draft.size() + " lines");
+                        + page.blocks().size() + " of " + draft.size() + " lines",
+                page.metadata());
     }
 
     private static int hanCount(String text) {

@@ -8,6 +8,7 @@ public final class UnreadablePageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
+    private final transient PageMetadata metadata;
 
     /** Why a page cannot be read. */
     public enum Reason {
@@ -29,11 +30,21 @@ public final class UnreadablePageException extends RuntimeException {
     }
 
     public UnreadablePageException(Reason reason, String detail) {
+        this(reason, detail, PageMetadata.NONE);
+    }
+
+    UnreadablePageException(Reason reason, String detail, PageMetadata metadata) {
         super(reason.code() + ": " + detail);
         this.reason = reason;
+        this.metadata = metadata;
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    /** What the page says about itself all the same, as far as it was read. */
+    public PageMetadata metadata() {
+        return metadata;
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +40,8 @@ class ArchiveTest {
             "qinghe-justice",
             Optional.of("清禾县司法局2025年度法治政府建设情况报告"),
             Optional.of(URI.create("http://www.qinghe.example.gov.cn/fzzf/")),
-            OptionalInt.of(2025));
+            OptionalInt.of(2025),
+            Optional.of(LocalDate.of(2026, 1, 20)));
 
     @TempDir
     Path folder;

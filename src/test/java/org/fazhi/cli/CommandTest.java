@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import org.fazhi.attachment.Fixture;
 import org.fazhi.sample.SampleTruth;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +99,16 @@ class CommandTest {
         assertThat(check.exitCode()).as(check.err()).isZero();
         assertThat(check.out())
                 .contains("issuer        临江县司法局 (bureau)", "report year   2025", "主要工作情况", "【66件】", "3 sections");
+    }
+
+    @Test
+    void showsWhatIsInAPdfAndWhyABrokenOneIsNotRead() throws Exception {
+        Path whole = Files.write(folder.resolve("report.pdf"), Fixture.report("pdf"));
+        Path half = Files.write(folder.resolve("half.bin"), Arrays.copyOf(Fixture.report("pdf"), 20_000));
+
+        assertThat(CommandRun.of("check", whole.toString()).out())
+                .contains("issuer        临江县人民政府 (government)", "document no.  临政发〔2026〕7号", "【513件】");
+        assertThat(CommandRun.of("check", half.toString()).out()).contains("quarantined: attachment_damaged: ");
     }
 
     @Test

@@ -51,7 +51,8 @@ class FramedReportsTest {
                 facts.regionCode(),
                 Optional.empty(),
                 ReportKind.RULE_OF_LAW,
-                Optional.of(title(facts)));
+                Optional.of(title(facts)),
+                Optional.empty());
     }
 
     private static String title(DocumentFacts facts) {

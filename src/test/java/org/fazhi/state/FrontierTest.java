@@ -48,6 +48,29 @@ class FrontierTest {
     }
 
     @Test
+    void aFileIsDueOnTheHostOfThePageThatLinksItWhereverItStands() {
+        Frontier.Judged file = new Frontier.Judged(
+                "linjiang",
+                URI.create("http://files.test/2025.pdf"),
+                "2025年度法治政府建设报告",
+                url("/a"),
+                OptionalInt.of(2025),
+                Optional.of(LocalDate.of(2026, 1, 25)),
+                true,
+                "");
+        frontier.addAttached(List.of(file));
+
+        assertThat(frontier.authoritiesDue(TONIGHT)).containsExactly(HOST);
+        assertThat(frontier.due(HOST, TONIGHT, Optional.empty(), 9))
+                .singleElement()
+                .satisfies(due -> {
+                    assertThat(due.url()).isEqualTo(file.url());
+                    assertThat(due.via()).isEqualTo(url("/a"));
+                    assertThat(due.listedOn()).contains(LocalDate.of(2026, 1, 25));
+                });
+    }
+
+    @Test
     void namesEachHostWithDueLinksOnce() {
         frontier.add(List.of(taken("linjiang", "/a"), taken("linjiang", "/b"), link("wuhe", "http://a.test/x", true)));
 

@@ -1,0 +1,72 @@
+package org.fazhi.reading;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MimeTypes;
+import org.fazhi.attachment.AttachmentFormat;
+import org.fazhi.attachment.AttachmentReader;
+import org.fazhi.attachment.AttachmentResult;
+import org.fazhi.fetch.CharsetChoice;
+
+/**
+ * Reads harvested bytes of any kind: pages and texts here, PDF, Word, spreadsheets and OFD in a child process. By the
+ * bytes, since servers label files as they like.
+ */
+public final class PayloadReader {
+
+    /** Signatures only: the detectors that open containers would do so in this process. */
+    private static final MimeTypes MEDIA_TYPES = MimeTypes.getDefaultMimeTypes();
+
+    private final ReportReader reader;
+    private final AttachmentReader attachments;
+
+    public PayloadReader(ReportReader reader, AttachmentReader attachments) {
+        this.reader = reader;
+        this.attachments = attachments;
+    }
+
+    /**
+     * Reads a payload.
+     *
+     * @param known of it beforehand; its content is not looked at
+     * @throws org.fazhi.attachment.AttachmentUnavailable where a child process is needed and cannot be had
+     */
+    public Reading read(byte[] payload, Optional<String> contentType, PageInput known) {
+        if (AttachmentFormat.of(payload).isPresent()) {
+            return attachment(payload, known);
+        }
+        String mediaType = mediaType(payload);
+        if (!isPage(mediaType)) {
+            return new Reading.Quarantined("unsupported_media_type", mediaType);
+        }
+        String text = CharsetChoice.decode(payload, contentType).text();
+        return reader.read(known.with(text, known.isHtml()));
+    }
+
+    private Reading attachment(byte[] payload, PageInput known) {
+        AttachmentResult result = attachments.read(payload);
+        if (result instanceof AttachmentResult.Refused refused) {
+            return new Reading.Quarantined(refused.reason().code(), refused.detail());
+        }
+        return reader.read(known.with(((AttachmentResult.Text) result).text(), false));
+    }
+
+    private static String mediaType(byte[] payload) {
+        try (ByteArrayInputStream in = new ByteArrayInputStream(payload)) {
+            return MEDIA_TYPES.detect(in, new Metadata()).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Bytes without a signature may be a bare page. */
+    private static boolean isPage(String mediaType) {
+        return mediaType.startsWith("text/")
+                || mediaType.equals("application/xhtml+xml")
+                || mediaType.equals("application/xml")
+                || mediaType.equals("application/octet-stream");
+    }
+}
