@@ -229,6 +229,28 @@ class ObservationTest {
                         "songping|2025|missing|2026-03-01|-");
     }
 
+    @Test
+    void holdsADateAgainstNobodyWhereNoRuleNamesOne() {
+        home.sources.clear();
+        home.sources.add(Reports.source("xi", "云溪县人民政府", "990101", IssuerKind.GOVERNMENT, 2014));
+        home.sources.add(Reports.source("xisi", "云溪县司法局", "990101", IssuerKind.BUREAU, 2018));
+        home.sources.add(Reports.source("zhen", "云溪县北渡镇人民政府", "990101", IssuerKind.TOWNSHIP, 2018));
+        assertThat(
+                        Home.rows(
+                                home.build().file(),
+                                "SELECT source_id, report_year, state, due_date, public_due_date, due_basis FROM mart_coverage"
+                                        + " WHERE report_year < 2020 AND (report_year < 2016 OR report_year > 2017) ORDER BY ALL"))
+                .containsExactly(
+                        "xi|2014|not_due|-|-|-",
+                        "xi|2015|missing|2016-03-31|2016-03-31|中发〔2015〕36号",
+                        "xi|2018|missing|2019-03-31|2019-03-31|中发〔2015〕36号",
+                        "xi|2019|missing|2020-04-01|2020-04-01|厅字〔2019〕28号",
+                        "xisi|2018|missing|2019-03-31|2019-03-31|中发〔2015〕36号",
+                        "xisi|2019|missing|2020-03-01|2020-04-01|厅字〔2019〕28号",
+                        "zhen|2018|not_due|-|-|-",
+                        "zhen|2019|missing|2020-04-01|2020-04-01|厅字〔2019〕28号");
+    }
+
     private void link(int year, String state) {
         home.links.add(new LinkState(
                 "yunxi",
