@@ -32,7 +32,8 @@ final class FactsDigest {
         text(facts.reportKind()).number(facts.reportYear()).optional(facts.title());
         optional(facts.documentNumber()).optional(facts.indexNumber());
         optional(facts.writtenDate()).optional(facts.publishedDate());
-        text(facts.text()).text(facts.repairedText());
+        boolean isRepaired = !facts.repairedText().equals(facts.text());
+        text(facts.text()).optional(isRepaired ? Optional.of(facts.repairedText()) : Optional.empty());
         size(facts.sections());
         facts.sections().forEach(this::section);
         size(facts.figures());
@@ -60,7 +61,8 @@ final class FactsDigest {
         optional(figure.valueHigh().map(BigDecimal::toString)).text(figure.unit());
         text(figure.qualifier()).optional(figure.change()).text(figure.tense());
         optional(figure.asOf()).optional(figure.code()).text(figure.rule());
-        number(Double.doubleToLongBits(figure.confidence())).text(figure.sentence());
+        long confidence = Double.doubleToLongBits(figure.confidence());
+        number((int) (confidence >>> 32)).number((int) confidence).text(figure.sentence());
         span(figure.span()).span(figure.repairedSpan());
         optional(figure.verifiedBy()).optional(figure.quarantine());
     }
@@ -106,11 +108,10 @@ final class FactsDigest {
         number(values.size());
     }
 
-    private FactsDigest number(long value) {
-        room(length + 4);
-        for (int shift = 48; shift >= 0; shift -= 16) {
-            written[length++] = (char) (value >>> shift);
-        }
+    private FactsDigest number(int value) {
+        room(length + 2);
+        written[length++] = (char) (value >>> 16);
+        written[length++] = (char) value;
         return this;
     }
 

@@ -146,7 +146,10 @@ final class ReadingPlan {
     private static boolean isLoadable(Extract extract) {
         return extract.outcome() == Extract.Outcome.LOADED
                 && extract.facts().isPresent()
-                && FactsGate.fault(extract.facts().get()).isEmpty();
+                && FactsGate.fault(
+                                extract.facts().get(),
+                                FactsGate.Texts.of(extract.facts().get()))
+                        .isEmpty();
     }
 
     long extractCount() {
