@@ -189,6 +189,48 @@ class ObservationTest {
                 .containsExactly("长清区|40.000000");
     }
 
+    /** 崇安区, 南长区 and 北塘区 of 无锡 became 梁溪区 in 2015. */
+    @Test
+    void givesARegionThatWasMergedNoYearBeforeThoughOnlyOneOfTheFormerReported() {
+        add("320203", 2013, "30");
+        add("320203", 2014, "40");
+        add("320213", 2015, "100");
+        add("320213", 2016, "110");
+        assertThat(Home.rows(
+                        home.build().file(),
+                        "SELECT region_name, report_year, previous_value FROM mart_comparison ORDER BY report_year"))
+                .containsExactly("南长区|2013|-", "南长区|2014|30.000000", "梁溪区|2015|-", "梁溪区|2016|100.000000");
+    }
+
+    @Test
+    void comparesAPartOfTheYearAndARunningTotalWithNothing() {
+        add("990101", 2023, "100");
+        home.extracts.add(yunxi(2024)
+                .figure("1至10月受理", "60件", "60", "件", figure -> {
+                    figure.code = Optional.of(ACCEPTED);
+                    figure.asOf = Optional.of("2024-10");
+                })
+                .extract("yunxi", "http://yunxi.example/990101/2024"));
+        home.extracts.add(Reports.report("990102", "松坪县政府", "government", 2024)
+                .figure("五年来累计受理", "900件", "900", "件", figure -> {
+                    figure.code = Optional.of(ACCEPTED);
+                    figure.tense = "cumulative";
+                })
+                .extract("yunxi", "http://yunxi.example/990102/2024"));
+        add("990103", 2024, "80");
+        add("990101", 2025, "120");
+        assertThat(
+                        Home.rows(
+                                home.build().file(),
+                                "SELECT region_name, report_year, value::INTEGER, rank_all, peer_count, percentile_in_province,"
+                                        + " previous_value FROM mart_comparison WHERE report_year > 2023 ORDER BY report_year, region_code"))
+                .containsExactly(
+                        "云溪县|2024|60|-|-|-|-",
+                        "松坪县|2024|900|-|-|-|-",
+                        "白鹭县|2024|80|1|1|100.00|-",
+                        "云溪县|2025|120|1|1|100.00|-");
+    }
+
     private void add(String region, int year, String value) {
         home.extracts.add(Reports.report(region, region + "政府", "government", year)
                 .figure("受理", value + "件", value, "件", ACCEPTED)
