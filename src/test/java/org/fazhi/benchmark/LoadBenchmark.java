@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.fazhi.warehouse.LoadSides;
@@ -24,8 +25,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A million figures with their documents, texts, sections, checks and readings, by the load of a night and by bare
- * Appenders that are handed the same rows, turn by turn in one run. The design asks for seven tenths of the bare rate, in
- * {@code ratePercent}; {@code cpuPercent} is the same of processor time, which a busy machine does not sway.
+ * Appenders that are handed the same rows, turn by turn in one run. The design asks for seven tenths of the bare rate. The
+ * rate by processor time is that which a busy machine does not sway. JMH's own time is of both sides together.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -61,7 +62,7 @@ public class LoadBenchmark {
         }
     }
 
-    /** Printed by JMH below its own time, which is of both sides together. */
+    /** Printed by JMH below its own time, summed over the iterations. */
     @AuxCounters(AuxCounters.Type.EVENTS)
     @State(Scope.Thread)
     public static class Sides {
@@ -71,19 +72,16 @@ public class LoadBenchmark {
         public long loadCpuMillis;
         public long bareCpuMillis;
 
-        public double ratePercent() {
-            return 100.0 * bareMillis / loadMillis;
-        }
-
-        public double cpuPercent() {
-            return 100.0 * bareCpuMillis / loadCpuMillis;
-        }
-
         private void take(LoadSides.Times times) {
             loadMillis = times.load().nanos() / 1_000_000;
             bareMillis = times.bare().nanos() / 1_000_000;
             loadCpuMillis = times.load().cpuNanos() / 1_000_000;
             bareCpuMillis = times.bare().cpuNanos() / 1_000_000;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%.2f of the bare rate, %.2f by processor time: ",
+                    (double) bareMillis / loadMillis,
+                    (double) bareCpuMillis / loadCpuMillis);
         }
     }
 

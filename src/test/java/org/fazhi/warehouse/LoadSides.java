@@ -3,6 +3,7 @@ package org.fazhi.warehouse;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -102,6 +103,31 @@ public final class LoadSides {
             theirs.builder().discard();
         }
         return times;
+    }
+
+    /** One whole night after the reading: build, audit, publish. */
+    public Manifest publish() {
+        Home home = home("night");
+        WarehouseFiles files = WarehouseFiles.of(home.folder);
+        LoadInput input = new LoadInput(
+                home.night,
+                Reports.FETCHED,
+                home.sources,
+                () -> extracts(i -> {}),
+                Stream::empty,
+                Stream::empty,
+                Home.INDICATORS,
+                "benchmark");
+        DuckSettings settings = DuckSettings.DEFAULT;
+        BuildOutcome built = new ReleaseBuilder(home.home, files, settings).build(input, LoadProgress.NONE);
+        BuiltRelease release = ((BuildOutcome.Built) built).release();
+        AuditReport report = new Auditor(home.home, files, settings).audit(release, LoadProgress.NONE);
+        Publication publication =
+                new Publisher(home.home, settings, Clock.systemUTC(), 1).publish(release, report, LoadProgress.NONE);
+        if (publication instanceof Publication.Published published) {
+            return published.manifest();
+        }
+        throw new IllegalStateException("expected a publish, got " + publication);
     }
 
     private void takeTurn(int document, BareAppenders bare, Times times) {
