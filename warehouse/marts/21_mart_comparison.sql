@@ -1,6 +1,14 @@
 -- Grain: one region, kind of issuer, report year and indicator.
 CREATE TABLE mart_comparison AS
-WITH ranked AS (
+WITH observed AS (
+    SELECT
+        *,
+        coalesce(current_code, region_code) AS followed_code,
+        -- The number of the whole year; what runs to some month or over several years has other peers, or none.
+        as_of IS NULL AND tense = 'actual' AS is_whole_year
+    FROM mart_observation
+),
+ranked AS (
     SELECT
         *,
         rank() OVER (everyone ORDER BY value DESC) AS rank_all,
@@ -9,23 +17,48 @@ WITH ranked AS (
         rank() OVER (neighbours ORDER BY value DESC) AS rank_in_province,
         count(*) OVER neighbours AS province_peer_count,
         100 * cume_dist() OVER (neighbours ORDER BY value) AS percentile_in_province
-    FROM mart_observation
+    FROM observed
     -- Counties are compared with counties, governments with governments.
     WINDOW
-        everyone AS (PARTITION BY indicator_code, report_year, issuer_kind, region_level),
-        neighbours AS (PARTITION BY indicator_code, report_year, issuer_kind, region_level, province_name)
+        everyone AS (PARTITION BY indicator_code, report_year, issuer_kind, region_level, is_whole_year),
+        neighbours AS (PARTITION BY indicator_code, report_year, issuer_kind, region_level, province_name, is_whole_year)
 ),
-before AS (
+-- How many regions lay in a year where one region of today lies.
+lineage AS (
     SELECT
-        coalesce(current_code, region_code) AS followed_code,
-        issuer_kind,
-        indicator_code,
-        report_year + 1 AS report_year,
-        unit,
-        -- Two regions that became one have no one value before.
-        CASE WHEN count(*) = 1 THEN any_value(value) END AS value
-    FROM mart_observation
+        coalesce(region.current_code, region.region_code) AS followed_code,
+        years.report_year,
+        count(DISTINCT region.region_code) AS region_count
+    FROM dim_region AS region
+    JOIN (
+        SELECT report_year FROM mart_observation
+        UNION
+        SELECT report_year - 1 FROM mart_observation
+    ) AS years
+        ON region.valid_from_year <= years.report_year
+        AND (region.valid_to_year IS NULL OR years.report_year < region.valid_to_year)
     GROUP BY ALL
+),
+-- The same region a year before: under the same code while no other was merged into it, or the one region that preceded
+-- it. Regions that became one have no one value before, whether or not each of them reported.
+paired AS (
+    SELECT
+        later.figure_id,
+        arg_max(earlier.value, (earlier.region_code = later.region_code, earlier.region_code)) AS value
+    FROM observed AS later
+    JOIN observed AS earlier
+        ON earlier.followed_code = later.followed_code
+        AND earlier.issuer_kind = later.issuer_kind
+        AND earlier.indicator_code = later.indicator_code
+        AND earlier.report_year = later.report_year - 1
+        AND earlier.unit = later.unit
+        AND earlier.is_whole_year
+        AND later.is_whole_year
+    LEFT JOIN lineage AS late ON late.followed_code = later.followed_code AND late.report_year = later.report_year
+    LEFT JOIN lineage AS early ON early.followed_code = later.followed_code AND early.report_year = earlier.report_year
+    WHERE coalesce(late.region_count, 1) = coalesce(early.region_count, 1)
+        AND (earlier.region_code = later.region_code OR coalesce(late.region_count, 1) = 1)
+    GROUP BY later.figure_id
 )
 SELECT
     ranked.region_code,
@@ -43,12 +76,12 @@ SELECT
     ranked.mention_count,
     ranked.is_conflicting,
     ranked.verified_by,
-    ranked.rank_all::INTEGER AS rank_all,
-    ranked.peer_count::INTEGER AS peer_count,
-    round(ranked.percentile_all, 2)::DECIMAL(5, 2) AS percentile_all,
-    ranked.rank_in_province::INTEGER AS rank_in_province,
-    ranked.province_peer_count::INTEGER AS province_peer_count,
-    round(ranked.percentile_in_province, 2)::DECIMAL(5, 2) AS percentile_in_province,
+    CASE WHEN is_whole_year THEN ranked.rank_all::INTEGER END AS rank_all,
+    CASE WHEN is_whole_year THEN ranked.peer_count::INTEGER END AS peer_count,
+    CASE WHEN is_whole_year THEN round(ranked.percentile_all, 2)::DECIMAL(5, 2) END AS percentile_all,
+    CASE WHEN is_whole_year THEN ranked.rank_in_province::INTEGER END AS rank_in_province,
+    CASE WHEN is_whole_year THEN ranked.province_peer_count::INTEGER END AS province_peer_count,
+    CASE WHEN is_whole_year THEN round(ranked.percentile_in_province, 2)::DECIMAL(5, 2) END AS percentile_in_province,
     before.value AS previous_value,
     (ranked.value - before.value)::DECIMAL(24, 6) AS change_value,
     CASE
@@ -57,15 +90,10 @@ SELECT
     ranked.region_level,
     ranked.is_fictional
 FROM ranked
-LEFT JOIN before
-    ON before.followed_code = coalesce(ranked.current_code, ranked.region_code)
-    AND before.issuer_kind = ranked.issuer_kind
-    AND before.indicator_code = ranked.indicator_code
-    AND before.report_year = ranked.report_year
-    AND before.unit = ranked.unit
+LEFT JOIN paired AS before USING (figure_id)
 ORDER BY ranked.indicator_code, ranked.report_year, ranked.issuer_kind, ranked.region_code;
 
-COMMENT ON TABLE mart_comparison IS 'Every observation among its peers: regions of one level, one kind of issuer, one year';
+COMMENT ON TABLE mart_comparison IS 'Every observation among its peers: regions of one level, one kind of issuer, one year. A number of a part of the year or a running total has no rank and no year before';
 COMMENT ON COLUMN mart_comparison.region_code IS 'GB/T 2260 code of six digits';
 COMMENT ON COLUMN mart_comparison.region_name IS 'Name of the region in the report year';
 COMMENT ON COLUMN mart_comparison.province_name IS 'Name of its province';
@@ -81,13 +109,13 @@ COMMENT ON COLUMN mart_comparison.figure_id IS 'Figure chosen';
 COMMENT ON COLUMN mart_comparison.mention_count IS 'Candidates that state the value chosen';
 COMMENT ON COLUMN mart_comparison.is_conflicting IS 'True where candidates that claim the same give different values';
 COMMENT ON COLUMN mart_comparison.verified_by IS 'Check that confirmed the figure chosen; else NULL';
-COMMENT ON COLUMN mart_comparison.rank_all IS '1 for the highest value among all peers; equal values share a rank';
+COMMENT ON COLUMN mart_comparison.rank_all IS '1 for the highest value among all peers, equal values sharing a rank; NULL for a part of the year or a running total';
 COMMENT ON COLUMN mart_comparison.peer_count IS 'Peers in all, itself included';
 COMMENT ON COLUMN mart_comparison.percentile_all IS 'Per cent of all peers with this value or a lower one';
 COMMENT ON COLUMN mart_comparison.rank_in_province IS '1 for the highest value in the province';
 COMMENT ON COLUMN mart_comparison.province_peer_count IS 'Peers in the province, itself included';
 COMMENT ON COLUMN mart_comparison.percentile_in_province IS 'Per cent of the peers in the province with this value or a lower one';
-COMMENT ON COLUMN mart_comparison.previous_value IS 'Value of the year before, in the same unit, of the same region under its former code too; NULL where there is none';
+COMMENT ON COLUMN mart_comparison.previous_value IS 'Whole-year value of the year before, in the same unit, of the same region, under its former code too; NULL where there is none or regions were merged into it';
 COMMENT ON COLUMN mart_comparison.change_value IS 'Value less previous_value, in the unit';
 COMMENT ON COLUMN mart_comparison.change_pct IS 'Change against previous_value in per cent; NULL where that is 0 or absent';
 COMMENT ON COLUMN mart_comparison.region_level IS 'province, prefecture or county';

@@ -13,7 +13,9 @@ SELECT
     region.region_name,
     region.province_name,
     coverage.published_date,
-    coverage.document_id
+    coverage.document_id,
+    coverage.public_due_date,
+    coverage.due_basis
 FROM fact_coverage AS coverage
 LEFT JOIN (
     SELECT
@@ -29,7 +31,7 @@ COMMENT ON COLUMN mart_coverage.region_code IS 'GB/T 2260 code of six digits';
 COMMENT ON COLUMN mart_coverage.issuer_kind IS 'Kind of issuer';
 COMMENT ON COLUMN mart_coverage.report_year IS 'Year reported on';
 COMMENT ON COLUMN mart_coverage.state IS 'published, late (after due_date by the date its page gives), missing, blocked (a wall stood before it), gone (deleted) or not_due';
-COMMENT ON COLUMN mart_coverage.due_date IS 'Last day on which it may be published';
+COMMENT ON COLUMN mart_coverage.due_date IS 'Day by which it is to be reported; NULL where no rule is known';
 COMMENT ON COLUMN mart_coverage.first_seen_at IS 'When a listing first showed it, or else when it was first fetched (UTC)';
 COMMENT ON COLUMN mart_coverage.url IS 'Where it is, or was';
 COMMENT ON COLUMN mart_coverage.source_id IS 'Source';
@@ -38,3 +40,5 @@ COMMENT ON COLUMN mart_coverage.region_name IS 'Last name of the region';
 COMMENT ON COLUMN mart_coverage.province_name IS 'Name of its province';
 COMMENT ON COLUMN mart_coverage.published_date IS 'Earliest date its pages give; NULL where they give none';
 COMMENT ON COLUMN mart_coverage.document_id IS 'Document that was read; NULL where none was';
+COMMENT ON COLUMN mart_coverage.public_due_date IS 'Day by which it is to be published; a month after due_date for a bureau';
+COMMENT ON COLUMN mart_coverage.due_basis IS 'Number of the regulation that names these days';

@@ -8,6 +8,6 @@ SELECT
     round(avg(value), 2) AS average_rate_pct,
     round(median(value), 2) AS median_rate_pct
 FROM mart_observation
-WHERE indicator_code = 'reconsideration.correction_rate' AND NOT is_conflicting
+WHERE indicator_code = 'reconsideration.correction_rate' AND NOT is_conflicting AND as_of IS NULL AND tense = 'actual'
 GROUP BY province_name, report_year, issuer_kind
 ORDER BY province_name, report_year, issuer_kind;

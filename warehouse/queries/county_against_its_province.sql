@@ -11,4 +11,6 @@ SELECT
     rank_in_province,
     province_peer_count
 FROM mart_comparison
+-- Numbers of a part of the year and running totals have no rank.
+WHERE rank_all IS NOT NULL
 ORDER BY region_code, issuer_kind, indicator_name, report_year;

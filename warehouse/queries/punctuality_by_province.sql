@@ -1,5 +1,6 @@
 -- question: What share of reports comes in time, by province and year?
--- note: A report without a date of publication counts as in time
+-- note: A report without a date of publication counts as in time; a bureau is late from 2 March, though the public may wait
+--    until 1 April: public_due_date
 SELECT
     province_name,
     report_year,

@@ -11,5 +11,7 @@ FROM mart_observation
 WHERE indicator_code IN ('reconsideration.accepted', 'reconsideration.concluded')
     AND issuer_kind = 'government'
     AND region_level = 'county'
+    AND as_of IS NULL
+    AND tense = 'actual'
 GROUP BY province_name, report_year
 ORDER BY province_name, report_year;

@@ -6,10 +6,12 @@ WITH expected AS (
     SELECT
         source.*,
         years.report_year::INTEGER AS report_year,
-        make_date(years.report_year::INTEGER + 1, rule.due_month, rule.due_day) AS due_date
+        make_date(years.report_year::INTEGER + 1, rule.due_month, rule.due_day) AS due_date,
+        make_date(years.report_year::INTEGER + 1, rule.public_due_month, rule.public_due_day) AS public_due_date,
+        rule.basis AS due_basis
     FROM dim_source AS source
     CROSS JOIN unnest(range(source.since_year, year(getvariable('night')::DATE)::INTEGER)) AS years (report_year)
-    JOIN due_rule AS rule
+    LEFT JOIN due_rule AS rule
         ON rule.issuer_kind = source.issuer_kind
         AND years.report_year >= rule.from_report_year
         AND years.report_year <= coalesce(rule.to_report_year, 9999)
@@ -72,14 +74,17 @@ SELECT
         WHEN read.document_id IS NOT NULL AND read.published_date > expected.due_date THEN 'late'
         WHEN read.document_id IS NOT NULL OR linked.verdict = 'unread' THEN 'published'
         WHEN linked.verdict IN ('blocked', 'gone') THEN linked.verdict
-        WHEN getvariable('night')::DATE <= expected.due_date THEN 'not_due'
+        -- Where no rule names a day nobody is late, and nothing is missing.
+        WHEN expected.due_date IS NULL OR getvariable('night')::DATE <= expected.due_date THEN 'not_due'
         ELSE 'missing'
     END,
     expected.due_date,
     read.published_date,
     coalesce(linked.first_seen_at, read.fetched_at),
     coalesce(read.url, CASE WHEN linked.verdict <> 'other' THEN linked.url END),
-    read.document_id
+    read.document_id,
+    expected.public_due_date,
+    expected.due_basis
 FROM expected
 LEFT JOIN read USING (source_id, report_year)
 LEFT JOIN linked USING (source_id, report_year);

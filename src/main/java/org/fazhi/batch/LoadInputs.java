@@ -61,6 +61,7 @@ final class LoadInputs {
                 .filter(fetch -> sources.ids().contains(fetch.sourceId()))
                 .map(fetch -> new FetchAttempt(
                         date(fetch.nightId()),
+                        Instant.parse(fetch.nightId()),
                         fetch.sourceId(),
                         fetch.url(),
                         fetch.kind(),
@@ -70,7 +71,8 @@ final class LoadInputs {
                         fetch.duration(),
                         fetch.bytes(),
                         fetch.attempts(),
-                        Optional.of(fetch.reason()).filter(reason -> !reason.isEmpty())));
+                        Optional.of(fetch.reason()).filter(reason -> !reason.isEmpty()),
+                        fetch.takenCount()));
     }
 
     private Stream<LinkState> links() {

@@ -1,12 +1,14 @@
 package org.fazhi.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.fazhi.warehouse.DuckSettings;
 import org.fazhi.warehouse.ReleaseChange;
 import org.fazhi.warehouse.ReleaseDiff;
+import org.fazhi.warehouse.Releases;
 import org.fazhi.warehouse.WarehouseFiles;
 import org.fazhi.warehouse.WarehouseHome;
 import picocli.CommandLine.Command;
@@ -42,11 +44,13 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return ReleaseFault.told(spec, () -> {
+            WarehouseHome home = new WarehouseHome(options.home());
+            Releases releases = new Releases(home);
+            List.of(before, after).forEach(releases::find);
             PrintWriter out = spec.commandLine().getOut();
             out.println("subject\tchange\treason\tregion_code\tissuer_kind\treport_year\tindicator_code\tfield"
                     + "\tvalue_before\tvalue_after\turl");
             Map<String, Integer> counts = new TreeMap<>();
-            WarehouseHome home = new WarehouseHome(options.home());
             new ReleaseDiff(home, WarehouseFiles.bundled(), DuckSettings.DEFAULT).between(before, after, row -> {
                 counts.merge(row.subject() + " " + row.change() + ", " + row.reason(), 1, Integer::sum);
                 out.println(line(row));

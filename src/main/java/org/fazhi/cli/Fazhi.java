@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.fazhi.attachment.AttachmentChild;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fazhi.batch.HomeInUse;
 import org.fazhi.batch.HomeUnusable;
 import org.fazhi.evaluation.LabelledReport;
@@ -45,6 +47,12 @@ import picocli.CommandLine.Spec;
             "Example: java -jar target/fazhi.jar harvest --jobs jobs/cn --home warehouse/data"
         })
 public final class Fazhi implements java.util.concurrent.Callable<Integer> {
+
+    /** ENOSPC, EDQUOT and EFBIG as Linux and macOS word them, and ERROR_DISK_FULL of Windows. */
+    private static final Pattern FULL_DISK =
+            Pattern.compile("No space left on device|Disk quota exceeded|File too large|not enough space on the disk");
+
+    private static final int DEEPEST_CAUSE = 50;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -102,7 +110,25 @@ public final class Fazhi implements java.util.concurrent.Callable<Integer> {
             err.println(fault.getMessage());
             return ExitCode.HOME_IN_USE;
         }
+        Optional<String> full = fullDisk(fault);
+        if (full.isPresent()) {
+            err.println("expected room on the disk of the home, got: " + full.get()
+                    + "; the release that stands is untouched. Make room and run the same command again");
+            return ExitCode.NIGHT_FAILED;
+        }
         fault.printStackTrace(err);
         return ExitCode.SOFTWARE;
+    }
+
+    /** What the operating system says where a disk, a quota or the bound of a file is full, however deep it was hit. */
+    private static Optional<String> fullDisk(Throwable fault) {
+        int depth = 0;
+        for (Throwable cause = fault; cause != null && depth < DEEPEST_CAUSE; cause = cause.getCause(), depth++) {
+            String message = String.valueOf(cause.getMessage());
+            if (cause instanceof IOException && FULL_DISK.matcher(message).find()) {
+                return Optional.of(message);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -41,9 +41,10 @@ public final class ListingCrawl {
             Optional<ListingPages.Page> known = pages.find(source.id(), key(request));
             FetchResult result = fetcher.fetch(FetchRequest.listing(source, request)
                     .withValidators(known.map(ListingCrawl::validators).orElse(Validators.NONE)));
-            fetches.add(FetchRecords.logged(nightId, source.id(), FetchRequest.Kind.LISTING, result));
+            FetchLog.Entry fetch = FetchRecords.logged(nightId, source.id(), FetchRequest.Kind.LISTING, result);
             Optional<ListingPages.Page> page = page(source, request, result, known);
             if (page.isEmpty()) {
+                fetches.add(fetch);
                 walk.miss();
                 continue;
             }
@@ -52,7 +53,12 @@ public final class ListingCrawl {
             }
             ListingResponse response = new ListingResponse(
                     request, URI.create(page.get().url()), page.get().body());
-            walk.accept(response).forEach(judged -> links.add(judged(source, listing.url(), judged)));
+            List<Frontier.Judged> given = walk.accept(response).stream()
+                    .map(judged -> judged(source, listing.url(), judged))
+                    .toList();
+            links.addAll(given);
+            fetches.add(fetch.withTakenCount(Math.toIntExact(
+                    given.stream().filter(Frontier.Judged::isTaken).count())));
         }
         String stop = walk.stop().map(ListingWalk.Stop::code).orElse("complete");
         return new CrawledListing(source.id(), walk.dialect().orElse("none"), stop, links, fresh, fetches);

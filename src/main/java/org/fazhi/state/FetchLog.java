@@ -28,6 +28,7 @@ public final class FetchLog {
      * @param bytes size of the body as received after decompression
      * @param attempts how often it was tried, retries included
      * @param reason why it is not a success; empty for one
+     * @param takenCount links held to be reports that a listing page gave; empty for every other request and failure
      */
     public record Entry(
             String nightId,
@@ -40,12 +41,59 @@ public final class FetchLog {
             Duration duration,
             long bytes,
             int attempts,
-            String reason) {}
+            String reason,
+            OptionalInt takenCount) {
+
+        /** An attempt that gave no links. */
+        public Entry(
+                String nightId,
+                String sourceId,
+                String url,
+                String kind,
+                String state,
+                OptionalInt httpStatus,
+                Instant startedAt,
+                Duration duration,
+                long bytes,
+                int attempts,
+                String reason) {
+            this(
+                    nightId,
+                    sourceId,
+                    url,
+                    kind,
+                    state,
+                    httpStatus,
+                    startedAt,
+                    duration,
+                    bytes,
+                    attempts,
+                    reason,
+                    OptionalInt.empty());
+        }
+
+        /** The same attempt, with the links that its page gave. */
+        public Entry withTakenCount(int count) {
+            return new Entry(
+                    nightId,
+                    sourceId,
+                    url,
+                    kind,
+                    state,
+                    httpStatus,
+                    startedAt,
+                    duration,
+                    bytes,
+                    attempts,
+                    reason,
+                    OptionalInt.of(count));
+        }
+    }
 
     public void add(Entry entry) {
         jdbc.sql(
                         "INSERT INTO fetch_attempt (night_id, source_id, url, kind, state, http_status, started_at, duration_ms,"
-                                + " bytes, attempts, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " bytes, attempts, reason, taken_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(entry.nightId())
                 .param(entry.sourceId())
                 .param(clip(entry.url(), 4000))
@@ -57,6 +105,7 @@ public final class FetchLog {
                 .param(entry.bytes())
                 .param(entry.attempts())
                 .param(clip(entry.reason(), 1000))
+                .param(entry.takenCount().isPresent() ? entry.takenCount().getAsInt() : null)
                 .update();
     }
 
@@ -67,6 +116,8 @@ public final class FetchLog {
                 .query((row, number) -> {
                     int status = row.getInt("http_status");
                     OptionalInt httpStatus = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(status);
+                    int taken = row.getInt("taken_count");
+                    OptionalInt takenCount = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(taken);
                     return new Entry(
                             row.getString("night_id"),
                             row.getString("source_id"),
@@ -78,7 +129,8 @@ public final class FetchLog {
                             Duration.ofMillis(row.getLong("duration_ms")),
                             row.getLong("bytes"),
                             row.getInt("attempts"),
-                            row.getString("reason"));
+                            row.getString("reason"),
+                            takenCount);
                 })
                 .stream();
     }

@@ -43,8 +43,7 @@ final class DocumentWriter implements AutoCloseable {
             String document,
             int version,
             boolean isCurrent,
-            CodePoints text,
-            CodePoints repaired) {}
+            FactsGate.Texts texts) {}
 
     long extracts() {
         return extractTally.read();
@@ -58,7 +57,8 @@ final class DocumentWriter implements AutoCloseable {
             writeReading(extract, document, "ignored", extract.reason(), OptionalInt.empty(), new LoadTally());
             return;
         }
-        Optional<String> fault = fault(extract);
+        Optional<FactsGate.Texts> texts = extract.facts().flatMap(FactsGate.Texts::of);
+        Optional<String> fault = fault(extract, texts);
         if (fault.isPresent()) {
             extractTally.countQuarantined();
             writeReading(extract, document, "quarantined", fault.get(), OptionalInt.empty(), new LoadTally());
@@ -72,23 +72,16 @@ final class DocumentWriter implements AutoCloseable {
         } else if (decision instanceof ReadingPlan.Decision.Version version) {
             extractTally.countLoaded();
             DocumentFacts facts = extract.facts().orElseThrow();
-            Item item = new Item(
-                    extract,
-                    facts,
-                    document,
-                    version.number(),
-                    version.isCurrent(),
-                    CodePoints.of(facts.text()).orElseThrow(),
-                    CodePoints.of(facts.repairedText()).orElseThrow());
+            Item item = new Item(extract, facts, document, version.number(), version.isCurrent(), texts.orElseThrow());
             writeVersion(item, source);
         }
     }
 
-    private static Optional<String> fault(Extract extract) {
+    private static Optional<String> fault(Extract extract, Optional<FactsGate.Texts> texts) {
         if (extract.outcome() == Extract.Outcome.QUARANTINED) {
             return Optional.of(extract.reason());
         }
-        return extract.facts().map(FactsGate::fault).orElse(Optional.of("no_facts"));
+        return extract.facts().map(facts -> FactsGate.fault(facts, texts)).orElse(Optional.of("no_facts"));
     }
 
     private void writeVersion(Item item, Optional<Source> source) throws SQLException {
@@ -110,7 +103,7 @@ final class DocumentWriter implements AutoCloseable {
         for (FigureFact figure : facts.figures()) {
             figures.countRead();
             figureTally.countRead();
-            Optional<String> fault = FactsGate.fault(figure, facts, item.text(), item.repaired());
+            Optional<String> fault = FactsGate.fault(figure, facts, item.texts());
             if (fault.isPresent()) {
                 figures.countQuarantined();
                 figureTally.countQuarantined();
@@ -212,9 +205,10 @@ final class DocumentWriter implements AutoCloseable {
     }
 
     private static void spans(Item item, TableWriter row, Span span, Span repaired) throws SQLException {
-        row.integer(item.text().convert(span.start())).integer(item.text().convert(span.end()));
-        row.integer(item.repaired().convert(repaired.start()))
-                .integer(item.repaired().convert(repaired.end()));
+        row.integer(item.texts().text().convert(span.start()))
+                .integer(item.texts().text().convert(span.end()));
+        row.integer(item.texts().repaired().convert(repaired.start()))
+                .integer(item.texts().repaired().convert(repaired.end()));
     }
 
     private void writeReading(

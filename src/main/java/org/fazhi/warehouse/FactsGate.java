@@ -11,11 +11,25 @@ final class FactsGate {
 
     private FactsGate() {}
 
-    /** Why the whole document is kept back. */
-    static Optional<String> fault(DocumentFacts facts) {
-        Optional<CodePoints> text = CodePoints.of(facts.text());
-        Optional<CodePoints> repaired = CodePoints.of(facts.repairedText());
-        if (text.isEmpty() || repaired.isEmpty()) {
+    /** The code points of a document's two texts; one and the same where nothing was repaired. */
+    record Texts(CodePoints text, CodePoints repaired) {
+
+        /** Empty where a text holds half a surrogate pair. */
+        static Optional<Texts> of(DocumentFacts facts) {
+            return CodePoints.of(facts.text())
+                    .flatMap(text -> facts.repairedText().equals(facts.text())
+                            ? Optional.of(new Texts(text, text))
+                            : CodePoints.of(facts.repairedText()).map(repaired -> new Texts(text, repaired)));
+        }
+    }
+
+    /**
+     * Why the whole document is kept back.
+     *
+     * @param texts of the same facts
+     */
+    static Optional<String> fault(DocumentFacts facts, Optional<Texts> texts) {
+        if (texts.isEmpty()) {
             return Optional.of("unpaired_surrogate");
         }
         Stream<Span> spans = Stream.concat(
@@ -24,19 +38,22 @@ final class FactsGate {
         Stream<Span> repairedSpans = Stream.concat(
                 facts.sections().stream().map(DocumentFacts.SectionFact::repairedSpan),
                 facts.repairs().stream().map(DocumentFacts.RepairFact::repairedSpan));
-        boolean inside = spans.allMatch(text.get()::holds) && repairedSpans.allMatch(repaired.get()::holds);
+        boolean inside = spans.allMatch(texts.get().text()::holds)
+                && repairedSpans.allMatch(texts.get().repaired()::holds);
         return inside ? Optional.empty() : Optional.of("span_outside_text");
     }
 
     /** Why one figure is kept back. */
-    static Optional<String> fault(FigureFact figure, DocumentFacts facts, CodePoints text, CodePoints repaired) {
+    static Optional<String> fault(FigureFact figure, DocumentFacts facts, Texts texts) {
         if (figure.quarantine().isPresent()) {
             return figure.quarantine();
         }
-        if (!text.holds(figure.span()) || !repaired.holds(figure.repairedSpan())) {
+        if (!texts.text().holds(figure.span()) || !texts.repaired().holds(figure.repairedSpan())) {
             return Optional.of("span_outside_text");
         }
-        if (!figure.span().of(facts.text()).equals(figure.raw())) {
+        boolean isRaw = figure.span().length() == figure.raw().length()
+                && facts.text().startsWith(figure.raw(), figure.span().start());
+        if (!isRaw) {
             return Optional.of("span_mismatch");
         }
         boolean fits = TableWriter.fits(figure.value())

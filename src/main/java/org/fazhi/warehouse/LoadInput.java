@@ -16,7 +16,7 @@ import org.fazhi.source.Source;
  * @param sources every source harvested, each id once
  * @param extracts opened twice, first to number the versions, then to load them; closed by the reader. Never held in
  *     memory whole
- * @param fetches opened once; the log of this and of former nights
+ * @param fetches opened twice; the log of this and of former nights
  * @param links opened twice; the last state of every link
  * @param indicators the dictionary
  * @param codeVersion of the program, for the manifest

@@ -84,11 +84,12 @@ final class Loader {
 
     private void loadFetches() throws SQLException {
         each("fact_fetch", "fetches", input.fetches(), (writer, fetch) -> {
-            writer.row().date(fetch.night()).text(fetch.sourceId()).text(fetch.url());
+            writer.row().date(fetch.night()).instant(fetch.nightStartedAt());
+            writer.text(fetch.sourceId()).text(fetch.url());
             writer.text(fetch.kind()).text(fetch.state()).integer(fetch.httpStatus());
             writer.instant(fetch.startedAt()).bigint(fetch.duration().toMillis());
             writer.bigint(fetch.bytes()).integer(fetch.attempts()).text(fetch.reason());
-            writer.end();
+            writer.integer(fetch.takenCount()).end();
         });
     }
 

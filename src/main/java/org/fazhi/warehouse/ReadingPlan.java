@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.fazhi.reading.DocumentFacts;
 import org.fazhi.reading.Extract;
 import org.fazhi.text.Digest;
 
@@ -58,6 +57,7 @@ final class ReadingPlan {
             .thenComparing(entry -> entry.source);
 
     private final Map<String, List<Entry>> loadable = new HashMap<>();
+    private final FactsDigest digest = new FactsDigest();
     private BigInteger sum = BigInteger.ZERO;
     private long extracts;
 
@@ -80,7 +80,8 @@ final class ReadingPlan {
     }
 
     private void add(Extract extract, Map<String, String> sources) {
-        String factsDigest = extract.facts().map(ReadingPlan::digest).orElse("");
+        String factsDigest =
+                extract.facts().map(facts -> digest.of(facts).hex()).orElse("");
         String all = String.join(
                 "\n",
                 extract.sourceId(),
@@ -145,7 +146,10 @@ final class ReadingPlan {
     private static boolean isLoadable(Extract extract) {
         return extract.outcome() == Extract.Outcome.LOADED
                 && extract.facts().isPresent()
-                && FactsGate.fault(extract.facts().get()).isEmpty();
+                && FactsGate.fault(
+                                extract.facts().get(),
+                                FactsGate.Texts.of(extract.facts().get()))
+                        .isEmpty();
     }
 
     long extractCount() {
@@ -159,10 +163,5 @@ final class ReadingPlan {
 
     private static long payload(Extract extract) {
         return Long.parseUnsignedLong(Digest.of(extract.payloadDigest()).hex().substring(0, 16), 16);
-    }
-
-    /** Every record below prints all its components, so two facts that differ anywhere differ here. */
-    private static String digest(DocumentFacts facts) {
-        return Digest.of(facts.toString()).hex();
     }
 }

@@ -208,8 +208,8 @@ public final class ReleaseBuilder {
     }
 
     /**
-     * Digest over all that shapes a release, but not over the log of fetches: a night that only asks and hears "not
-     * modified" has nothing new.
+     * Digest over all that shapes a release. Of the log of fetches only what the last night of each source came to goes in:
+     * a night that only asks and hears "not modified" has nothing new.
      */
     private String fingerprint(LoadInput input, ReadingPlan plan) {
         StringBuilder all = new StringBuilder();
@@ -243,6 +243,7 @@ public final class ReleaseBuilder {
                     .sorted()
                     .forEach(line -> all.append(line).append('\n'));
         }
+        all.append(SourceHealth.of(input.fetches().get()).lines());
         return Digest.of(all.toString()).hex();
     }
 

@@ -99,6 +99,10 @@ final class TableWriter implements AutoCloseable {
 
     /** True where a value column can hold the number exactly. */
     static boolean fits(BigDecimal value) {
+        boolean isPlain = value.scale() >= 0 && value.scale() <= VALUE_SCALE;
+        if (isPlain && value.precision() - value.scale() <= VALUE_PRECISION - VALUE_SCALE) {
+            return true;
+        }
         BigDecimal plain = value.stripTrailingZeros();
         return plain.scale() <= VALUE_SCALE && plain.precision() - plain.scale() <= VALUE_PRECISION - VALUE_SCALE;
     }

@@ -76,8 +76,11 @@ CREATE TABLE IF NOT EXISTS fetch_attempt (
   duration_ms BIGINT NOT NULL,
   bytes       BIGINT NOT NULL,
   attempts    INTEGER NOT NULL,
-  reason      VARCHAR(1000) NOT NULL
+  reason      VARCHAR(1000) NOT NULL,
+  taken_count INTEGER
 );
+-- For homes from before links were counted.
+ALTER TABLE fetch_attempt ADD COLUMN IF NOT EXISTS taken_count INTEGER;
 
 -- One payload harvested from one URL for one source, and where the archive keeps it.
 CREATE TABLE IF NOT EXISTS capture (

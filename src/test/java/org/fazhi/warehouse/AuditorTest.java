@@ -32,16 +32,20 @@ class AuditorTest {
                     "INSERT INTO fact_figure SELECT * REPLACE ('again' AS figure_id) FROM fact_figure LIMIT 1"),
             fault("duplicate_key", "INSERT INTO fact_section SELECT * FROM fact_section"),
             fault("empty_report", "DELETE FROM fact_figure"),
+            fault("failing_source", fetch(1, "document", "fetched", "NULL") + fetch(2, "document", "blocked", "NULL")),
+            fault("fewer_figures_read", change("changed", "figure_count", "9", "4", "rule_changed")),
             fault("load_sum", "DELETE FROM fact_figure WHERE ordinal = 0"),
             fault("lost_figures", """
                     INSERT INTO dim_document
                     SELECT * REPLACE (2 AS version) FROM dim_document WHERE version = 1"""),
+            fault("lost_report", change("removed", "version", "1", "NULL", "source_gone")),
             fault("mart_contract", "ALTER TABLE mart_compliance RENAME score TO points"),
             fault("negative_value", "UPDATE fact_figure SET value = -1 WHERE ordinal = 0"),
             fault("orphan_row", "UPDATE fact_figure SET section_id = 'nowhere'"),
             fault("rate_out_of_range", """
                     UPDATE fact_observation SET value = 288 WHERE indicator_code = 'reconsideration.correction_rate'"""),
             fault("section_outside_text", "UPDATE fact_section SET span_end = 10000"),
+            fault("shrunk_listing", fetch(1, "listing", "fetched", "4") + fetch(2, "listing", "fetched", "1")),
             fault("span_mismatch", "UPDATE fact_figure SET span_start = span_start + 1 WHERE ordinal = 0"),
             fault("unknown_indicator", "UPDATE fact_figure SET indicator_code = 'no.such' WHERE ordinal = 0"),
             fault("unlisted_region", "UPDATE dim_region SET is_listed = false WHERE region_code = '990101'"),
@@ -62,6 +66,21 @@ class AuditorTest {
 
     private static String[] fault(String audit, String sql) {
         return new String[] {audit, sql};
+    }
+
+    /** Adds a request of a night to the log, with the links that it gave. */
+    private static String fetch(int night, String kind, String state, String taken) {
+        return String.format(
+                "INSERT INTO fact_fetch SELECT DATE '2026-01-0%1$d', TIMESTAMP '2026-01-0%1$d 17:00:00', 'yunxi', 'u',"
+                        + " '%2$s', '%3$s', 200, TIMESTAMP '2026-01-0%1$d 17:00:00', 1, 1, 1, NULL, %4$s;",
+                night, kind, state, taken);
+    }
+
+    private static String change(String change, String field, String before, String after, String reason) {
+        return String.format(
+                "INSERT INTO mart_change SELECT 'document', '%s', 'd', 'u', '990101', 'government', 2024, NULL, '%s', '%s',"
+                        + " '%s', '%s'",
+                change, field, before, after, reason);
     }
 
     @BeforeEach

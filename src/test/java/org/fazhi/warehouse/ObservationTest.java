@@ -189,6 +189,48 @@ class ObservationTest {
                 .containsExactly("长清区|40.000000");
     }
 
+    /** 崇安区, 南长区 and 北塘区 of 无锡 became 梁溪区 in 2015. */
+    @Test
+    void givesARegionThatWasMergedNoYearBeforeThoughOnlyOneOfTheFormerReported() {
+        add("320203", 2013, "30");
+        add("320203", 2014, "40");
+        add("320213", 2015, "100");
+        add("320213", 2016, "110");
+        assertThat(Home.rows(
+                        home.build().file(),
+                        "SELECT region_name, report_year, previous_value FROM mart_comparison ORDER BY report_year"))
+                .containsExactly("南长区|2013|-", "南长区|2014|30.000000", "梁溪区|2015|-", "梁溪区|2016|100.000000");
+    }
+
+    @Test
+    void comparesAPartOfTheYearAndARunningTotalWithNothing() {
+        add("990101", 2023, "100");
+        home.extracts.add(yunxi(2024)
+                .figure("1至10月受理", "60件", "60", "件", figure -> {
+                    figure.code = Optional.of(ACCEPTED);
+                    figure.asOf = Optional.of("2024-10");
+                })
+                .extract("yunxi", "http://yunxi.example/990101/2024"));
+        home.extracts.add(Reports.report("990102", "松坪县政府", "government", 2024)
+                .figure("五年来累计受理", "900件", "900", "件", figure -> {
+                    figure.code = Optional.of(ACCEPTED);
+                    figure.tense = "cumulative";
+                })
+                .extract("yunxi", "http://yunxi.example/990102/2024"));
+        add("990103", 2024, "80");
+        add("990101", 2025, "120");
+        assertThat(
+                        Home.rows(
+                                home.build().file(),
+                                "SELECT region_name, report_year, value::INTEGER, rank_all, peer_count, percentile_in_province,"
+                                        + " previous_value FROM mart_comparison WHERE report_year > 2023 ORDER BY report_year, region_code"))
+                .containsExactly(
+                        "云溪县|2024|60|-|-|-|-",
+                        "松坪县|2024|900|-|-|-|-",
+                        "白鹭县|2024|80|1|1|100.00|-",
+                        "云溪县|2025|120|1|1|100.00|-");
+    }
+
     private void add(String region, int year, String value) {
         home.extracts.add(Reports.report(region, region + "政府", "government", year)
                 .figure("受理", value + "件", value, "件", ACCEPTED)
@@ -227,6 +269,28 @@ class ObservationTest {
                         "yunxi|2024|missing|2025-04-01|-",
                         "yunxi|2025|not_due|2026-04-01|-",
                         "songping|2025|missing|2026-03-01|-");
+    }
+
+    @Test
+    void holdsADateAgainstNobodyWhereNoRuleNamesOne() {
+        home.sources.clear();
+        home.sources.add(Reports.source("xi", "云溪县人民政府", "990101", IssuerKind.GOVERNMENT, 2014));
+        home.sources.add(Reports.source("xisi", "云溪县司法局", "990101", IssuerKind.BUREAU, 2018));
+        home.sources.add(Reports.source("zhen", "云溪县北渡镇人民政府", "990101", IssuerKind.TOWNSHIP, 2018));
+        assertThat(
+                        Home.rows(
+                                home.build().file(),
+                                "SELECT source_id, report_year, state, due_date, public_due_date, due_basis FROM mart_coverage"
+                                        + " WHERE report_year < 2020 AND (report_year < 2016 OR report_year > 2017) ORDER BY ALL"))
+                .containsExactly(
+                        "xi|2014|not_due|-|-|-",
+                        "xi|2015|missing|2016-03-31|2016-03-31|中发〔2015〕36号",
+                        "xi|2018|missing|2019-03-31|2019-03-31|中发〔2015〕36号",
+                        "xi|2019|missing|2020-04-01|2020-04-01|厅字〔2019〕28号",
+                        "xisi|2018|missing|2019-03-31|2019-03-31|中发〔2015〕36号",
+                        "xisi|2019|missing|2020-03-01|2020-04-01|厅字〔2019〕28号",
+                        "zhen|2018|not_due|-|-|-",
+                        "zhen|2019|missing|2020-04-01|2020-04-01|厅字〔2019〕28号");
     }
 
     private void link(int year, String state) {

@@ -239,6 +239,7 @@ class ReleaseBuilderTest {
     void loadsTheLogOfFetches() {
         home.fetches.add(new FetchAttempt(
                 home.night,
+                Instant.parse("2026-01-10T17:00:00Z"),
                 "yunxi",
                 URL,
                 "document",
@@ -248,7 +249,8 @@ class ReleaseBuilderTest {
                 Duration.ofMillis(45),
                 0,
                 1,
-                Optional.empty()));
+                Optional.empty(),
+                OptionalInt.empty()));
         assertThat(
                         Home.rows(
                                 home.build().file(),
