@@ -123,8 +123,7 @@ class CrawlConfiguration {
                 .taskExecutor(hosts(plan))
                 .listener(new StepReport(
                         progress,
-                        step -> frontier.countDue(
-                                String.valueOf(step.getJobParameters().getString(NightLauncher.NIGHT))),
+                        step -> frontier.countDue(NightLauncher.night(step)),
                         step -> FetchSummary.of(fetchLog, step, "document")))
                 .build();
     }

@@ -1,8 +1,6 @@
 package org.fazhi.crawl;
 
-import java.util.Optional;
 import org.fazhi.fetch.FetchRequest;
-import org.fazhi.fetch.FetchResult;
 import org.fazhi.fetch.Fetcher;
 import org.fazhi.fetch.Validators;
 import org.fazhi.source.Source;
@@ -20,13 +18,6 @@ public final class LinkVisit {
     public VisitedLink visit(Source source, Frontier.Due link, String nightId) {
         FetchRequest request = FetchRequest.document(source, link.url())
                 .withValidators(new Validators(link.etag(), link.lastModified()));
-        FetchResult result = fetcher.fetch(request);
-        Optional<FetchResult.Fetched> page =
-                result instanceof FetchResult.Fetched fetched ? Optional.of(fetched) : Optional.empty();
-        return new VisitedLink(
-                link,
-                page,
-                FetchRecords.attempted(result),
-                FetchRecords.logged(nightId, source.id(), FetchRequest.Kind.DOCUMENT, result));
+        return VisitedLink.of(link, fetcher.fetch(request), nightId);
     }
 }

@@ -23,11 +23,23 @@ import org.fazhi.state.ListingPages;
 /** Walks through one listing, page by page; a page that has not changed is read from the state instead of the network. */
 public final class ListingCrawl {
 
-    private final Fetcher fetcher;
+    private final Asking asking;
     private final ListingPages pages;
 
+    /** Where answers come from. */
+    @FunctionalInterface
+    public interface Asking {
+
+        /** How a fetch ended; empty where there is nobody to ask for this page. */
+        Optional<FetchResult> ask(FetchRequest request);
+    }
+
     public ListingCrawl(Fetcher fetcher, ListingPages pages) {
-        this.fetcher = fetcher;
+        this(request -> Optional.of(fetcher.fetch(request)), pages);
+    }
+
+    public ListingCrawl(Asking asking, ListingPages pages) {
+        this.asking = asking;
         this.pages = pages;
     }
 
@@ -39,10 +51,11 @@ public final class ListingCrawl {
         for (Optional<ListingRequest> next = walk.next(); next.isPresent(); next = walk.next()) {
             ListingRequest request = next.get();
             Optional<ListingPages.Page> known = pages.find(source.id(), key(request));
-            FetchResult result = fetcher.fetch(FetchRequest.listing(source, request)
+            Optional<FetchResult> result = asking.ask(FetchRequest.listing(source, request)
                     .withValidators(known.map(ListingCrawl::validators).orElse(Validators.NONE)));
-            fetches.add(FetchRecords.logged(nightId, source.id(), FetchRequest.Kind.LISTING, result));
-            Optional<ListingPages.Page> page = page(source, request, result, known);
+            result.ifPresent(
+                    ended -> fetches.add(FetchRecords.logged(nightId, source.id(), FetchRequest.Kind.LISTING, ended)));
+            Optional<ListingPages.Page> page = result.flatMap(ended -> page(source, request, ended, known));
             if (page.isEmpty()) {
                 walk.miss();
                 continue;

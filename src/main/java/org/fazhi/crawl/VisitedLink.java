@@ -1,6 +1,7 @@
 package org.fazhi.crawl;
 
 import java.util.Optional;
+import org.fazhi.fetch.FetchRequest;
 import org.fazhi.fetch.FetchResult;
 import org.fazhi.state.FetchLog;
 import org.fazhi.state.Frontier;
@@ -11,4 +12,13 @@ import org.fazhi.state.Frontier;
  * @param page present where the page was had
  */
 public record VisitedLink(
-        Frontier.Due link, Optional<FetchResult.Fetched> page, Frontier.Attempted attempted, FetchLog.Entry fetch) {}
+        Frontier.Due link, Optional<FetchResult.Fetched> page, Frontier.Attempted attempted, FetchLog.Entry fetch) {
+
+    static VisitedLink of(Frontier.Due link, FetchResult result, String nightId) {
+        return new VisitedLink(
+                link,
+                result instanceof FetchResult.Fetched fetched ? Optional.of(fetched) : Optional.empty(),
+                FetchRecords.attempted(result),
+                FetchRecords.logged(nightId, link.sourceId(), FetchRequest.Kind.DOCUMENT, result));
+    }
+}

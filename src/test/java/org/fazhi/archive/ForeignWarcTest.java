@@ -69,7 +69,7 @@ class ForeignWarcTest {
     void tellsWhatItLeavesOutAndWhy() throws IOException {
         Path file = write(
                 Packing.BY_RECORD,
-                response("http://a.example/1", 404, PAGE_BYTES),
+                response("http://a.example/1", 503, PAGE_BYTES),
                 response("http://a.example/2", 200, new byte[0]),
                 response("http://a.example/3", 200, new byte[] {1, 2, 3, 4}, "Content-Encoding: br"),
                 response("dns:a.example", 200, PAGE_BYTES),
@@ -81,7 +81,7 @@ class ForeignWarcTest {
 
         assertThat(outcome.captures()).isEqualTo(1);
         assertThat(outcome.skipped())
-                .containsEntry("status 404", 1L)
+                .containsEntry("status 503", 1L)
                 .containsEntry("empty", 1L)
                 .containsEntry("content encoding br", 1L)
                 .containsEntry("no http answer", 1L)
