@@ -41,6 +41,8 @@ final class PageState {
     private static final Pattern NOT_TEXT =
             Pattern.compile("(?is)<(script|style)\\b[^>]{0,300}>.*?</\\1>|<!--.*?-->|<[^>]{0,2000}>");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private PageState() {}
 
     /** What an answer is instead of a page. */
@@ -65,8 +67,9 @@ final class PageState {
                 && RELOAD.matcher(page).find()) {
             return Optional.of(new Instead.Wall("script sets a cookie"));
         }
-        String text =
-                NOT_TEXT.matcher(page).replaceAll(" ").replaceAll("\\s+", " ").strip();
+        String text = SPACES.matcher(NOT_TEXT.matcher(page).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
         if (text.length() > ERROR_PAGE_TEXT) {
             return Optional.empty();
         }

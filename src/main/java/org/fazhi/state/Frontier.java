@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fazhi.text.Digest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Frontier {
 
     private static final String CONFIGURED = " AND source_id IN (SELECT source_id FROM configured_source)";
+
+    private static final Pattern SCHEME = Pattern.compile("^https?:");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -167,7 +170,7 @@ public final class Frontier {
 
     /** True where a listing of any source has named the page, wanted or not, under http or https. */
     public boolean isKnown(URI url) {
-        String rest = url.toString().replaceFirst("^https?:", "");
+        String rest = SCHEME.matcher(url.toString()).replaceFirst("");
         return jdbc.sql("SELECT count(*) FROM link WHERE url_hash IN (?, ?)")
                         .param(UrlHash.of("http:" + rest))
                         .param(UrlHash.of("https:" + rest))
