@@ -30,11 +30,15 @@ class WarcNightTest {
     void takesEveryVersionOfAReportBelowAListingByItsOwnTitleAndNothingElse() throws Exception {
         Path warc = folder.resolve("crawl.warc.gz");
         try (WarcWriter writer = new WarcWriter(warc)) {
-            write(writer, "https://www.linjiang.example/fzzf/2.html", 2, page("临江县2025年法治政府建设年度报告", 41));
-            write(writer, "https://WWW.linjiang.example:443/fzzf/2.html#top", 1, page("临江县2025年法治政府建设年度报告", 37));
-            write(writer, "http://www.linjiang.example/fzzf/plan.html", 1, page("临江县2025年法治政府建设工作计划", 12));
-            write(writer, "http://www.linjiang.example/xwzx/2.html", 1, page("临江县2024年法治政府建设年度报告", 29));
-            write(writer, "http://www.wuhekou.example/fzzf/2.html", 1, page("五河口县2025年法治政府建设年度报告", 31));
+            write(writer, "https://www.linjiang.example/fzzf/2.html", 2, SmallReport.html("临江县", 2025, 41));
+            write(writer, "https://WWW.linjiang.example:443/fzzf/2.html#top", 1, SmallReport.html("临江县", 2025, 37));
+            write(
+                    writer,
+                    "http://www.linjiang.example/fzzf/plan.html",
+                    1,
+                    SmallReport.html("临江县", 2025, 12).replace("年度报告", "工作计划"));
+            write(writer, "http://www.linjiang.example/xwzx/2.html", 1, SmallReport.html("临江县", 2024, 29));
+            write(writer, "http://www.wuhekou.example/fzzf/2.html", 1, SmallReport.html("五河口县", 2025, 31));
         }
 
         NightOutcome outcome = night(warc);
@@ -82,17 +86,5 @@ class WarcNightTest {
                         .body(MediaType.HTML_UTF8, html.getBytes(StandardCharsets.UTF_8))
                         .build())
                 .build());
-    }
-
-    private static String page(String title, int cases) {
-        return """
-                <html><head><title>%1$s</title></head><body>
-                <h1>%1$s</h1><p>发布时间：2026-01-20　来源：临江县人民政府</p>
-                <div class="content"><p>一年来，临江县扎实推进法治政府建设各项工作，现将有关情况报告如下。</p>
-                <p>一、主要工作和成效</p>
-                <p>全年新收行政复议案件%2$d件，审结%2$d件，组织执法人员培训12场次，覆盖860人次。</p>
-                <p>二、下一步打算</p><p>来年将继续加强行政执法监督，健全工作机制。</p>
-                <p>临江县人民政府</p><p>2026年1月20日</p></div></body></html>
-                """.formatted(title, cases);
     }
 }
