@@ -25,19 +25,21 @@ public record SourceStates(String night, Map<String, SourceState> bySource) {
     /**
      * The state of one source; each map counts by word.
      *
+     * @param robots the last night's fetches of robots.txt, by state; a copy counts for a day
      * @param listings the last night's fetches of listing pages, by state
      * @param documents the last night's fetches of documents, by state
      * @param taken links that are wanted, by their last state; {@code new} where they were not tried yet
      * @param rejected links that are not, by reason
      */
     public record SourceState(
+            Map<String, Long> robots,
             Map<String, Long> listings,
             Map<String, Long> documents,
             Map<String, Long> taken,
             Map<String, Long> rejected) {
 
         static SourceState empty() {
-            return new SourceState(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+            return new SourceState(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         }
     }
 
@@ -73,8 +75,12 @@ public record SourceStates(String night, Map<String, SourceState> bySource) {
                 .param(night)
                 .query(row -> {
                     SourceState state = states.computeIfAbsent(row.getString("source_id"), id -> SourceState.empty());
-                    boolean isListing = "listing".equals(row.getString("kind"));
-                    (isListing ? state.listings() : state.documents()).put(row.getString("state"), row.getLong("n"));
+                    Map<String, Long> counts = switch (row.getString("kind")) {
+                        case "robots" -> state.robots();
+                        case "listing" -> state.listings();
+                        default -> state.documents();
+                    };
+                    counts.put(row.getString("state"), row.getLong("n"));
                 });
         jdbc.sql("SELECT source_id, is_taken, CASE WHEN is_taken THEN coalesce(state, 'new') ELSE reason END AS word,"
                         + " count(*) AS n FROM link GROUP BY source_id, is_taken, word")

@@ -53,8 +53,8 @@ public final class ListingCrawl {
             Optional<ListingPages.Page> known = pages.find(source.id(), key(request));
             Optional<FetchResult> result = asking.ask(FetchRequest.listing(source, request)
                     .withValidators(known.map(ListingCrawl::validators).orElse(Validators.NONE)));
-            result.ifPresent(
-                    ended -> fetches.add(FetchRecords.logged(nightId, source.id(), FetchRequest.Kind.LISTING, ended)));
+            result.ifPresent(ended ->
+                    fetches.addAll(FetchRecords.logged(nightId, source.id(), FetchRequest.Kind.LISTING, ended)));
             Optional<ListingPages.Page> page = result.flatMap(ended -> page(source, request, ended, known));
             if (page.isEmpty()) {
                 walk.miss();

@@ -38,7 +38,7 @@ public final class VisitRecorder {
                             year));
             captures.add(entry(record, link.sourceId()));
         });
-        fetchLog.add(visited.fetch());
+        visited.fetches().forEach(fetchLog::add);
         frontier.attempted(link.sourceId(), link.url(), nightId, visited.attempted());
     }
 

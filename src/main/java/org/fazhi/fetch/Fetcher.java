@@ -82,6 +82,7 @@ public final class Fetcher {
         private final FetchRequest request;
         private final Instant startedAt = clock.instant();
         private final List<URI> passed = new ArrayList<>();
+        private final List<RobotsFetch> robotsAsked = new ArrayList<>();
         private final Set<URI> visited = new HashSet<>();
         private URI url;
         private Optional<String> formBody;
@@ -233,27 +234,32 @@ public final class Fetcher {
 
         private RobotsFile robotsFile(Validators validators) {
             URI address = URI.create(Robots.site(url) + "/robots.txt");
+            RobotsRequest asking = new RobotsRequest(address, clock);
             for (int hop = 0; hop <= Locations.MOST_REDIRECTS; hop++) {
                 if (!isSafe(address)) {
+                    asking.unsafe();
                     break;
                 }
                 URI asked = address;
-                Answer answer = withRetries(() ->
-                        inTurn(request.delay(), outgoing(asked, Optional.empty(), validators, Robots.MAX_BYTES, true)));
+                Answer answer = withRetries(() -> asking.take(inTurn(
+                        request.delay(), outgoing(asked, Optional.empty(), validators, Robots.MAX_BYTES, true))));
                 if (answer instanceof Answer.Refused refused) {
                     robotsRefused = Optional.of(refused.reason());
                 }
                 if (!(answer instanceof Answer.Received received)) {
+                    robotsAsked.add(asking.end());
                     return new RobotsFile(0, "", clock.instant(), Validators.NONE);
                 }
                 Optional<URI> target = Locations.REDIRECTS.contains(received.status())
                         ? received.header("location").flatMap(location -> Locations.resolve(asked, location))
                         : Optional.empty();
                 if (target.isEmpty()) {
+                    robotsAsked.add(asking.end());
                     return robotsFile(received);
                 }
                 address = target.get();
             }
+            robotsAsked.add(asking.end());
             // RFC 9309 §2.3.1.2: after five redirects the file counts as not there.
             return new RobotsFile(404, "", clock.instant(), Validators.NONE);
         }
@@ -288,7 +294,8 @@ public final class Fetcher {
                     status,
                     startedAt,
                     Duration.between(startedAt, clock.instant()),
-                    attempts);
+                    attempts,
+                    robotsAsked);
         }
     }
 

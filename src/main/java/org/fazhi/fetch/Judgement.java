@@ -27,7 +27,7 @@ final class Judgement {
     static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
 
     /** 401, 403, 407, 451: not for us; 412 and 521: script challenges. */
-    private static final Set<Integer> WALLS = Set.of(401, 403, 407, 412, 451, 521);
+    static final Set<Integer> WALLS = Set.of(401, 403, 407, 412, 451, 521);
 
     private final FetchSettings settings;
     private final ListingPayloads listingPayloads = new ListingPayloads();
