@@ -53,6 +53,15 @@ final class PublishedMarts {
         return differences;
     }
 
+    /** Rows of one table that a home has published. */
+    static long count(Path home, String table) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            attach(statement, home, "a");
+            return count(statement, "FROM a." + table);
+        }
+    }
+
     private static void attach(Statement statement, Path home, String name) throws SQLException {
         statement.execute("ATTACH '" + home.resolve("fazhi.duckdb") + "' AS " + name + " (READ_ONLY)");
     }
