@@ -1,13 +1,11 @@
 package org.fazhi.batch;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.fazhi.state.Nights;
-import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -49,23 +47,11 @@ public record SourceStates(String night, Map<String, SourceState> bySource) {
      * @throws HomeInUse where a night runs
      */
     public static Optional<SourceStates> read(Path home) {
-        Path file = home.resolve("state").resolve("fazhi");
-        if (!Files.exists(file.resolveSibling("fazhi.mv.db"))) {
-            return Optional.empty();
-        }
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:file:" + file.toAbsolutePath() + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
-        try {
-            JdbcClient jdbc = JdbcClient.create(database);
-            return new Nights(jdbc)
-                    .last()
-                    .map(night -> new SourceStates(night.nightId(), states(jdbc, night.nightId())));
-        } catch (RuntimeException e) {
-            if (HomeInUse.isCause(e)) {
-                throw new HomeInUse(home, e);
-            }
-            throw e;
-        }
+        return StateDatabase.read(
+                home,
+                jdbc -> new Nights(jdbc)
+                        .last()
+                        .map(night -> new SourceStates(night.nightId(), states(jdbc, night.nightId()))));
     }
 
     private static Map<String, SourceState> states(JdbcClient jdbc, String night) {
