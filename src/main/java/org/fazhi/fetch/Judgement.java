@@ -101,7 +101,7 @@ final class Judgement {
         }
         if (!isDocument) {
             listingPayloads.add(url, payload);
-        } else if (listingPayloads.contains(url, payload) || PageState.isFrontPage(payload, type)) {
+        } else if (listingPayloads.contains(url, payload) || PageState.isFrontPage(payload)) {
             return new SoftNotFound(trace, "index page in place of the article");
         }
         return new Fetched(trace, headers, payload);
