@@ -45,6 +45,10 @@ public final class ForeignWarc {
     /** Moved, gone, or refused; other statuses tell of the crawl rather than of the page. */
     private static final Set<Integer> TELLING = Set.of(301, 302, 303, 307, 308, 404, 410, 401, 403, 407, 412, 451, 521);
 
+    /** Below this a bomb costs some seconds; text compresses to a tenth, and deflate to a thousandth at best. */
+    private static final long MOST_INFLATED = 1L << 30;
+
+    private static final int MOST_RATIO = 200;
     private static final int MOST_REMEMBERED = 500_000;
     private static final int MOST_DAMAGES = 1_000;
 
@@ -85,6 +89,7 @@ public final class ForeignWarc {
         try (WarcReader reader = new WarcReader(file)) {
             long size = Files.size(file);
             long records = 0;
+            long inflated = 0;
             for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
                 offset = reader.position();
                 records++;
@@ -95,6 +100,11 @@ public final class ForeignWarc {
                 }
                 if (records > MOST_RECORDS) {
                     damage(offset, "more than " + MOST_RECORDS + " records");
+                    break;
+                }
+                inflated += next.get().body().size();
+                if (inflated > MOST_INFLATED && inflated / MOST_RATIO > size) {
+                    damage(offset, "records of more than " + MOST_RATIO + " times the file's size");
                     break;
                 }
                 take(next.get(), offset);

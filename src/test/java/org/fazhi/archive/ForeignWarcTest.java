@@ -110,6 +110,33 @@ class ForeignWarcTest {
     }
 
     @Test
+    void endsAFileWhoseRecordsSayMoreThanItCanHold() throws IOException {
+        byte[] lying = new String(response("http://a.example/2", 200, PAGE_BYTES), StandardCharsets.ISO_8859_1)
+                .replaceFirst("Content-Length: \\d+", "Content-Length: 9000000000")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        Path file = write(Packing.BY_RECORD, response("http://a.example/1", 200, PAGE_BYTES), lying);
+
+        ForeignWarc.Outcome outcome = ForeignWarc.read(file, captures::add);
+
+        assertThat(outcome.captures()).isEqualTo(1);
+        assertThat(outcome.damages())
+                .singleElement()
+                .asString()
+                .contains("records of more than 200 times the file's size");
+    }
+
+    @Test
+    void endsAHeaderWithoutAnEnd() throws IOException {
+        byte[] endless = ("WARC/1.0\r\nX: " + "a".repeat(100 << 20)).getBytes(StandardCharsets.ISO_8859_1);
+        Path file = write(Packing.BY_RECORD, response("http://a.example/1", 200, PAGE_BYTES), endless);
+
+        ForeignWarc.Outcome outcome = ForeignWarc.read(file, captures::add);
+
+        assertThat(outcome.captures()).isEqualTo(1);
+        assertThat(outcome.damages()).hasSize(1);
+    }
+
+    @Test
     void survivesFilesThatAreCutOrBrokenAnywhere() throws IOException {
         byte[] whole = Files.readAllBytes(write(
                 Packing.NONE,
