@@ -88,7 +88,8 @@ final class ChildRun implements AutoCloseable {
     void killAfter(Duration time) throws InterruptedException, TimeoutException {
         boolean hasEnded = process.waitFor(time.toNanos(), TimeUnit.NANOSECONDS);
         if (!hasEnded) {
-            process.destroyForcibly();
+            // Process.destroyForcibly would close the streams too, and what the program said last be lost.
+            process.toHandle().destroyForcibly();
         }
         exitCode();
     }
