@@ -20,7 +20,7 @@ COMMENT ON COLUMN fact_fetch.night IS 'Night';
 COMMENT ON COLUMN fact_fetch.night_started_at IS 'When that night began (UTC); tells two runs of one date apart';
 COMMENT ON COLUMN fact_fetch.source_id IS 'Source it was made for';
 COMMENT ON COLUMN fact_fetch.url IS 'What was asked for';
-COMMENT ON COLUMN fact_fetch.kind IS 'robots, listing or document';
+COMMENT ON COLUMN fact_fetch.kind IS 'robots (a robots.txt, asked for where the copy at hand is older than a day), listing or document';
 COMMENT ON COLUMN fact_fetch.state IS 'fetched, not_modified, redirected, denied, gone, soft_404, blocked, unsafe, too_large or failed';
 COMMENT ON COLUMN fact_fetch.http_status IS 'Status of the last response; NULL where none came';
 COMMENT ON COLUMN fact_fetch.started_at IS 'When the first attempt was sent (UTC)';

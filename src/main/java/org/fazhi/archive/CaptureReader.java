@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import org.fazhi.text.Digest;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcCaptureRecord;
+import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -74,8 +76,13 @@ final class CaptureReader {
         long offset = 0;
         Optional<Capture> waiting = Optional.empty();
         try (WarcReader reader = new WarcReader(file)) {
+            long size = Files.size(file);
             for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
                 offset = reader.position();
+                // After some damages the parser gives its buffer out anew behind the end of a plain file.
+                if (reader.compression() == WarcCompression.NONE && offset >= size) {
+                    throw new IOException("records behind its end");
+                }
                 if (waiting.isPresent()) {
                     URI id = waiting.get().record().recordId();
                     consumer.accept(withContext(waiting.get(), contextOf(next.get(), id)));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.fazhi.text.Digest;
@@ -26,8 +27,9 @@ import org.netpreserve.jwarc.WarcRevisit;
 
 /**
  * Reads WARC files that other crawlers wrote (browsertrix, Heritrix, Common Crawl): gzip by record, gzip as a whole, or
- * none; bodies chunked and compressed or not. Only pages of status 200 are handed over; of what is left out the number
- * is told by reason. A revisit is read where the record it refers to stands earlier in the same file.
+ * none; bodies chunked and compressed or not. Handed over are pages of status 200 and what tells of a page that it moved,
+ * is gone or stands behind a wall; of what is left out the number is told by reason. A revisit is read where the record it refers to stands earlier in the
+ * same file.
  */
 public final class ForeignWarc {
 
@@ -37,6 +39,16 @@ public final class ForeignWarc {
     /** A file of Common Crawl has some 100,000 records. */
     private static final long MOST_RECORDS = 2_000_000;
 
+    /** What a page is made up with; rows of listings come as JSON and as scripts. */
+    private static final List<String> NO_PAGES = List.of("image/", "video/", "audio/", "font/", "text/css");
+
+    /** Moved, gone, or refused; other statuses tell of the crawl rather than of the page. */
+    private static final Set<Integer> TELLING = Set.of(301, 302, 303, 307, 308, 404, 410, 401, 403, 407, 412, 451, 521);
+
+    /** Below this a bomb costs some seconds; text compresses to a tenth, and deflate to a thousandth at best. */
+    private static final long MOST_INFLATED = 1L << 30;
+
+    private static final int MOST_RATIO = 200;
     private static final int MOST_REMEMBERED = 500_000;
     private static final int MOST_DAMAGES = 1_000;
 
@@ -77,6 +89,7 @@ public final class ForeignWarc {
         try (WarcReader reader = new WarcReader(file)) {
             long size = Files.size(file);
             long records = 0;
+            long inflated = 0;
             for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
                 offset = reader.position();
                 records++;
@@ -87,6 +100,11 @@ public final class ForeignWarc {
                 }
                 if (records > MOST_RECORDS) {
                     damage(offset, "more than " + MOST_RECORDS + " records");
+                    break;
+                }
+                inflated += next.get().body().size();
+                if (inflated > MOST_INFLATED && inflated / MOST_RATIO > size) {
+                    damage(offset, "records of more than " + MOST_RATIO + " times the file's size");
                     break;
                 }
                 take(next.get(), offset);
@@ -114,22 +132,28 @@ public final class ForeignWarc {
                     ? StoredAnswer.read(blockAt(from), MAX_PAYLOAD)
                     : StoredAnswer.read(block(record), MAX_PAYLOAD);
             remember(capture, offset);
-            String type = answer.headers()
-                    .getOrDefault("content-type", List.of("text/html"))
-                    .get(0)
-                    .toLowerCase(Locale.ROOT);
-            if (answer.status() != 200) {
-                skip("status " + answer.status());
-            } else if (!type.contains("html") && !type.contains("xml") && !type.startsWith("text/plain")) {
-                skip("no page");
-            } else if (answer.payload().length == 0) {
-                skip("empty");
-            } else {
-                hand(capture, answer, offset, from);
-            }
+            unwanted(answer).ifPresentOrElse(this::skip, () -> hand(capture, answer, offset, from));
         } catch (StoredAnswer.Unreadable e) {
             skip(Optional.ofNullable(e.getMessage()).orElse("unreadable"));
         }
+    }
+
+    /** Why an answer is not handed over. */
+    private static Optional<String> unwanted(StoredAnswer answer) {
+        if (TELLING.contains(answer.status())) {
+            return Optional.empty();
+        }
+        if (answer.status() != 200) {
+            return Optional.of("status " + answer.status());
+        }
+        String type = answer.headers()
+                .getOrDefault("content-type", List.of("text/html"))
+                .get(0)
+                .toLowerCase(Locale.ROOT);
+        if (NO_PAGES.stream().anyMatch(type::startsWith)) {
+            return Optional.of("no page");
+        }
+        return answer.payload().length == 0 ? Optional.of("empty") : Optional.empty();
     }
 
     private void hand(WarcCaptureRecord record, StoredAnswer answer, long offset, long payloadOffset) {

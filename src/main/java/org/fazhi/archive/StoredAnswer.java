@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -27,6 +28,8 @@ record StoredAnswer(int status, Map<String, List<String>> headers, byte[] payloa
     private static final int LONGEST_HEAD = 256 * 1024;
     private static final int MOST_HEADERS = 500;
     private static final int BUFFER = 8192;
+    private static final Pattern STATUS = Pattern.compile("\\d{3}");
+    private static final Pattern CHUNK_SIZE = Pattern.compile("[0-9A-Fa-f]{1,7}");
     private static final byte[] HEAD_END = {'\r', '\n', '\r', '\n'};
 
     /** An answer that cannot be read; the message says why. */
@@ -62,7 +65,9 @@ record StoredAnswer(int status, Map<String, List<String>> headers, byte[] payloa
 
     private static int status(String line) throws Unreadable {
         String[] parts = line.split(" ", 3);
-        if (parts.length < 2 || !parts[0].startsWith("HTTP/") || !parts[1].matches("\\d{3}")) {
+        if (parts.length < 2
+                || !parts[0].startsWith("HTTP/")
+                || !STATUS.matcher(parts[1]).matches()) {
             throw new Unreadable("no HTTP status line");
         }
         return Integer.parseInt(parts[1]);
@@ -96,10 +101,8 @@ record StoredAnswer(int status, Map<String, List<String>> headers, byte[] payloa
             if (lineEnd < 0) {
                 return Optional.empty();
             }
-            String size = new String(body, at, lineEnd - at, StandardCharsets.ISO_8859_1)
-                    .replaceFirst(";.*", "")
-                    .strip();
-            if (!size.matches("[0-9A-Fa-f]{1,7}")) {
+            String size = new String(body, at, lineEnd - at, StandardCharsets.ISO_8859_1).split(";", 2)[0].strip();
+            if (!CHUNK_SIZE.matcher(size).matches()) {
                 return Optional.empty();
             }
             int length = Integer.parseInt(size, 16);

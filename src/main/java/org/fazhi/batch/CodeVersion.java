@@ -18,7 +18,11 @@ record CodeVersion(String code, String dictionary) {
     String readerOf(Source source) {
         String told =
                 source.publisher() + "\n" + source.region() + "\n" + source.issuerKind() + "\n" + source.reportKind();
-        return code + "+" + dictionary.substring(0, DIGITS) + "+"
-                + Digest.of(told).hex().substring(0, DIGITS);
+        return reader() + Digest.of(told).hex().substring(0, DIGITS);
+    }
+
+    /** What the readers of all sources begin with. */
+    String reader() {
+        return code + "+" + dictionary.substring(0, DIGITS) + "+";
     }
 }

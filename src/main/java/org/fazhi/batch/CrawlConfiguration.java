@@ -8,7 +8,6 @@ import org.fazhi.crawl.LinkVisit;
 import org.fazhi.crawl.ListingCrawl;
 import org.fazhi.crawl.VisitRecorder;
 import org.fazhi.crawl.VisitedLink;
-import org.fazhi.fetch.FetchSettings;
 import org.fazhi.fetch.Fetcher;
 import org.fazhi.state.Captures;
 import org.fazhi.state.FetchLog;
@@ -39,9 +38,8 @@ class CrawlConfiguration {
     private static final int PAGE = 100;
 
     @Bean
-    Fetcher fetcher(NightPlan plan, StoredRobots robots) {
-        return new Fetcher(
-                FetchSettings.of(plan.registry().nightly().contact()), robots, Fetcher.Surroundings.real(plan.clock()));
+    Fetcher fetcher(FetchConditions conditions, StoredRobots robots) {
+        return new Fetcher(conditions.settings(), robots, conditions.surroundings());
     }
 
     @Bean
@@ -125,8 +123,7 @@ class CrawlConfiguration {
                 .taskExecutor(hosts(plan))
                 .listener(new StepReport(
                         progress,
-                        step -> frontier.countDue(
-                                String.valueOf(step.getJobParameters().getString(NightLauncher.NIGHT))),
+                        step -> frontier.countDue(NightLauncher.night(step)),
                         step -> FetchSummary.of(fetchLog, step, "document")))
                 .build();
     }

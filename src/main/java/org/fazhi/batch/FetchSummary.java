@@ -11,7 +11,7 @@ final class FetchSummary {
     private FetchSummary() {}
 
     static String of(FetchLog log, StepExecution step, String kind) {
-        String night = String.valueOf(step.getJobParameters().getString(NightLauncher.NIGHT));
+        String night = NightLauncher.night(step);
         List<FetchLog.StateCount> counts = log.countByState(night).stream()
                 .filter(count -> count.kind().equals(kind))
                 .toList();

@@ -8,7 +8,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The two jobs. */
+/** The jobs. */
 @Configuration(proxyBeanMethods = false)
 class JobConfiguration {
 
@@ -23,6 +23,29 @@ class JobConfiguration {
         return new JobBuilder(NightPlan.Kind.HARVEST.jobName(), repository)
                 .start(discover)
                 .next(fetch)
+                .next(extract)
+                .next(load)
+                .next(audit)
+                .next(publish)
+                .build();
+    }
+
+    @Bean
+    Job fromWarc(
+            JobRepository repository,
+            Step gatherStored,
+            Step discoverStored,
+            Step matchStored,
+            Step fetchStored,
+            Step extract,
+            Step load,
+            Step audit,
+            Step publish) {
+        return new JobBuilder(NightPlan.Kind.FROM_WARC.jobName(), repository)
+                .start(gatherStored)
+                .next(discoverStored)
+                .next(matchStored)
+                .next(fetchStored)
                 .next(extract)
                 .next(load)
                 .next(audit)

@@ -9,27 +9,33 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
 /**
- * Reads a list in the database page by page, each page behind the last item of the one before. Needs no restart position:
- * the list holds only what is still to be done.
+ * Reads lists in the database one after the other, page by page, each page behind the last item of the one before. Needs
+ * no restart position: the lists hold only what is still to be done.
  */
 final class KeysetReader<T> implements ItemReader<T> {
 
-    private final Function<Optional<T>, List<T>> pageAfter;
+    private final Deque<Function<Optional<T>, List<T>>> lists;
     private final Deque<T> page = new ArrayDeque<>();
     private Optional<T> last = Optional.empty();
-    private boolean isAtEnd;
 
     /** @param pageAfter the items that follow the given one, or the first; empty at the end */
     KeysetReader(Function<Optional<T>, List<T>> pageAfter) {
-        this.pageAfter = pageAfter;
+        this(List.of(pageAfter));
+    }
+
+    /** @param lists a list each, as the items that follow the given one, or the first; empty at the end */
+    KeysetReader(List<Function<Optional<T>, List<T>>> lists) {
+        this.lists = new ArrayDeque<>(lists);
     }
 
     @Override
     public synchronized @Nullable T read() {
-        if (page.isEmpty() && !isAtEnd) {
-            page.addAll(pageAfter.apply(last));
-            isAtEnd = page.isEmpty();
+        while (page.isEmpty() && !lists.isEmpty()) {
+            page.addAll(lists.getFirst().apply(last));
             last = Optional.ofNullable(page.peekLast());
+            if (page.isEmpty()) {
+                lists.removeFirst();
+            }
         }
         return page.poll();
     }

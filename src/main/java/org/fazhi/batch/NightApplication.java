@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     StateConfiguration.class,
     CrawlConfiguration.class,
+    WarcConfiguration.class,
     ReadConfiguration.class,
     ReleaseConfiguration.class,
     JobConfiguration.class

@@ -55,7 +55,12 @@ final class NightBooks {
             List<String> problems = new ArrayList<>(outcome.problems());
             problems.add(plan.reportFolder() + ": expected to write the night's report there, got " + e);
             return new NightOutcome(
-                    outcome.nightId(), outcome.ending(), outcome.isResumed(), outcome.releaseId(), problems);
+                    outcome.nightId(),
+                    outcome.ending(),
+                    outcome.isResumed(),
+                    outcome.releaseId(),
+                    problems,
+                    outcome.notes());
         }
     }
 
@@ -76,7 +81,8 @@ final class NightBooks {
                 state.fetches().countByState(outcome.nightId()),
                 state.captures().countByOutcome(),
                 result.findings(),
-                outcome.problems());
+                outcome.problems(),
+                outcome.notes());
     }
 
     private static NightReport.Step step(StepExecution step) {

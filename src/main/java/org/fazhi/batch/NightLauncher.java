@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.fazhi.text.Digest;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -14,12 +15,14 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 
 /** Starts the night's job: the one that was cut off, if there is one, else a new one. */
 final class NightLauncher {
 
     static final String NIGHT = "night";
     private static final String JOBS = "jobs";
+    private static final String WARCS = "warcs";
 
     /** Spring Batch marks a recovered run in its context, which a resumed run inherits. */
     private static final String RECOVERED = "batch.recovered";
@@ -49,6 +52,16 @@ final class NightLauncher {
         this.stop = stop;
     }
 
+    /** Which night a job's parameters name. */
+    static String night(JobParameters parameters) {
+        return Optional.ofNullable(parameters.getString(NIGHT)).orElseThrow();
+    }
+
+    /** Which night a step works for. */
+    static String night(StepExecution step) {
+        return night(step.getJobParameters());
+    }
+
     NightOutcome launch() {
         String jobName = plan.kind().jobName();
         Job job = jobs.stream()
@@ -57,7 +70,7 @@ final class NightLauncher {
                 .orElseThrow();
         Optional<JobParameters> unfinished = unfinished(jobName);
         JobParameters parameters = unfinished.orElseGet(this::newNight);
-        String nightId = String.valueOf(parameters.getString(NIGHT));
+        String nightId = night(parameters);
         books.open(nightId);
         Instant startedAt = plan.clock().instant();
         JobExecution execution = start(job, parameters);
@@ -99,7 +112,8 @@ final class NightLauncher {
         if (last == null || last.getStatus() == BatchStatus.COMPLETED || last.getStatus() == BatchStatus.ABANDONED) {
             return Optional.empty();
         }
-        if (!jobsFolder().equals(last.getJobParameters().getString(JOBS))) {
+        if (!jobsFolder().equals(last.getJobParameters().getString(JOBS))
+                || !warcs().equals(last.getJobParameters().getString(WARCS, ""))) {
             return Optional.empty();
         }
         if (last.isRunning()) {
@@ -117,11 +131,20 @@ final class NightLauncher {
                         NIGHT,
                         plan.clock().instant().truncatedTo(ChronoUnit.MILLIS).toString())
                 .addString(JOBS, jobsFolder())
+                .addString(WARCS, warcs())
                 .toJobParameters();
     }
 
     private String jobsFolder() {
         return plan.registry().folder().toAbsolutePath().normalize().toString();
+    }
+
+    /** Tells nights over other files apart; a parameter holds 2,500 characters, so their paths are digested. */
+    private String warcs() {
+        List<String> paths = plan.warcs().stream()
+                .map(file -> file.toAbsolutePath().normalize().toString())
+                .toList();
+        return paths.isEmpty() ? "" : Digest.of(String.join("\n", paths)).hex();
     }
 
     private NightOutcome outcome(JobExecution execution, String nightId, boolean isResumed) {
@@ -132,7 +155,7 @@ final class NightLauncher {
         } else if (execution.getStatus() != BatchStatus.COMPLETED && ending != NightOutcome.Ending.REFUSED) {
             ending = NightOutcome.Ending.FAILED;
         }
-        return new NightOutcome(nightId, ending, isResumed, result.releaseId(), result.problems());
+        return new NightOutcome(nightId, ending, isResumed, result.releaseId(), result.problems(), result.notes());
     }
 
     private static String rootMessage(Throwable fault) {

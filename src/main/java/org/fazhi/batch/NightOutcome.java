@@ -10,12 +10,19 @@ import java.util.Optional;
  * @param nightId when it was started, as an ISO 8601 instant
  * @param releaseId the release that stands afterwards, if there is one
  * @param problems what went wrong, a line a piece; for a refused publish the audit's errors
+ * @param notes what the operator should know and need not mend, a line a piece
  */
 public record NightOutcome(
-        String nightId, Ending ending, boolean isResumed, Optional<String> releaseId, List<String> problems) {
+        String nightId,
+        Ending ending,
+        boolean isResumed,
+        Optional<String> releaseId,
+        List<String> problems,
+        List<String> notes) {
 
     public NightOutcome {
         problems = List.copyOf(problems);
+        notes = List.copyOf(notes);
     }
 
     /** The endings. */

@@ -33,7 +33,8 @@ public record NightReport(
         List<FetchLog.StateCount> fetches,
         List<Captures.OutcomeCount> documents,
         List<Finding> findings,
-        List<String> problems) {
+        List<String> problems,
+        List<String> notes) {
 
     public NightReport {
         steps = List.copyOf(steps);
@@ -41,6 +42,7 @@ public record NightReport(
         documents = List.copyOf(documents);
         findings = List.copyOf(findings);
         problems = List.copyOf(problems);
+        notes = List.copyOf(notes);
     }
 
     /**

@@ -61,6 +61,7 @@ final class NightReportWriter {
                         report.startedAt().toString(),
                         report.endedAt().toString())));
         table(page, "Problems", List.of("problem"), report.problems().stream().map(List::of));
+        table(page, "Notes", List.of("note"), report.notes().stream().map(List::of));
         table(
                 page,
                 "Steps",

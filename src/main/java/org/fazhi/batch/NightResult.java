@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class NightResult {
 
     private final List<String> problems = new CopyOnWriteArrayList<>();
+    private final List<String> notes = new CopyOnWriteArrayList<>();
     private volatile List<Finding> findings = List.of();
     private volatile NightOutcome.Ending ending = NightOutcome.Ending.FAILED;
     private volatile @Nullable String releaseId;
@@ -21,6 +22,15 @@ final class NightResult {
 
     void problem(String problem) {
         problems.add(problem);
+    }
+
+    /** What the operator should know and need not mend. */
+    void note(String note) {
+        notes.add(note);
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     void found(List<Finding> auditFindings) {

@@ -22,15 +22,20 @@ public final class NightRun {
      * @throws HomeUnusable where the home is no folder that can be written to
      */
     public static NightOutcome run(NightPlan plan, StepProgress progress) {
+        return run(plan, FetchConditions.usual(plan), progress);
+    }
+
+    /** As {@link #run(NightPlan, StepProgress)}, within other bounds. */
+    static NightOutcome run(NightPlan plan, FetchConditions conditions, StepProgress progress) {
         new Releases(new WarehouseHome(plan.home())).refuseLaterFormat();
         HomeUnusable.makeFolder(plan.home(), plan.stateFolder());
         HomeUnusable.makeFolder(plan.home(), plan.reportFolder());
         try (NightStop stop = NightStop.armed(progress)) {
-            return run(plan, progress, stop);
+            return run(plan, conditions, progress, stop);
         }
     }
 
-    private static NightOutcome run(NightPlan plan, StepProgress progress, NightStop stop) {
+    private static NightOutcome run(NightPlan plan, FetchConditions conditions, StepProgress progress, NightStop stop) {
         SpringApplicationBuilder application = new SpringApplicationBuilder(NightApplication.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -40,6 +45,7 @@ public final class NightRun {
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(NightPlan.class, () -> plan);
+                    beans.registerBean(FetchConditions.class, () -> conditions);
                     beans.registerBean(StepProgress.class, () -> progress);
                     beans.registerBean(NightStop.class, () -> stop, bean -> bean.setDestroyMethodName(""));
                 });

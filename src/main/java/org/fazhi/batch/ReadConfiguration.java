@@ -95,8 +95,7 @@ class ReadConfiguration {
                 .listener(new StepReport(
                         progress,
                         step -> captures.countUnread(rereadIn(
-                                step.getJobExecution().getJobInstance().getJobName(),
-                                String.valueOf(step.getJobParameters().getString(NightLauncher.NIGHT)))),
+                                step.getJobExecution().getJobInstance().getJobName(), NightLauncher.night(step))),
                         step -> step.getWriteCount() + " pages read"))
                 .build();
     }

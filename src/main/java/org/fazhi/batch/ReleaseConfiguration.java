@@ -12,6 +12,7 @@ import org.fazhi.warehouse.WarehouseFiles;
 import org.fazhi.warehouse.WarehouseHome;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.context.annotation.Bean;
@@ -64,9 +65,8 @@ class ReleaseConfiguration {
             NightRelease release,
             StepProgress progress) {
         return step("load", repository, transactions, progress, (contribution, context) -> {
-            String night = String.valueOf(
-                    contribution.getStepExecution().getJobParameters().getString(NightLauncher.NIGHT));
-            return release.load(night, contribution.getStepExecution());
+            StepExecution execution = contribution.getStepExecution();
+            return release.load(NightLauncher.night(execution), execution);
         });
     }
 

@@ -53,6 +53,10 @@ final class SourceIndex {
                 .toList();
     }
 
+    List<SourceListing> listings() {
+        return List.copyOf(listings);
+    }
+
     List<SourceListing> listingsAt(String authority) {
         return listings.stream()
                 .filter(listing -> listing.authority().equals(authority))

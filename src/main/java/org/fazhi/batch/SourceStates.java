@@ -1,13 +1,11 @@
 package org.fazhi.batch;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.fazhi.state.Nights;
-import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -25,19 +23,21 @@ public record SourceStates(String night, Map<String, SourceState> bySource) {
     /**
      * The state of one source; each map counts by word.
      *
+     * @param robots the last night's fetches of robots.txt, by state; a copy counts for a day
      * @param listings the last night's fetches of listing pages, by state
      * @param documents the last night's fetches of documents, by state
      * @param taken links that are wanted, by their last state; {@code new} where they were not tried yet
      * @param rejected links that are not, by reason
      */
     public record SourceState(
+            Map<String, Long> robots,
             Map<String, Long> listings,
             Map<String, Long> documents,
             Map<String, Long> taken,
             Map<String, Long> rejected) {
 
         static SourceState empty() {
-            return new SourceState(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+            return new SourceState(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         }
     }
 
@@ -47,23 +47,11 @@ public record SourceStates(String night, Map<String, SourceState> bySource) {
      * @throws HomeInUse where a night runs
      */
     public static Optional<SourceStates> read(Path home) {
-        Path file = home.resolve("state").resolve("fazhi");
-        if (!Files.exists(file.resolveSibling("fazhi.mv.db"))) {
-            return Optional.empty();
-        }
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:file:" + file.toAbsolutePath() + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
-        try {
-            JdbcClient jdbc = JdbcClient.create(database);
-            return new Nights(jdbc)
-                    .last()
-                    .map(night -> new SourceStates(night.nightId(), states(jdbc, night.nightId())));
-        } catch (RuntimeException e) {
-            if (HomeInUse.isCause(e)) {
-                throw new HomeInUse(home, e);
-            }
-            throw e;
-        }
+        return StateDatabase.read(
+                home,
+                jdbc -> new Nights(jdbc)
+                        .last()
+                        .map(night -> new SourceStates(night.nightId(), states(jdbc, night.nightId()))));
     }
 
     private static Map<String, SourceState> states(JdbcClient jdbc, String night) {
@@ -73,8 +61,12 @@ public record SourceStates(String night, Map<String, SourceState> bySource) {
                 .param(night)
                 .query(row -> {
                     SourceState state = states.computeIfAbsent(row.getString("source_id"), id -> SourceState.empty());
-                    boolean isListing = "listing".equals(row.getString("kind"));
-                    (isListing ? state.listings() : state.documents()).put(row.getString("state"), row.getLong("n"));
+                    Map<String, Long> counts = switch (row.getString("kind")) {
+                        case "robots" -> state.robots();
+                        case "listing" -> state.listings();
+                        default -> state.documents();
+                    };
+                    counts.put(row.getString("state"), row.getLong("n"));
                 });
         jdbc.sql("SELECT source_id, is_taken, CASE WHEN is_taken THEN coalesce(state, 'new') ELSE reason END AS word,"
                         + " count(*) AS n FROM link GROUP BY source_id, is_taken, word")

@@ -1,6 +1,8 @@
 package org.fazhi.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.fazhi.source.Nightly;
 import org.fazhi.source.Problem;
@@ -10,6 +12,12 @@ import org.springframework.scheduling.support.CronExpression;
 final class Cron {
 
     private Cron() {}
+
+    /** When the next night is due; empty where the cron never comes round again. */
+    static Optional<ZonedDateTime> next(Nightly nightly, Clock clock) {
+        return Optional.ofNullable(
+                CronExpression.parse(nightly.cron()).next(clock.instant().atZone(nightly.zone())));
+    }
 
     static Optional<Problem> problem(Nightly nightly) {
         try {

@@ -1,6 +1,7 @@
 package org.fazhi.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -43,6 +44,16 @@ final class NightCommand {
         }
     }
 
+    /** Takes pages from WARC files of other crawlers; the sample's sites are not served. */
+    int fromWarc(List<Path> warcs) {
+        for (Path file : warcs) {
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+                throw new UsageException("--from-warc: expected readable WARC files, got " + file);
+            }
+        }
+        return run(NightPlan.Kind.FROM_WARC, registry(), warcs);
+    }
+
     int reprocess() {
         return run(NightPlan.Kind.REPROCESS, registry());
     }
@@ -67,7 +78,11 @@ final class NightCommand {
     }
 
     private int run(NightPlan.Kind kind, SourceRegistry registry) {
-        NightPlan plan = new NightPlan(kind, options.home(), registry, clock, CodeVersion.current());
+        return run(kind, registry, List.of());
+    }
+
+    private int run(NightPlan.Kind kind, SourceRegistry registry, List<Path> warcs) {
+        NightPlan plan = new NightPlan(kind, options.home(), registry, clock, CodeVersion.current(), warcs);
         TerminalProgress progress = new TerminalProgress(out(), clock, System.console() != null);
         NightOutcome outcome = NightRun.run(plan, progress);
         report(outcome);
@@ -83,6 +98,7 @@ final class NightCommand {
         if (outcome.isResumed()) {
             out.println("Resumed the night of " + outcome.nightId() + ".");
         }
+        outcome.notes().forEach(note -> out.println(Terminal.plain(note)));
         if (!outcome.problems().isEmpty()) {
             PrintWriter err = spec.commandLine().getErr();
             err.println("The night ended as " + outcome.ending().code() + ":");

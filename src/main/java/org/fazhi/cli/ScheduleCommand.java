@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.fazhi.source.Nightly;
-import org.springframework.scheduling.support.CronExpression;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,7 +46,7 @@ final class ScheduleCommand implements Callable<Integer> {
         int last = ExitCode.OK;
         for (int count = 0; nights.isEmpty() || count < nights.get(); count++) {
             Nightly nightly = night.registry().nightly();
-            Optional<ZonedDateTime> next = next(nightly);
+            Optional<ZonedDateTime> next = Cron.next(nightly, clock);
             if (next.isEmpty()) {
                 throw new UsageException(nightly.cron() + ": expected a cron that comes round again");
             }
@@ -67,10 +66,5 @@ final class ScheduleCommand implements Callable<Integer> {
         } catch (RuntimeException e) {
             return Fazhi.explain(e, spec.commandLine().getErr());
         }
-    }
-
-    private Optional<ZonedDateTime> next(Nightly nightly) {
-        ZonedDateTime now = clock.instant().atZone(nightly.zone());
-        return Optional.ofNullable(CronExpression.parse(nightly.cron()).next(now));
     }
 }

@@ -34,7 +34,7 @@ final class SourcesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SourceRegistry registry = SourceRegistry.read(options.jobs());
+        SourceRegistry registry = new NightCommand(spec, options).registry();
         Optional<SourceStates> states = SourceStates.read(options.home());
         PrintWriter out = spec.commandLine().getOut();
         out.println(registry.sources().size() + " sources in " + registry.folder() + "; "
@@ -54,6 +54,9 @@ final class SourcesCommand implements Callable<Integer> {
         if (state.isEmpty()) {
             out.println("  not tried yet");
             return;
+        }
+        if (!state.get().robots().isEmpty()) {
+            out.println("  robots.txt " + counts(state.get().robots()));
         }
         out.println("  listings   " + counts(state.get().listings()));
         out.println("  documents  " + counts(state.get().documents()));

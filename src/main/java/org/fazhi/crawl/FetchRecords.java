@@ -1,9 +1,12 @@
 package org.fazhi.crawl;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.fazhi.fetch.FetchRequest;
 import org.fazhi.fetch.FetchResult;
+import org.fazhi.fetch.RobotsFetch;
 import org.fazhi.fetch.Validators;
 import org.fazhi.state.FetchLog;
 import org.fazhi.state.Frontier;
@@ -26,7 +29,8 @@ final class FetchRecords {
 
     private FetchRecords() {}
 
-    static FetchLog.Entry logged(String nightId, String sourceId, FetchRequest.Kind kind, FetchResult result) {
+    private static FetchLog.Entry pageEntry(
+            String nightId, String sourceId, FetchRequest.Kind kind, FetchResult result) {
         FetchResult.Trace trace = result.trace();
         long bytes = result instanceof FetchResult.Fetched fetched ? fetched.payload().length : 0;
         String reason = result.reason().equals("ok") ? "" : result.reason();
@@ -42,6 +46,37 @@ final class FetchRecords {
                 bytes,
                 trace.attempts(),
                 reason);
+    }
+
+    /** A fetch with the requests for robots.txt that went before it. */
+    static List<FetchLog.Entry> logged(String nightId, String sourceId, FetchRequest.Kind kind, FetchResult result) {
+        List<FetchLog.Entry> entries = new ArrayList<>();
+        for (RobotsFetch robots : result.trace().robots()) {
+            entries.add(new FetchLog.Entry(
+                    nightId,
+                    sourceId,
+                    robots.url().toString(),
+                    "robots",
+                    robots.state(),
+                    robots.status(),
+                    robots.startedAt(),
+                    robots.duration(),
+                    robots.bytes(),
+                    robots.attempts(),
+                    robots.reason()));
+        }
+        entries.add(pageEntry(nightId, sourceId, kind, result));
+        return entries;
+    }
+
+    /** The same, its last entry (the page's own) with the links that the page gave. */
+    static List<FetchLog.Entry> withTakenCount(List<FetchLog.Entry> entries, int count) {
+        List<FetchLog.Entry> counted = new ArrayList<>(entries);
+        if (!counted.isEmpty()) {
+            int last = counted.size() - 1;
+            counted.set(last, counted.get(last).withTakenCount(count));
+        }
+        return counted;
     }
 
     static Frontier.Attempted attempted(FetchResult result) {

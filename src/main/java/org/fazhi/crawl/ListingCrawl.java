@@ -23,11 +23,23 @@ import org.fazhi.state.ListingPages;
 /** Walks through one listing, page by page; a page that has not changed is read from the state instead of the network. */
 public final class ListingCrawl {
 
-    private final Fetcher fetcher;
+    private final Asking asking;
     private final ListingPages pages;
 
+    /** Where answers come from. */
+    @FunctionalInterface
+    public interface Asking {
+
+        /** How a fetch ended; empty where there is nobody to ask for this page. */
+        Optional<FetchResult> ask(FetchRequest request);
+    }
+
     public ListingCrawl(Fetcher fetcher, ListingPages pages) {
-        this.fetcher = fetcher;
+        this(request -> Optional.of(fetcher.fetch(request)), pages);
+    }
+
+    public ListingCrawl(Asking asking, ListingPages pages) {
+        this.asking = asking;
         this.pages = pages;
     }
 
@@ -39,12 +51,14 @@ public final class ListingCrawl {
         for (Optional<ListingRequest> next = walk.next(); next.isPresent(); next = walk.next()) {
             ListingRequest request = next.get();
             Optional<ListingPages.Page> known = pages.find(source.id(), key(request));
-            FetchResult result = fetcher.fetch(FetchRequest.listing(source, request)
+            Optional<FetchResult> result = asking.ask(FetchRequest.listing(source, request)
                     .withValidators(known.map(ListingCrawl::validators).orElse(Validators.NONE)));
-            FetchLog.Entry fetch = FetchRecords.logged(nightId, source.id(), FetchRequest.Kind.LISTING, result);
-            Optional<ListingPages.Page> page = page(source, request, result, known);
+            List<FetchLog.Entry> asked = result.map(
+                            ended -> FetchRecords.logged(nightId, source.id(), FetchRequest.Kind.LISTING, ended))
+                    .orElse(List.of());
+            Optional<ListingPages.Page> page = result.flatMap(ended -> page(source, request, ended, known));
             if (page.isEmpty()) {
-                fetches.add(fetch);
+                fetches.addAll(asked);
                 walk.miss();
                 continue;
             }
@@ -57,8 +71,8 @@ public final class ListingCrawl {
                     .map(judged -> judged(source, listing.url(), judged))
                     .toList();
             links.addAll(given);
-            fetches.add(fetch.withTakenCount(Math.toIntExact(
-                    given.stream().filter(Frontier.Judged::isTaken).count())));
+            long taken = given.stream().filter(Frontier.Judged::isTaken).count();
+            fetches.addAll(FetchRecords.withTakenCount(asked, Math.toIntExact(taken)));
         }
         String stop = walk.stop().map(ListingWalk.Stop::code).orElse("complete");
         return new CrawledListing(source.id(), walk.dialect().orElse("none"), stop, links, fresh, fetches);

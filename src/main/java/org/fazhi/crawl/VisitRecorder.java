@@ -39,7 +39,7 @@ public final class VisitRecorder {
                             link.listedOn()));
             captures.add(entry(record, link.sourceId()));
         });
-        fetchLog.add(visited.fetch());
+        visited.fetches().forEach(fetchLog::add);
         frontier.addAttached(visited.attached());
         frontier.attempted(link.sourceId(), link.url(), nightId, visited.attempted());
     }

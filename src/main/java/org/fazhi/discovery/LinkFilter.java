@@ -1,14 +1,10 @@
 package org.fazhi.discovery;
 
-import crawlercommons.domains.EffectiveTldFinder;
-import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.fazhi.discovery.Verdict.Reason;
 import org.fazhi.discovery.Verdict.Rejected;
 import org.fazhi.discovery.Verdict.Taken;
@@ -118,19 +114,7 @@ public final class LinkFilter {
     }
 
     private static Optional<Reason> otherHost(Source source, Link link) {
-        String domain = registrableDomain(link.url());
-        boolean isOwn = Stream.concat(source.listings().stream().map(Source.Listing::url), source.documents().stream())
-                .anyMatch(url -> registrableDomain(url).equals(domain));
+        boolean isOwn = RegistrableDomain.of(source).contains(RegistrableDomain.of(link.url()));
         return isOwn ? Optional.empty() : Optional.of(Reason.OTHER_HOST);
-    }
-
-    /** The registrable domain, or the host where it has none, such as an address. */
-    private static String registrableDomain(URI url) {
-        String host = Optional.ofNullable(url.getHost()).orElse("").toLowerCase(Locale.ROOT);
-        if (host.isEmpty() || host.startsWith("[") || Character.isDigit(host.charAt(host.length() - 1))) {
-            return host;
-        }
-        return Optional.ofNullable(EffectiveTldFinder.getAssignedDomain(host, true, false))
-                .orElse(host);
     }
 }

@@ -36,7 +36,7 @@ public final class ListingReader {
             for (Source.Listing listing : source.listings()) {
                 listing.cms().filter(name -> dialect(name).isEmpty()).ifPresent(name -> {
                     String expected = "expected one of " + String.join(", ", names());
-                    problems.add(new Problem(source.file(), 0, "cms", expected + ", got " + name));
+                    problems.add(new Problem(source.file(), listing.cmsLine(), "cms", expected + ", got " + name));
                 });
             }
         }

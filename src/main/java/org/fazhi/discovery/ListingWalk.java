@@ -50,6 +50,8 @@ public final class ListingWalk {
     /** The column a row stands in, as Hanweb writes it into addresses. */
     private static final Pattern COLUMN_OF_ROW = Pattern.compile("/art_(\\d{1,12})_");
 
+    private static final Pattern SCHEME = Pattern.compile("^https?:");
+
     /** A request with the series of pages it belongs to: what ends one series does not end the others. */
     private record Step(ListingRequest request, int series) {}
 
@@ -183,6 +185,6 @@ public final class ListingWalk {
 
     /** One page under http and https is one page. */
     private static String key(URI url) {
-        return url.toString().replaceFirst("^https?:", "");
+        return SCHEME.matcher(url.toString()).replaceFirst("");
     }
 }

@@ -23,6 +23,8 @@ public final class ReportTitle {
     private static final Pattern YEARS =
             Pattern.compile("(?<!\\d)(?:19|20)\\d{2}年?(?:-|—|–|~|～|至|到)((?:19|20)\\d{2})年");
 
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u200b\\ufeff]+");
+
     private ReportTitle() {}
 
     /**
@@ -43,7 +45,8 @@ public final class ReportTitle {
     /** The title without spaces, with half-width digits and letters, its Chinese years written in digits. */
     static String plain(String title) {
         String cut = title.length() <= 300 ? title : title.substring(0, 300);
-        String folded = Normalizer.normalize(cut, Normalizer.Form.NFKC).replaceAll("[\\s\\u200b\\ufeff]+", "");
+        String folded =
+                SPACES.matcher(Normalizer.normalize(cut, Normalizer.Form.NFKC)).replaceAll("");
         return CHINESE_YEAR.matcher(folded).replaceAll(match -> digits(match.group(1)));
     }
 

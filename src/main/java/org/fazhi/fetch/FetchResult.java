@@ -34,6 +34,7 @@ public sealed interface FetchResult {
      * @param startedAt when the fetch began, before any waiting for the host's turn
      * @param duration from then on, waiting included
      * @param attempts requests sent, those for robots.txt not counted
+     * @param robots the requests for robots.txt that were made before; none where the file was known
      */
     record Trace(
             URI url,
@@ -42,10 +43,24 @@ public sealed interface FetchResult {
             OptionalInt status,
             Instant startedAt,
             Duration duration,
-            int attempts) {
+            int attempts,
+            List<RobotsFetch> robots) {
 
         public Trace {
             redirects = List.copyOf(redirects);
+            robots = List.copyOf(robots);
+        }
+
+        /** A trace of pages alone. */
+        public Trace(
+                URI url,
+                URI finalUrl,
+                List<URI> redirects,
+                OptionalInt status,
+                Instant startedAt,
+                Duration duration,
+                int attempts) {
+            this(url, finalUrl, redirects, status, startedAt, duration, attempts, List.of());
         }
     }
 

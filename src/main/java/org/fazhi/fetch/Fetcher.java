@@ -19,10 +19,6 @@ import java.util.random.RandomGenerator;
 import org.fazhi.fetch.FetchResult.Blocked;
 import org.fazhi.fetch.FetchResult.Denied;
 import org.fazhi.fetch.FetchResult.Failed;
-import org.fazhi.fetch.FetchResult.Fetched;
-import org.fazhi.fetch.FetchResult.Gone;
-import org.fazhi.fetch.FetchResult.NotModified;
-import org.fazhi.fetch.FetchResult.SoftNotFound;
 import org.fazhi.fetch.FetchResult.TooLarge;
 import org.fazhi.fetch.FetchResult.Trace;
 import org.fazhi.fetch.FetchResult.Unsafe;
@@ -34,20 +30,10 @@ import org.fazhi.fetch.FetchResult.Unsafe;
  */
 public final class Fetcher {
 
-    private static final int MOST_REDIRECTS = 5;
     private static final int BACKOFF_FACTOR = 3;
 
     /** Spreads the retries of many hosts that failed together, by up to this share of the wait. */
     private static final double JITTER = 0.2;
-
-    /** Empty answers of status 200 are walls that hiccup; the next attempt mostly brings the page. */
-    private static final int BLIP_BYTES = 2;
-
-    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
-
-    /** 401, 403, 407, 451: not for us; 412 and 521: script challenges. */
-    private static final Set<Integer> WALLS = Set.of(401, 403, 407, 412, 451, 521);
 
     private final FetchSettings settings;
     private final Clock clock;
@@ -58,7 +44,7 @@ public final class Fetcher {
     private final HostTurns turns;
     private final HttpConnection connection;
     private final HostCookies cookies = new HostCookies();
-    private final ListingPayloads listingPayloads = new ListingPayloads();
+    private final Judgement judgement;
 
     /** What a fetcher takes from outside. */
     public record Surroundings(Clock clock, Pause pause, HostResolver resolver, RandomGenerator random) {
@@ -82,6 +68,7 @@ public final class Fetcher {
         this.robots = new Robots(robotsStore, clock);
         this.turns = new HostTurns(clock, pause);
         this.connection = new HttpConnection(settings, guard);
+        this.judgement = new Judgement(settings);
     }
 
     /** Fetches one page; ends in a state, never in an exception. */
@@ -95,6 +82,7 @@ public final class Fetcher {
         private final FetchRequest request;
         private final Instant startedAt = clock.instant();
         private final List<URI> passed = new ArrayList<>();
+        private final List<RobotsFetch> robotsAsked = new ArrayList<>();
         private final Set<URI> visited = new HashSet<>();
         private URI url;
         private Optional<String> formBody;
@@ -207,7 +195,9 @@ public final class Fetcher {
             }
             Answer.Received received = (Answer.Received) answer;
             status = OptionalInt.of(received.status());
-            return REDIRECTS.contains(received.status()) ? redirect(received) : Optional.of(judge(received));
+            return Locations.REDIRECTS.contains(received.status())
+                    ? redirect(received)
+                    : Optional.of(judgement.of(request, trace(), received));
         }
 
         private Optional<FetchResult> redirect(Answer.Received received) {
@@ -229,8 +219,8 @@ public final class Fetcher {
                 return Optional.of(new Blocked(trace(), "redirected to a login"));
             }
             hops++;
-            if (hops > MOST_REDIRECTS) {
-                return Optional.of(failed("more than " + MOST_REDIRECTS + " redirects", false));
+            if (hops > Locations.MOST_REDIRECTS) {
+                return Optional.of(failed("more than " + Locations.MOST_REDIRECTS + " redirects", false));
             }
             if (!url.equals(request.url())) {
                 passed.add(url);
@@ -242,83 +232,34 @@ public final class Fetcher {
             return Optional.empty();
         }
 
-        private FetchResult judge(Answer.Received received) {
-            int code = received.status();
-            if (code == 304) {
-                return request.validators().isEmpty()
-                        ? failed("304 without a condition", false)
-                        : new NotModified(trace());
-            }
-            if (code == 404 || code == 410) {
-                return new Gone(trace(), "status " + code);
-            }
-            if (WALLS.contains(code) || (code == 202 && PageState.isScript(received))) {
-                return new Blocked(trace(), "status " + code);
-            }
-            if (code != 200) {
-                return failed("status " + code, PASSING.contains(code) || code >= 500);
-            }
-            return entity(received);
-        }
-
-        private FetchResult entity(Answer.Received received) {
-            ContentDecoding.Outcome outcome = ContentDecoding.decode(received, settings);
-            if (outcome instanceof ContentDecoding.Outcome.Bomb bomb) {
-                return new TooLarge(trace(), bomb.reason());
-            }
-            if (outcome instanceof ContentDecoding.Outcome.Broken broken) {
-                return failed(broken.reason(), true);
-            }
-            byte[] payload = ((ContentDecoding.Outcome.Decoded) outcome).bytes();
-            if (payload.length <= BLIP_BYTES) {
-                return failed("empty page", true);
-            }
-            if (request.kind() == FetchRequest.Kind.DOCUMENT && leadsToIndex()) {
-                return new SoftNotFound(trace(), "redirected to the index");
-            }
-            Optional<PageState.Instead> instead = PageState.of(payload, received.header("content-type"));
-            if (instead.isPresent()) {
-                return instead.get() instanceof PageState.Instead.Wall wall
-                        ? new Blocked(trace(), wall.reason())
-                        : new SoftNotFound(trace(), ((PageState.Instead.Stub) instead.get()).reason());
-            }
-            if (request.kind() == FetchRequest.Kind.LISTING) {
-                listingPayloads.add(url, payload);
-            } else if (listingPayloads.contains(url, payload)
-                    || PageState.isFrontPage(payload, received.header("content-type"))) {
-                return new SoftNotFound(trace(), "index page in place of the article");
-            }
-            return new Fetched(trace(), received.headers(), payload);
-        }
-
-        /** Sites send old articles to their front page. */
-        private boolean leadsToIndex() {
-            return !url.equals(request.url()) && Locations.isFrontPage(url) && !Locations.isFrontPage(request.url());
-        }
-
         private RobotsFile robotsFile(Validators validators) {
             URI address = URI.create(Robots.site(url) + "/robots.txt");
-            for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+            RobotsRequest asking = new RobotsRequest(address, clock);
+            for (int hop = 0; hop <= Locations.MOST_REDIRECTS; hop++) {
                 if (!isSafe(address)) {
+                    asking.unsafe();
                     break;
                 }
                 URI asked = address;
-                Answer answer = withRetries(() ->
-                        inTurn(request.delay(), outgoing(asked, Optional.empty(), validators, Robots.MAX_BYTES, true)));
+                Answer answer = withRetries(() -> asking.take(inTurn(
+                        request.delay(), outgoing(asked, Optional.empty(), validators, Robots.MAX_BYTES, true))));
                 if (answer instanceof Answer.Refused refused) {
                     robotsRefused = Optional.of(refused.reason());
                 }
                 if (!(answer instanceof Answer.Received received)) {
+                    robotsAsked.add(asking.end());
                     return new RobotsFile(0, "", clock.instant(), Validators.NONE);
                 }
-                Optional<URI> target = REDIRECTS.contains(received.status())
+                Optional<URI> target = Locations.REDIRECTS.contains(received.status())
                         ? received.header("location").flatMap(location -> Locations.resolve(asked, location))
                         : Optional.empty();
                 if (target.isEmpty()) {
+                    robotsAsked.add(asking.end());
                     return robotsFile(received);
                 }
                 address = target.get();
             }
+            robotsAsked.add(asking.end());
             // RFC 9309 §2.3.1.2: after five redirects the file counts as not there.
             return new RobotsFile(404, "", clock.instant(), Validators.NONE);
         }
@@ -353,7 +294,8 @@ public final class Fetcher {
                     status,
                     startedAt,
                     Duration.between(startedAt, clock.instant()),
-                    attempts);
+                    attempts,
+                    robotsAsked);
         }
     }
 
@@ -362,11 +304,11 @@ public final class Fetcher {
             return fault.isPassing();
         }
         if (answer instanceof Answer.Received received) {
-            boolean isBlip = received.status() == 200 && received.body().length <= BLIP_BYTES;
+            boolean isBlip = received.status() == 200 && received.body().length <= Judgement.BLIP_BYTES;
             boolean isTooLong = RetryAfter.of(received, clock)
                     .filter(wait -> wait.compareTo(settings.longestRetryAfter()) > 0)
                     .isPresent();
-            return isBlip || (PASSING.contains(received.status()) && !isTooLong);
+            return isBlip || (Judgement.PASSING.contains(received.status()) && !isTooLong);
         }
         return false;
     }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,9 @@ final class HttpConnection {
     private static final int MOST_HEADERS = 200;
     private static final int MOST_CONNECTIONS = 400;
     private static final int BUFFER = 8192;
+
+    /** Pages have some 54 KB. */
+    private static final int MOST_ROOM = 256 * 1024;
 
     private final FetchSettings settings;
     private final CloseableHttpClient publicClient;
@@ -208,24 +212,35 @@ final class HttpConnection {
             if (!outgoing.cutsBody()) {
                 return new Answer.Oversized(response.getCode(), outgoing.maxBytes());
             }
-            body = java.util.Arrays.copyOf(body, outgoing.maxBytes());
+            body = Arrays.copyOf(body, outgoing.maxBytes());
         }
         return new Answer.Received(response.getCode(), headers, body);
     }
 
     /** The body, or one byte more than the bound where there is more. */
     private static byte[] body(HttpEntity entity, int bound) throws IOException {
-        java.io.ByteArrayOutputStream gathered = new java.io.ByteArrayOutputStream(BUFFER);
-        byte[] buffer = new byte[BUFFER];
+        // The length is a hint only: a server may lie, and room is not made for more than usual pages need.
+        long stated = Math.min(entity.getContentLength(), MOST_ROOM);
+        byte[] gathered = new byte[stated > 0 ? (int) stated : BUFFER];
+        int length = 0;
         InputStream stream = entity.getContent();
-        while (gathered.size() <= bound) {
-            int read = stream.read(buffer, 0, Math.min(BUFFER, bound + 1 - gathered.size()));
-            if (read < 0) {
-                break;
+        while (length <= bound) {
+            if (length == gathered.length) {
+                int probe = stream.read();
+                if (probe < 0) {
+                    break;
+                }
+                gathered = Arrays.copyOf(gathered, 2 * gathered.length);
+                gathered[length++] = (byte) probe;
+            } else {
+                int read = stream.read(gathered, length, Math.min(gathered.length - length, bound + 1 - length));
+                if (read < 0) {
+                    break;
+                }
+                length += read;
             }
-            gathered.write(buffer, 0, read);
         }
-        return gathered.toByteArray();
+        return length == gathered.length ? gathered : Arrays.copyOf(gathered, length);
     }
 
     private static Map<String, List<String>> lowerCase(Header[] headers) {

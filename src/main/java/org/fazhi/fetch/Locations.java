@@ -10,6 +10,12 @@ import java.util.regex.Pattern;
 /** Reads Location headers and tells front pages. */
 final class Locations {
 
+    /** RFC 9110 §15.4 leaves the number to the client; RFC 9309 §2.3.1.2 names five for robots.txt. */
+    static final int MOST_REDIRECTS = 5;
+
+    /** Statuses that lead elsewhere. */
+    static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
     private static final int MAX_LENGTH = 2_000;
     private static final Set<String> FRONT_PAGES =
             Set.of("", "/", "/index.html", "/index.htm", "/index.shtml", "/index.jsp", "/default.html", "/404.html");

@@ -1,6 +1,6 @@
 package org.fazhi.fetch;
 
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -41,6 +41,8 @@ final class PageState {
     private static final Pattern NOT_TEXT =
             Pattern.compile("(?is)<(script|style)\\b[^>]{0,300}>.*?</\\1>|<!--.*?-->|<[^>]{0,2000}>");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private PageState() {}
 
     /** What an answer is instead of a page. */
@@ -65,8 +67,9 @@ final class PageState {
                 && RELOAD.matcher(page).find()) {
             return Optional.of(new Instead.Wall("script sets a cookie"));
         }
-        String text =
-                NOT_TEXT.matcher(page).replaceAll(" ").replaceAll("\\s+", " ").strip();
+        String text = SPACES.matcher(NOT_TEXT.matcher(page).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
         if (text.length() > ERROR_PAGE_TEXT) {
             return Optional.empty();
         }
@@ -83,9 +86,9 @@ final class PageState {
      * True for a site's front page by the national standard for meta elements: it names the site, no column and no
      * article, and its title is the site's name. Sites that are asked too fast send it in place of articles.
      */
-    static boolean isFrontPage(byte[] payload, Optional<String> contentType) {
-        byte[] head = Arrays.copyOf(payload, Math.min(HEAD, payload.length));
-        String page = CharsetChoice.decode(head, contentType).text();
+    static boolean isFrontPage(byte[] payload) {
+        // The marks are ASCII and the two names are only held against each other, so that no encoding need be decided.
+        String page = new String(payload, 0, Math.min(HEAD, payload.length), StandardCharsets.ISO_8859_1);
         Matcher name = SITE_NAME.matcher(page);
         Matcher title = TITLE.matcher(page);
         return name.find()
@@ -102,10 +105,7 @@ final class PageState {
     /** True for an answer of 202 that is a script: an older form of the same walls as 412. */
     static boolean isScript(Answer.Received answer) {
         String start = new String(
-                answer.body(),
-                0,
-                Math.min(answer.body().length, CHALLENGE_BYTES),
-                java.nio.charset.StandardCharsets.ISO_8859_1);
+                answer.body(), 0, Math.min(answer.body().length, CHALLENGE_BYTES), StandardCharsets.ISO_8859_1);
         return start.toLowerCase(Locale.ROOT).contains("<script");
     }
 }

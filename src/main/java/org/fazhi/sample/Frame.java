@@ -77,6 +77,17 @@ sealed interface Frame permits TrsFrame, HanwebFrame, VsbFrame {
                         "published", date.apply(report.published())));
     }
 
+    /** What every family's article template asks for besides its own. */
+    static Map<String, String> values(Article article, Function<Report, String> metadata, String body) {
+        return Map.of(
+                "title", escape(article.title()),
+                "published", article.published().toString(),
+                "minute", String.valueOf(10 + article.number() % 50),
+                "metadata", article.report().map(metadata).orElse(""),
+                "body", body,
+                "related", related(article));
+    }
+
     /** A list of titles below a report, as 相关解读. */
     static String related(Article article) {
         return article.isReport()

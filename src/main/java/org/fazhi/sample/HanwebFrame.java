@@ -32,12 +32,7 @@ final class HanwebFrame implements Frame {
     @Override
     public Page article(Article article) {
         Map<String, String> values = values(article.body(), article.number());
-        values.put("title", Frame.escape(article.title()));
-        values.put("published", article.published().toString());
-        values.put("minute", String.valueOf(10 + article.number() % 50));
-        values.put("metadata", article.report().map(HanwebFrame::metadata).orElse(""));
-        values.put("body", body(article.lines()));
-        values.put("related", Frame.related(article));
+        values.putAll(Frame.values(article, HanwebFrame::metadata, body(article.lines())));
         String html = Frame.fill("hanweb-article.html", values);
         return Page.of(Family.HANWEB, article.path(), TYPE, article.published(), Frame.utf8(html));
     }

@@ -29,11 +29,8 @@ final class VsbFrame implements Frame {
     @Override
     public Page article(Article article) {
         Map<String, String> values = values(article.body(), article.number());
-        values.put("title", Frame.escape(article.title()));
+        values.putAll(Frame.values(article, VsbFrame::metadata, body(article.lines())));
         values.put("listing", listingPath(article.body()));
-        values.put("metadata", article.report().map(VsbFrame::metadata).orElse(""));
-        values.put("body", body(article.lines()));
-        values.put("related", Frame.related(article));
         String html = Frame.fill("vsb-article.html", values);
         return Page.of(Family.VSB, article.path(), type(article.body()), article.published(), html.getBytes(GB18030));
     }

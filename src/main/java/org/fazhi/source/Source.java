@@ -47,6 +47,13 @@ public record Source(
      * A page that lists documents.
      *
      * @param cms the listing dialect, where the source names it; else it is recognised from the page
+     * @param cmsLine 1-based line of {@code cms} in the source's file; 0 where the file does not say
      */
-    public record Listing(URI url, Optional<String> cms) {}
+    public record Listing(URI url, Optional<String> cms, int cmsLine) {
+
+        /** A listing that stands in no file. */
+        public Listing(URI url, Optional<String> cms) {
+            this(url, cms, 0);
+        }
+    }
 }

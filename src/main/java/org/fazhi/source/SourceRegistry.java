@@ -216,7 +216,8 @@ public record SourceRegistry(Path folder, List<Source> sources, Nightly nightly)
             List<Source.Listing> listings = new ArrayList<>();
             for (Settings listing : settings.mappings("listings", LISTING_KEYS)) {
                 Optional<String> cms = listing.optional("cms", Reader::dialect);
-                listing.required("url", url).ifPresent(address -> listings.add(new Source.Listing(address, cms)));
+                int line = listing.has("cms") ? listing.line("cms") : 0;
+                listing.required("url", url).ifPresent(address -> listings.add(new Source.Listing(address, cms, line)));
             }
             return listings;
         }

@@ -37,13 +37,7 @@ public final class Captures {
     /** Adds a capture; a payload already known for the URL and source keeps its first date and place. */
     public boolean add(Entry entry) {
         String hash = UrlHash.of(entry.url().toString());
-        int known = jdbc.sql("SELECT count(*) FROM capture WHERE url_hash = ? AND payload_digest = ? AND source_id = ?")
-                .param(hash)
-                .param(entry.payloadDigest().toString())
-                .param(entry.sourceId())
-                .query(Integer.class)
-                .single();
-        if (known > 0) {
+        if (has(entry.url(), entry.payloadDigest(), entry.sourceId())) {
             return false;
         }
         jdbc.sql("INSERT INTO capture (url, url_hash, payload_digest, source_id, fetched_at, warc_file, warc_offset)"
@@ -57,6 +51,17 @@ public final class Captures {
                 .param(entry.warcOffset())
                 .update();
         return true;
+    }
+
+    /** True where this payload of the URL is archived for the source. */
+    public boolean has(URI url, Digest payloadDigest, String sourceId) {
+        return jdbc.sql("SELECT count(*) FROM capture WHERE url_hash = ? AND payload_digest = ? AND source_id = ?")
+                        .param(UrlHash.of(url.toString()))
+                        .param(payloadDigest.toString())
+                        .param(sourceId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /**

@@ -109,6 +109,21 @@ public final class FetchLog {
                 .update();
     }
 
+    /** Adds an attempt that another crawler made, unless it is there from an earlier import. */
+    public void addOnce(Entry entry) {
+        int known = jdbc.sql("SELECT count(*) FROM fetch_attempt WHERE source_id = ? AND url = ? AND kind = ?"
+                        + " AND started_at = ?")
+                .param(entry.sourceId())
+                .param(clip(entry.url(), 4000))
+                .param(entry.kind())
+                .param(utc(entry.startedAt()))
+                .query(Integer.class)
+                .single();
+        if (known == 0) {
+            add(entry);
+        }
+    }
+
     /** All attempts, the oldest first. Close the stream. */
     public Stream<Entry> all() {
         return jdbc

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fazhi.text.Digest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Frontier {
 
     private static final String CONFIGURED = " AND source_id IN (SELECT source_id FROM configured_source)";
+
+    private static final Pattern SCHEME = Pattern.compile("^https?:");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -162,15 +165,69 @@ public final class Frontier {
                 .param(after.map(Due::sourceId).orElse(""))
                 .param(after.map(link -> UrlHash.of(link.url().toString())).orElse(""))
                 .param(limit)
-                .query((row, number) -> new Due(
-                        row.getString("source_id"),
-                        URI.create(row.getString("url")),
-                        row.getString("title"),
-                        URI.create(row.getString("via")),
-                        Optional.ofNullable(row.getObject("listed_on", LocalDate.class)),
-                        Optional.ofNullable(row.getString("etag")),
-                        Optional.ofNullable(row.getString("last_modified"))))
+                .query((row, number) -> due(row))
                 .list();
+    }
+
+    /**
+     * The links that are wanted and follow a link, or the first, whether due or not; at most {@code limit}.
+     *
+     * @param after the last link of the page before
+     */
+    public List<Due> wanted(Optional<Due> after, int limit) {
+        return wanted("", after, limit);
+    }
+
+    /**
+     * Of {@link #wanted} those that were never tried.
+     *
+     * @param after the last link of the page before
+     */
+    public List<Due> untried(Optional<Due> after, int limit) {
+        return wanted(" AND state IS NULL", after, limit);
+    }
+
+    private List<Due> wanted(String further, Optional<Due> after, int limit) {
+        return jdbc.sql("SELECT source_id, url, title, via, listed_on, etag, last_modified FROM link WHERE is_taken"
+                        + CONFIGURED + further
+                        + " AND (source_id, url_hash) > (?, ?) ORDER BY source_id, url_hash LIMIT ?")
+                .param(after.map(Due::sourceId).orElse(""))
+                .param(after.map(link -> UrlHash.of(link.url().toString())).orElse(""))
+                .param(limit)
+                .query((row, number) -> due(row))
+                .list();
+    }
+
+    /** True where a listing of any source has named the page, wanted or not, under http or https. */
+    public boolean isKnown(URI url) {
+        String rest = SCHEME.matcher(url.toString()).replaceFirst("");
+        return jdbc.sql("SELECT count(*) FROM link WHERE url_hash IN (?, ?)")
+                        .param(UrlHash.of("http:" + rest))
+                        .param(UrlHash.of("https:" + rest))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** True where the link was fetched or tried before. */
+    public boolean isTried(String sourceId, URI url) {
+        return jdbc.sql("SELECT count(*) FROM link WHERE source_id = ? AND url_hash = ? AND state IS NOT NULL")
+                        .param(sourceId)
+                        .param(UrlHash.of(url.toString()))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private static Due due(ResultSet row) throws SQLException {
+        return new Due(
+                row.getString("source_id"),
+                URI.create(row.getString("url")),
+                row.getString("title"),
+                URI.create(row.getString("via")),
+                Optional.ofNullable(row.getObject("listed_on", LocalDate.class)),
+                Optional.ofNullable(row.getString("etag")),
+                Optional.ofNullable(row.getString("last_modified")));
     }
 
     /** Writes down how an attempt in this night ended; validators and digest stay where the attempt brought none. */

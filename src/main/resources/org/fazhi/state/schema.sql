@@ -61,6 +61,7 @@ CREATE TABLE IF NOT EXISTS link (
   due_at         TIMESTAMP WITH TIME ZONE NOT NULL,
   PRIMARY KEY (source_id, url_hash)
 );
+CREATE INDEX IF NOT EXISTS link_url ON link (url_hash);
 CREATE INDEX IF NOT EXISTS link_due ON link (authority, is_taken, due_at);
 
 -- One attempt to fetch.

@@ -69,7 +69,7 @@ class ForeignWarcTest {
     void tellsWhatItLeavesOutAndWhy() throws IOException {
         Path file = write(
                 Packing.BY_RECORD,
-                response("http://a.example/1", 404, PAGE_BYTES),
+                response("http://a.example/1", 503, PAGE_BYTES),
                 response("http://a.example/2", 200, new byte[0]),
                 response("http://a.example/3", 200, new byte[] {1, 2, 3, 4}, "Content-Encoding: br"),
                 response("dns:a.example", 200, PAGE_BYTES),
@@ -81,7 +81,7 @@ class ForeignWarcTest {
 
         assertThat(outcome.captures()).isEqualTo(1);
         assertThat(outcome.skipped())
-                .containsEntry("status 404", 1L)
+                .containsEntry("status 503", 1L)
                 .containsEntry("empty", 1L)
                 .containsEntry("content encoding br", 1L)
                 .containsEntry("no http answer", 1L)
@@ -107,6 +107,33 @@ class ForeignWarcTest {
         assertThat(captures.get(1).record().isRevisit()).isTrue();
         assertThat(captures.get(1).payload()).isEqualTo(PAGE_BYTES);
         assertThat(outcome.skipped()).containsEntry("revisit of a record that is not in the file", 1L);
+    }
+
+    @Test
+    void endsAFileWhoseRecordsSayMoreThanItCanHold() throws IOException {
+        byte[] lying = new String(response("http://a.example/2", 200, PAGE_BYTES), StandardCharsets.ISO_8859_1)
+                .replaceFirst("Content-Length: \\d+", "Content-Length: 9000000000")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        Path file = write(Packing.BY_RECORD, response("http://a.example/1", 200, PAGE_BYTES), lying);
+
+        ForeignWarc.Outcome outcome = ForeignWarc.read(file, captures::add);
+
+        assertThat(outcome.captures()).isEqualTo(1);
+        assertThat(outcome.damages())
+                .singleElement()
+                .asString()
+                .contains("records of more than 200 times the file's size");
+    }
+
+    @Test
+    void endsAHeaderWithoutAnEnd() throws IOException {
+        byte[] endless = ("WARC/1.0\r\nX: " + "a".repeat(100 << 20)).getBytes(StandardCharsets.ISO_8859_1);
+        Path file = write(Packing.BY_RECORD, response("http://a.example/1", 200, PAGE_BYTES), endless);
+
+        ForeignWarc.Outcome outcome = ForeignWarc.read(file, captures::add);
+
+        assertThat(outcome.captures()).isEqualTo(1);
+        assertThat(outcome.damages()).hasSize(1);
     }
 
     @Test

@@ -53,7 +53,7 @@ class NightReportWriterTest {
         assertThat(page.select("script, iframe, img")).isEmpty();
         assertThat(page.select("td").eachText()).contains(HOSTILE);
         assertThat(page.select("h2").eachText())
-                .containsExactly("Run", "Problems", "Steps", "Fetches", "Documents", "Findings of the audit");
+                .containsExactly("Run", "Problems", "Notes", "Steps", "Fetches", "Documents", "Findings of the audit");
         // Every row has as many cells as its heading: nothing broke out of its cell.
         page.select("table")
                 .forEach(table -> assertThat(table.select("tr"))
@@ -86,6 +86,7 @@ class NightReportWriterTest {
                 List.of(new Captures.OutcomeCount("quarantined", HOSTILE, 2)),
                 List.of(new Finding(
                         "figure_spans", Finding.Severity.WARNING, HOSTILE, "read again", 3, List.of(HOSTILE))),
+                List.of(HOSTILE),
                 List.of(HOSTILE));
     }
 }

@@ -9,8 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.fazhi.source.SourceRegistry;
+import org.fazhi.state.FetchLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +52,7 @@ class SmallNightTest {
                 .page("/noise.html", noise)
                 .page("/deep.html", "<html><body>" + "<div><b>".repeat(60_000) + "深" + "</b></div>".repeat(10))
                 .page("/bare.html", "<html><head><title>x</title></head><body><p>本栏目内容正在整理。</p></body></html>")
-                .page("/good.html", report("临江县", 2025, 37));
+                .page("/good.html", SmallReport.html("临江县", 2025, 37));
         source("all", "linjiang", "临江县人民政府", "/index.html");
 
         NightOutcome outcome = night("all", NIGHT);
@@ -73,9 +76,9 @@ class SmallNightTest {
     @Test
     void neitherFetchesNorLoadsWhatBelongsToSourcesThatAreNotConfigured() throws Exception {
         site.page("/a/index.html", listing("/a/1.html"))
-                .page("/a/1.html", report("临江县", 2025, 37))
+                .page("/a/1.html", SmallReport.html("临江县", 2025, 37))
                 .page("/b/index.html", listing("/b/1.html"))
-                .page("/b/1.html", report("五河口县", 2025, 41));
+                .page("/b/1.html", SmallReport.html("五河口县", 2025, 41));
         source("both", "linjiang", "临江县人民政府", "/a/index.html");
         source("both", "wuhekou", "五河口县人民政府", "/b/index.html");
         source("one", "linjiang", "临江县人民政府", "/a/index.html");
@@ -96,8 +99,26 @@ class SmallNightTest {
     }
 
     @Test
+    void asksForRobotsOnceADayAndWritesItDown() throws Exception {
+        site.page("/index.html", listing("/1.html")).page("/1.html", SmallReport.html("临江县", 2025, 37));
+        source("all", "linjiang", "临江县人民政府", "/index.html");
+
+        List<Integer> requests = new ArrayList<>();
+        for (Duration later : List.of(Duration.ZERO, Duration.ofHours(23), Duration.ofHours(25))) {
+            night("all", NIGHT.plus(later));
+            requests.add(HomeState.read(home).orElseThrow().fetches().stream()
+                    .filter(count -> count.kind().equals("robots"))
+                    .mapToInt(FetchLog.StateCount::count)
+                    .sum());
+        }
+
+        assertThat(requests).containsExactly(1, 0, 1);
+        assertThat(site.asked()).filteredOn("/robots.txt"::equals).hasSize(2);
+    }
+
+    @Test
     void readsAPageAgainWhenItsSourceIsMended() throws Exception {
-        site.page("/index.html", listing("/1.html")).page("/1.html", report("临江县", 2025, 37));
+        site.page("/index.html", listing("/1.html")).page("/1.html", SmallReport.html("临江县", 2025, 37));
         source("all", "linjiang", "临江县人民政府", "/index.html");
         night("all", NIGHT);
         assertThat(Published.rows(home, "SELECT region_code FROM mart_document"))
@@ -153,22 +174,5 @@ class SmallNightTest {
                     .formatted(paths[i], 2022 + i, 2023 + i, i));
         }
         return "<html><head><title>年度报告</title></head><body><ul class=\"list\">" + rows + "</ul></body></html>";
-    }
-
-    private static String report(String county, int year, int cases) {
-        return """
-                <html><head><title>%1$s%2$d年度法治政府建设年度报告</title></head><body>
-                <h1>%1$s%2$d年度法治政府建设年度报告</h1><p>发布时间：%3$d-01-20　来源：%1$s人民政府</p>
-                <div class="content">
-                <p>%2$d年，%1$s扎实推进法治政府建设各项工作，现将有关情况报告如下。</p>
-                <p>一、主要工作和成效</p>
-                <p>全年新收行政复议案件%4$d件，审结%4$d件，组织执法人员培训12场次，覆盖860人次。</p>
-                <p>二、存在的问题</p>
-                <p>基层执法力量还不够均衡，普法方式有待丰富。</p>
-                <p>三、下一步打算</p>
-                <p>来年将继续加强行政执法监督，健全工作机制。</p>
-                <p style="text-align:right">%1$s人民政府</p><p style="text-align:right">%3$d年1月20日</p>
-                </div></body></html>
-                """.formatted(county, year, year + 1, cases);
     }
 }

@@ -87,7 +87,8 @@ public class ExtractionBenchmark {
                     known.region(),
                     known.issuerKind(),
                     known.reportKind(),
-                    known.linkTitle())));
+                    known.linkTitle(),
+                    known.listedOn())));
         }
     }
 }

@@ -98,7 +98,8 @@ public final class ReportPages {
                 Optional.empty(),
                 Optional.empty(),
                 ReportKind.RULE_OF_LAW,
-                Optional.of(values.getOrDefault("title", "")));
+                Optional.of(values.getOrDefault("title", "")),
+                Optional.empty());
         return new ReportPage(report.name(), html.getBytes(StandardCharsets.UTF_8), input);
     }
 

@@ -58,11 +58,12 @@ class BadInputTest {
         assertThat(refuses("harvest", file + ":" + line + ": ")).contains(key, "expected", "got");
     }
 
-    @Test
-    void refusesAListingDialectItDoesNotKnow() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"harvest", "reprocess", "schedule", "sources"})
+    void refusesAListingDialectItDoesNotKnow(String command) throws IOException {
         Path file = write("linjiang.yml", SOURCE.replace("delay: 0s", "    cms: wordpress\ndelay: 0s"));
 
-        assertThat(refuses("harvest", file + ": cms: expected one of")).contains("trs", "got wordpress");
+        assertThat(refuses(command, file + ":8: cms: expected one of")).contains("trs", "got wordpress");
     }
 
     @Test

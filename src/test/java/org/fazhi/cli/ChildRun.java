@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,6 +82,16 @@ final class ChildRun implements AutoCloseable {
         }
         line.ifPresentOrElse(output::add, () -> hasEnded = true);
         return line;
+    }
+
+    /** SIGKILL when the time is over, unless the program has ended by then. */
+    void killAfter(Duration time) throws InterruptedException, TimeoutException {
+        boolean hasEnded = process.waitFor(time.toNanos(), TimeUnit.NANOSECONDS);
+        if (!hasEnded) {
+            // Process.destroyForcibly would close the streams too, and what the program said last be lost.
+            process.toHandle().destroyForcibly();
+        }
+        exitCode();
     }
 
     /** SIGKILL. */

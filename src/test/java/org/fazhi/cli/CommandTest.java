@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.fazhi.attachment.Fixture;
 import org.fazhi.sample.SampleTruth;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +74,83 @@ class CommandTest {
                 .contains("discover", "fetch", "extract", "load", "audit", "publish", "Release ", "Try: ")
                 .containsPattern("documents +" + SampleTruth.read().documents().size());
         assertThat(home.resolve("fazhi.duckdb")).isRegularFile();
+    }
+
+    @Test
+    void listsWhatTheLastNightBroughtOfEverySource() {
+        CommandRun sources = CommandRun.of("sources", "--jobs", house.jobs().toString(), "--home", home.toString());
+
+        assertThat(sources.exitCode()).as(sources.err()).isZero();
+        assertThat(sources.out())
+                .startsWith("24 sources in " + house.jobs() + "; last night 20")
+                .doesNotContain("not tried yet")
+                .containsPattern("rejected   \\d+: .*\\d+ information_disclosure");
+        for (String state : List.of("denied", "blocked", "gone")) {
+            assertThat(sources.out()).containsPattern("documents  \\d+: (?:.*, )?1 " + state);
+            assertThat(sources.out()).containsPattern("taken      \\d+: (?:.*, )?1 " + state);
+        }
+        assertThat(sum(sources.out(), "documents  ", "fetched"))
+                .isEqualTo(SampleTruth.read().documents().size());
+        // One robots.txt a family, asked for by the source that came first.
+        assertThat(sum(sources.out(), "robots.txt ", "fetched") + sum(sources.out(), "robots.txt ", "gone"))
+                .isEqualTo(3);
+    }
+
+    /** Over the lines that begin so, the counts of a word. */
+    private static int sum(String out, String start, String word) {
+        return Pattern.compile("(?m)^  " + start + "\\d+: .*?(\\d+) " + word)
+                .matcher(out)
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .sum();
+    }
+
+    @Test
+    void saysWhatOfAHomeIsDamagedOutdatedOrDue(@TempDir Path copies) throws Exception {
+        Path damaged = copies.resolve("home");
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, damaged.resolve(home.relativize(file).toString()));
+            }
+        }
+        String sound = status(damaged);
+        assertThat(sound)
+                .containsPattern("Archive      65 pages, [1-9]\\d* links due")
+                .containsPattern("Next night   20\\d\\d-.*")
+                .doesNotContain("missing", "outdated", "unread", "damaged", "resumes it");
+
+        try (Connection state = DriverManager.getConnection("jdbc:h2:file:" + damaged.resolve("state/fazhi"));
+                Statement statement = state.createStatement()) {
+            statement.execute("UPDATE capture SET extracted_by = '0.0+x' WHERE source_id = 'baixi-government'");
+            statement.execute("UPDATE capture SET extracted_by = NULL WHERE source_id = 'baixi-justice'");
+            statement.execute("UPDATE night SET outcome = 'stopped'");
+        }
+        try (Stream<Path> warcs = Files.list(damaged.resolve("archive"))) {
+            Files.delete(warcs.findFirst().orElseThrow());
+        }
+        try (Stream<Path> manifests = Files.walk(damaged.resolve("releases"))) {
+            Path manifest = manifests
+                    .filter(file -> file.endsWith("manifest.json"))
+                    .findFirst()
+                    .orElseThrow();
+            Path other = Files.createDirectory(damaged.resolve("releases/2026-01-01-damaged"));
+            Files.writeString(
+                    other.resolve("manifest.json"), Files.readString(manifest).substring(0, 100));
+        }
+        String broken = status(damaged);
+
+        assertThat(broken)
+                .contains("ended      stopped; harvest over the same jobs resumes it")
+                .containsPattern("outdated   [1-9]\\d* pages read by another version")
+                .containsPattern("unread     [1-9]\\d* pages")
+                .containsPattern("missing    .*/archive/fazhi-.*\\.warc\\.gz with 65 pages")
+                .containsPattern("damaged    .*2026-01-01-damaged");
+    }
+
+    private static String status(Path home) {
+        CommandRun status = CommandRun.of("status", "--jobs", house.jobs().toString(), "--home", home.toString());
+        assertThat(status.exitCode()).as(status.err()).isZero();
+        return status.out();
     }
 
     @Test

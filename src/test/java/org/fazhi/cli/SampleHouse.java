@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fazhi.sample.Family;
 import org.fazhi.sample.LoggedRequest;
 import org.fazhi.sample.SampleSite;
@@ -41,6 +42,19 @@ final class SampleHouse implements AutoCloseable {
     void nightly(String cron) throws IOException {
         Files.writeString(
                 jobs.resolve("nightly.yml"), "cron: '" + cron + "'\nconcurrency: 3\nreleases: 5\nsample_site: false\n");
+    }
+
+    /** A folder of jobs besides, with the sources of the families named. */
+    Path jobsOf(String name, Predicate<String> fileName) throws IOException {
+        Path some = Files.createDirectories(jobs.resolveSibling(name));
+        try (Stream<Path> files = Files.list(jobs)) {
+            for (Path file : files.filter(
+                            path -> fileName.test(path.getFileName().toString()))
+                    .toList()) {
+                Files.copy(file, some.resolve(file.getFileName()));
+            }
+        }
+        return some;
     }
 
     static boolean isReport(String target) {

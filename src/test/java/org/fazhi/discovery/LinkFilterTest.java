@@ -3,17 +3,12 @@ package org.fazhi.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.fazhi.discovery.Verdict.Rejected;
 import org.fazhi.discovery.Verdict.Taken;
-import org.fazhi.source.IssuerKind;
-import org.fazhi.source.ReportKind;
+import org.fazhi.source.QingheSource;
 import org.fazhi.source.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,18 +126,6 @@ class LinkFilterTest {
     }
 
     static Source source(URI listing) {
-        return new Source(
-                "qinghe-government",
-                "清禾县人民政府",
-                "991121",
-                IssuerKind.GOVERNMENT,
-                ReportKind.RULE_OF_LAW,
-                List.of(new Source.Listing(listing, Optional.empty())),
-                List.of(),
-                Pattern.compile(Source.DEFAULT_TITLE),
-                2019,
-                Duration.ofSeconds(2),
-                false,
-                Path.of("jobs/x.yml"));
+        return QingheSource.listedAt(listing);
     }
 }

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +25,7 @@ import org.fazhi.discovery.ListingResponse;
 import org.fazhi.discovery.ListingWalk;
 import org.fazhi.discovery.Verdict;
 import org.fazhi.fetch.FetchResult.Fetched;
-import org.fazhi.source.IssuerKind;
-import org.fazhi.source.ReportKind;
+import org.fazhi.source.QingheSource;
 import org.fazhi.source.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -379,18 +376,6 @@ class DialectHarvestTest {
     }
 
     private static Source source(URI listing) {
-        return new Source(
-                "qinghe-government",
-                "清禾县人民政府",
-                "991121",
-                IssuerKind.GOVERNMENT,
-                ReportKind.RULE_OF_LAW,
-                List.of(new Source.Listing(listing, Optional.empty())),
-                List.of(),
-                Pattern.compile(Source.DEFAULT_TITLE),
-                2019,
-                Duration.ofSeconds(2),
-                true,
-                Path.of("jobs/x.yml"));
+        return QingheSource.onLoopback(listing);
     }
 }

@@ -122,6 +122,38 @@ class FetcherTest {
         assertThat(site.paths()).containsExactly("/robots.txt", "/robots.txt", "/robots.txt");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "200, fetched, 1, ''",
+        "404, gone, 1, status 404",
+        "403, blocked, 1, status 403",
+        "500, failed, 1, status 500",
+        "503, failed, 3, status 503"
+    })
+    void tellsHowItsRequestForRobotsEnded(int status, String state, int attempts, String reason) {
+        site.on("/robots.txt", page(status, "User-agent: *\n")).on("/a.html", page(200, ARTICLE));
+        Fetcher fetcher = fetcher();
+
+        RobotsFetch asked = fetcher.fetch(request("/a.html")).trace().robots().get(0);
+
+        assertThat(asked.url()).isEqualTo(site.url("/robots.txt"));
+        assertThat(asked)
+                .extracting(RobotsFetch::state, RobotsFetch::attempts, RobotsFetch::reason)
+                .containsExactly(state, attempts, reason);
+        assertThat(asked.status()).hasValue(status);
+        assertThat(fetcher.fetch(request("/a.html")).trace().robots()).isEmpty();
+    }
+
+    @Test
+    void tellsWhereRobotsLedAway() {
+        site.on("/robots.txt", page(302, "", "Location", "http://10.0.0.1/robots.txt"))
+                .on("/a.html", page(200, ARTICLE));
+
+        assertThat(fetch("/a.html").trace().robots())
+                .extracting(RobotsFetch::state)
+                .containsExactly("unsafe");
+    }
+
     @Test
     void asksAnUnreachableRobotsAnewInTheNextRun() {
         site.on("/robots.txt", page(503, "")).on("/a.html", page(200, ARTICLE));

@@ -20,10 +20,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server of ours on loopback that writes raw bytes, so that it can break every rule of HTTP. */
-final class HostileSite implements AutoCloseable {
+public final class HostileSite implements AutoCloseable {
 
     /** What the server does with a connection after the request's head was read. */
-    interface Behaviour {
+    public interface Behaviour {
         void answer(String head, OutputStream out) throws IOException, InterruptedException;
     }
 
@@ -34,7 +34,7 @@ final class HostileSite implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    HostileSite() throws IOException {
+    public HostileSite() throws IOException {
         this("127.0.0.1", 0);
     }
 
@@ -88,16 +88,16 @@ final class HostileSite implements AutoCloseable {
         return head.toString();
     }
 
-    HostileSite on(String path, Behaviour behaviour) {
+    public HostileSite on(String path, Behaviour behaviour) {
         behaviours.put(path, behaviour);
         return this;
     }
 
-    URI url(String path) {
+    public URI url(String path) {
         return URI.create("http://" + socket.getInetAddress().getHostAddress() + ":" + port() + path);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
@@ -118,7 +118,7 @@ final class HostileSite implements AutoCloseable {
         }
     }
 
-    static Behaviour says(int status, String body, String... headerLines) {
+    public static Behaviour says(int status, String body, String... headerLines) {
         return sends(status, body.getBytes(StandardCharsets.UTF_8), headerLines);
     }
 

@@ -12,14 +12,12 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.fazhi.discovery.JudgedLink;
 import org.fazhi.discovery.ListingRequest;
@@ -28,8 +26,7 @@ import org.fazhi.discovery.ListingWalk;
 import org.fazhi.discovery.Verdict;
 import org.fazhi.fetch.FetchRequest.Kind;
 import org.fazhi.fetch.FetchResult.Fetched;
-import org.fazhi.source.IssuerKind;
-import org.fazhi.source.ReportKind;
+import org.fazhi.source.QingheSource;
 import org.fazhi.source.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -457,19 +454,7 @@ class HostileSiteTest {
     }
 
     private static Source source(URI listing) {
-        return new Source(
-                "qinghe-government",
-                "清禾县人民政府",
-                "991121",
-                IssuerKind.GOVERNMENT,
-                ReportKind.RULE_OF_LAW,
-                List.of(new Source.Listing(listing, Optional.empty())),
-                List.of(),
-                Pattern.compile(Source.DEFAULT_TITLE),
-                2019,
-                Duration.ofSeconds(1),
-                true,
-                Path.of("jobs/x.yml"));
+        return QingheSource.onLoopback(listing);
     }
 
     private FetchResult fetch(String path) {

@@ -100,7 +100,7 @@ class MutationTest {
             new HostCookies().take(PAGE, answer.headers().getOrDefault("set-cookie", List.of()));
             Validators.of(answer.headers());
             PageState.of(body, answer.header("content-type"));
-            PageState.isFrontPage(body, answer.header("content-type"));
+            PageState.isFrontPage(body);
             PageState.isScript(answer);
             new Robots(RobotsStore.inMemory(), CLOCK)
                     .permission(
