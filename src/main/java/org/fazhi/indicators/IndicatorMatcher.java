@@ -107,6 +107,8 @@ public final class IndicatorMatcher {
         private final List<FigureContext> contexts;
         private final SubjectReading subjects;
         private final Optional<String> issuerKind;
+        /** By rule, as far as asked, whether the report has its words at all. */
+        private final Map<String, Boolean> canFit = new HashMap<>();
         /** By unit the rules for such an issuer whose words the report has at all. */
         private final Map<String, List<Rule>> live = new HashMap<>();
 
@@ -117,13 +119,6 @@ public final class IndicatorMatcher {
             contexts = new ContextReader(compact, outline, figures).contexts();
             List<Span> spans = contexts.stream().map(FigureContext::at).toList();
             subjects = new SubjectReading(dictionary.subjects(), occurrences, spans);
-            for (Rule rule : dictionary.rules()) {
-                if (rule.isFor(issuerKind) && rule.canFit(occurrences.words())) {
-                    rule.units()
-                            .forEach(unit -> live.computeIfAbsent(unit, key -> new ArrayList<>())
-                                    .add(rule));
-                }
-            }
         }
 
         List<Trial> trials(int index, boolean isTelling) {
@@ -140,7 +135,7 @@ public final class IndicatorMatcher {
                     countsBodies(context),
                     isTelling);
             String unit = context.figure().unit();
-            List<Rule> rules = isTelling ? forIssuer(unit) : live.getOrDefault(unit, List.of());
+            List<Rule> rules = isTelling ? forIssuer(unit) : live.computeIfAbsent(unit, this::live);
             List<Trial> trials = new ArrayList<>();
             for (Rule rule : rules) {
                 trial.run(rule).ifPresent(trials::add);
@@ -152,6 +147,17 @@ public final class IndicatorMatcher {
             return byUnit.getOrDefault(unit, List.of()).stream()
                     .filter(rule -> rule.isFor(issuerKind))
                     .toList();
+        }
+
+        private List<Rule> live(String unit) {
+            List<Rule> rules = new ArrayList<>();
+            for (Rule rule : byUnit.getOrDefault(unit, List.of())) {
+                if (canFit.computeIfAbsent(
+                        rule.id(), id -> rule.isFor(issuerKind) && rule.canFit(occurrences.words()))) {
+                    rules.add(rule);
+                }
+            }
+            return rules;
         }
 
         /** Why no rule may take the figure, if none may. */
