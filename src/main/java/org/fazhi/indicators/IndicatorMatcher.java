@@ -1,6 +1,7 @@
 package org.fazhi.indicators;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,13 +32,17 @@ public final class IndicatorMatcher {
     private static final int LONGEST_EPITHET = 6;
 
     private final IndicatorDictionary dictionary;
-    private final Map<String, List<Rule>> byUnit = new HashMap<>();
+    private final Map<String, List<NumberedRule>> byUnit = new HashMap<>();
+
+    /** A rule and its place in the dictionary. */
+    private record NumberedRule(int number, Rule rule) {}
 
     public IndicatorMatcher(IndicatorDictionary dictionary) {
         this.dictionary = dictionary;
-        for (Rule rule : dictionary.rules()) {
+        for (int i = 0; i < dictionary.rules().size(); i++) {
+            Rule rule = dictionary.rules().get(i);
             for (String unit : rule.units()) {
-                byUnit.computeIfAbsent(unit, key -> new ArrayList<>()).add(rule);
+                byUnit.computeIfAbsent(unit, key -> new ArrayList<>()).add(new NumberedRule(i, rule));
             }
         }
     }
@@ -107,8 +112,10 @@ public final class IndicatorMatcher {
         private final List<FigureContext> contexts;
         private final SubjectReading subjects;
         private final Optional<String> issuerKind;
-        /** By rule, as far as asked, whether the report has its words at all. */
-        private final Map<String, Boolean> canFit = new HashMap<>();
+        /** Rules that were asked whether the report has their words at all, and those that said yes. */
+        private final BitSet asked = new BitSet();
+
+        private final BitSet canFit = new BitSet();
         /** By unit the rules for such an issuer whose words the report has at all. */
         private final Map<String, List<Rule>> live = new HashMap<>();
 
@@ -145,16 +152,23 @@ public final class IndicatorMatcher {
 
         private List<Rule> forIssuer(String unit) {
             return byUnit.getOrDefault(unit, List.of()).stream()
+                    .map(NumberedRule::rule)
                     .filter(rule -> rule.isFor(issuerKind))
                     .toList();
         }
 
         private List<Rule> live(String unit) {
             List<Rule> rules = new ArrayList<>();
-            for (Rule rule : byUnit.getOrDefault(unit, List.of())) {
-                if (canFit.computeIfAbsent(
-                        rule.id(), id -> rule.isFor(issuerKind) && rule.canFit(occurrences.words()))) {
-                    rules.add(rule);
+            for (NumberedRule numbered : byUnit.getOrDefault(unit, List.of())) {
+                int number = numbered.number();
+                if (!asked.get(number)) {
+                    asked.set(number);
+                    canFit.set(
+                            number,
+                            numbered.rule().isFor(issuerKind) && numbered.rule().canFit(occurrences.words()));
+                }
+                if (canFit.get(number)) {
+                    rules.add(numbered.rule());
                 }
             }
             return rules;
