@@ -14,14 +14,4 @@ record Condition(Zone zone, boolean negated, List<PhraseGroup> groups) {
     Condition {
         groups = List.copyOf(groups);
     }
-
-    /** Whether of each group a phrase has all its words in the set. */
-    boolean canHold(WordSet words) {
-        for (PhraseGroup group : groups) {
-            if (!group.mayStandAmong(words)) {
-                return false;
-            }
-        }
-        return true;
-    }
 }

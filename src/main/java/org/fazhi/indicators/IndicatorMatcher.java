@@ -1,12 +1,9 @@
 package org.fazhi.indicators;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fazhi.figures.Figure;
@@ -32,19 +29,11 @@ public final class IndicatorMatcher {
     private static final int LONGEST_EPITHET = 6;
 
     private final IndicatorDictionary dictionary;
-    private final Map<String, List<NumberedRule>> byUnit = new HashMap<>();
-
-    /** A rule and its place in the dictionary. */
-    private record NumberedRule(int number, Rule rule) {}
+    private final RuleIndex rules;
 
     public IndicatorMatcher(IndicatorDictionary dictionary) {
         this.dictionary = dictionary;
-        for (int i = 0; i < dictionary.rules().size(); i++) {
-            Rule rule = dictionary.rules().get(i);
-            for (String unit : rule.units()) {
-                byUnit.computeIfAbsent(unit, key -> new ArrayList<>()).add(new NumberedRule(i, rule));
-            }
-        }
+        this.rules = new RuleIndex(dictionary.rules());
     }
 
     /** The figures of a report of whose issuer nothing is known. */
@@ -112,12 +101,6 @@ public final class IndicatorMatcher {
         private final List<FigureContext> contexts;
         private final SubjectReading subjects;
         private final Optional<String> issuerKind;
-        /** Rules that were asked whether the report has their words at all, and those that said yes. */
-        private final BitSet asked = new BitSet();
-
-        private final BitSet canFit = new BitSet();
-        /** By unit the rules for such an issuer whose words the report has at all. */
-        private final Map<String, List<Rule>> live = new HashMap<>();
 
         Report(Outline outline, List<Figure> figures, String issuer) {
             issuerKind = dictionary.issuerKind(issuer);
@@ -142,36 +125,18 @@ public final class IndicatorMatcher {
                     countsBodies(context),
                     isTelling);
             String unit = context.figure().unit();
-            List<Rule> rules = isTelling ? forIssuer(unit) : live.computeIfAbsent(unit, this::live);
+            List<Rule> tried = isTelling ? rules.of(unit) : rules.of(unit, clauseWords(context));
             List<Trial> trials = new ArrayList<>();
-            for (Rule rule : rules) {
-                trial.run(rule).ifPresent(trials::add);
+            for (Rule rule : tried) {
+                if (rule.isFor(issuerKind)) {
+                    trial.run(rule).ifPresent(trials::add);
+                }
             }
             return trials;
         }
 
-        private List<Rule> forIssuer(String unit) {
-            return byUnit.getOrDefault(unit, List.of()).stream()
-                    .map(NumberedRule::rule)
-                    .filter(rule -> rule.isFor(issuerKind))
-                    .toList();
-        }
-
-        private List<Rule> live(String unit) {
-            List<Rule> rules = new ArrayList<>();
-            for (NumberedRule numbered : byUnit.getOrDefault(unit, List.of())) {
-                int number = numbered.number();
-                if (!asked.get(number)) {
-                    asked.set(number);
-                    canFit.set(
-                            number,
-                            numbered.rule().isFor(issuerKind) && numbered.rule().canFit(occurrences.words()));
-                }
-                if (canFit.get(number)) {
-                    rules.add(numbered.rule());
-                }
-            }
-            return rules;
+        private WordSet clauseWords(FigureContext context) {
+            return occurrences.words(List.of(context.clause(), context.before(), context.after()));
         }
 
         /** Why no rule may take the figure, if none may. */

@@ -186,18 +186,15 @@ final class WordScanner {
         private final int[] starts;
 
         private final int[] from;
-        private final WordSet all;
 
         private Occurrences(WordScanner scanner, int length, Hits hits) {
             this.scanner = scanner;
             this.hits = hits;
             this.hitAt = new int[length + 2];
             this.from = new int[scanner.words.size() + 1];
-            this.all = new WordSet(scanner.words.size());
             for (int i = 0; i < hits.size; i++) {
                 hitAt[hits.ends[i] + 1]++;
                 from[hits.words[i] + 1]++;
-                all.add(hits.words[i]);
             }
             for (int offset = 1; offset < hitAt.length; offset++) {
                 hitAt[offset] += hitAt[offset - 1];
@@ -231,11 +228,6 @@ final class WordScanner {
             int at = Arrays.binarySearch(starts, from[word], from[word + 1], end - length(word));
             int index = at >= 0 ? at : -at - 2;
             return index >= from[word] && starts[index] >= start ? starts[index] : -1;
-        }
-
-        /** The words that stand anywhere in the text. */
-        WordSet words() {
-            return all;
         }
 
         /** The words of which an occurrence lies within one of the stretches. */
