@@ -49,7 +49,7 @@ public final class ReportPages {
         /** The sample's frame and nothing else: a page of which the report is the most. */
         BARE(0, 0),
         /** Menus, link lists, scripts and styles of a county's site: some 300 links and 54 KB. */
-        COUNTY(290, 19_000);
+        COUNTY(290, 7_000);
 
         private final int links;
         private final int scriptCharacters;
