@@ -14,7 +14,7 @@ final class ChangeRules {
     private static final String GROWS = "增长(?!点|极)|增加(?!值)|净增|新增|上升(?!通道|空间)|上涨|攀升|增幅|涨幅|升幅|增速|提速|多增|增(?![加值长设强补派])";
     private static final String IMPROVES = "提高|提升|扩大|上调|上浮|改善";
     private static final String SHRINKS =
-            "减少|压缩|压减|精简|精减|缩短|缩减|下降(?!通道|空间)|降低|下调|削减|回落|降幅|减幅|压降|再减|下跌|锐减|减(?![轻负免税灾排])|降";
+            "减少|压缩|压减|精简|精减|缩短|缩减|下降(?!通道|空间)|降低|下调|削减|回落|降幅|减幅|压降|再减|再降|下跌|锐减|减(?![轻负免税灾排])|降";
 
     private static final Set<String> GROWING =
             Set.of("增长", "增加", "净增", "新增", "上升", "上涨", "攀升", "增幅", "涨幅", "升幅", "增速", "提速", "多增", "增");
@@ -31,9 +31,12 @@ final class ChangeRules {
     /** Beside these 新增 is more than before; without them it counts what is new: 新增调解室3个. */
     private static final Pattern COMPARED = Pattern.compile("[较比]|同期|环比");
 
-    /** Short of the legal limit is not less than before: 较法定时限压缩70%, 承诺时限压缩比70%. */
-    private static final Pattern AGAINST_LAW =
-            Pattern.compile("法定(?:的?(?:办理|办结|审批|承诺)?(?:时限|时间|期限|时长|工作日|环节|要求))?|时限(?:的)?(?:压缩|压减|缩短)(?:比例?|率|幅度)");
+    /** A rate of compression is a level: 承诺时限压缩比70%. */
+    private static final Pattern COMPRESSION_RATE = Pattern.compile("时限(?:的)?(?:压缩|压减|缩短)(?:比例?|率|幅度)");
+
+    /** More than others or than asked is not more than before: 较全市平均值高0.9个百分点. */
+    private static final Pattern AGAINST_OTHERS = Pattern.compile(
+            "(?:较|比)[^，,。；;：:、]{0,10}?(?:平均|指标|标准|目标|要求|规定|全国|全省|全市|全县|全区|省定|市定)[^，,。；;：:、]{0,6}?(?:多|少|高|低)(?:了|出)?$");
 
     private static final Pattern LESS_OR_MORE = Pattern.compile("(?:较|比)[^，,。；;：:、]{0,14}?(多|少|高|低)(?:了|出)?$");
 
@@ -58,8 +61,8 @@ final class ChangeRules {
      * @param after what follows the figure
      */
     static Optional<Change> of(String clause, String after, Mention mention) {
-        boolean mayBeLegalLimit = clause.contains("法定") || clause.contains("时限");
-        if (mayBeLegalLimit && AGAINST_LAW.matcher(clause).find()) {
+        if ((clause.contains("时限") && COMPRESSION_RATE.matcher(clause).find())
+                || AGAINST_OTHERS.matcher(clause).find()) {
             return Optional.empty();
         }
         Matcher comparison = LESS_OR_MORE.matcher(clause);

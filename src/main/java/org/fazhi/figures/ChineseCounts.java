@@ -12,7 +12,7 @@ final class ChineseCounts {
 
     /** Verbs right before a numeral after which it counts what was achieved. */
     private static final Pattern RESULT_VERB = Pattern.compile(
-            "(?:申报|创建|建成|新建|获评|荣获|获得|新增|增设|成立|设立|组建|购置|购买|采购|配备|配置|招录|招聘|引进|聘请|聘任|选聘|选派|查处|办理|受理|审结|化解|调解|举办|承办|召开|开展|组织|举行|主办|评选|编印|编发|印制|出版|发布|出台|制定|修订|废止|印发|制发|推出|完成|审查|审核|评查|通过|撤销|纠正|入选|培育|命名|接待|处理|移送|提交|收到|发出|下发|出具|发现|分别|先后|原有|现有|拥有|设有|建有|下设|累计|共计|共有|共|各|达|达到|为期|历时)(?:了|有|过|召开|举办|开展|组织)?$");
+            "(?:申报|创建|建成|新建|获评|荣获|获得|新增|增设|成立|设立|组建|购置|购买|采购|配备|配置|招录|招聘|引进|聘请|聘任|选聘|选派|查处|办理|受理|审结|化解|调解|举办|承办|召开|开展|组织|举行|主办|评选|编印|编发|印制|出版|发布|出台|制定|修订|废止|印发|制发|推出|完成|审查|审核|评查|出庭|应诉|通过|撤销|纠正|入选|培育|命名|接待|处理|移送|提交|收到|发出|下发|出具|发现|分别|先后|原有|现有|拥有|设有|建有|下设|累计|共计|共有|共|各|达|达到|为期|历时)(?:了|有|过|召开|举办|开展|组织)?$");
 
     /** Before 一次, 一起 or 一家 at the end of a clause these count nothing. */
     private static final Pattern NO_ONE = Pattern.compile("[年月周季日旬天跑跟到合连走聚拧凝坐住绑捆融][一]?$|联系|团结|结合");
@@ -36,7 +36,7 @@ final class ChineseCounts {
 
     /** 举办培训两期: what is held is counted, where 二期 behind a building is its second phase. */
     private static final Pattern HELD =
-            Pattern.compile("(?:举办|开展|组织|召开|举行|编印|编发|印发|研究|检查|督查|督察|清理|整治|排查|巡查|评查)[^、]{0,10}$");
+            Pattern.compile("(?:举办|开展|组织|召开|举行|编印|编发|印发|研究|检查|督查|督察|清理|整治|排查|巡查|评查)[^、]{0,20}$");
 
     private static final Pattern NO_NOUN = Pattern.compile(".*[一是有式分为合成这那前后者以之各]$");
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class ImpliedUnits {
 
     private static final String LINK =
-            "(?:均|都|也|则|分别|仅|仍|继续)?(?:为|是|达到|达|至|到|保持在|降至|升至|增至|增加到|增长到|突破|控制在|有|：|:)?(?:了|近|约|超|超过)?$";
+            "(?:均|都|也|则|分别|仅|仍|继续)?(?:为|是|达到|达|至|到|保持在|保持为|稳定为|降至|升至|增至|增加到|增长到|突破|控制在|有|：|:)?(?:了|近|约|超|超过)?$";
 
     private static final Pattern SHARE = Pattern.compile("(?:[^效频功]率|占比|比例|比重|满意度|知晓度|覆盖面|认可度)" + LINK);
 

@@ -73,6 +73,17 @@ final class Qualifiers {
 
     private static final Pattern AT_LEAST_VERB = Pattern.compile("(?:至少|最少)(?:要|应|应当|需|能)?\\p{IsHan}{2}$");
 
+    /** 不低于企业总数的40%. */
+    private static final Pattern AT_LEAST_OF = Pattern.compile("不(?:低于|少于|小于)[^，,。；;：:、\\d]{1,16}的$");
+
+    private static final Pattern ABOUT_VERB = Pattern.compile("(?:^|[^节签履契合预违公条邀])约(?:有|占|达|计|合|需)$");
+
+    private static final Pattern MORE_THAN_VERB = Pattern.compile("(?:超过|突破|超出)了$");
+
+    /** 节约30万元, 预约100人次, 公约12条: here 约 ends another word. */
+    private static final Pattern OTHER_WORD_ON_YUE =
+            Pattern.compile("[节签履契合违公条邀]约$|(?<!干)预约$|规民约$|规约$|(?<![征收筹募召采归])集约$");
+
     /** 附近10个, 最近3次: here 近 tells of place or time. */
     private static final String NOT_BEFORE_NEARLY = "附最邻临靠新";
 
@@ -103,10 +114,15 @@ final class Qualifiers {
         return Optional.empty();
     }
 
-    /** 至少开展1次: the norm stands before the verb. */
+    /** 至少开展1次, 约占三成, 突破了100件: a verb or particle stands between the word and the number. */
     static Optional<Qualifier> atDistance(String clause) {
-        boolean mayBe = clause.contains("至少") || clause.contains("最少");
-        return mayBe && AT_LEAST_VERB.matcher(clause).find() ? Optional.of(Qualifier.AT_LEAST) : Optional.empty();
+        if (AT_LEAST_VERB.matcher(clause).find() || AT_LEAST_OF.matcher(clause).find()) {
+            return Optional.of(Qualifier.AT_LEAST);
+        }
+        if (ABOUT_VERB.matcher(clause).find()) {
+            return Optional.of(Qualifier.ABOUT);
+        }
+        return MORE_THAN_VERB.matcher(clause).find() ? Optional.of(Qualifier.MORE_THAN) : Optional.empty();
     }
 
     private static boolean isOtherWord(Word word, String text, int from, int start) {
@@ -116,7 +132,10 @@ final class Qualifiers {
         char previous = text.charAt(start - 1);
         return switch (word.text()) {
             case "近" -> NOT_BEFORE_NEARLY.indexOf(previous) >= 0;
-            case "约" -> "节签履契合预违公条制集失简".indexOf(previous) >= 0;
+            case "约" ->
+                OTHER_WORD_ON_YUE
+                        .matcher(text.substring(Math.max(from, start - 2), start + 1))
+                        .find();
             case "上" -> "以网线会手身街路场".indexOf(previous) >= 0;
             case "不到", "不足" -> "得达找办做看".indexOf(previous) >= 0;
             default -> false;

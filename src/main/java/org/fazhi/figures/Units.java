@@ -98,7 +98,7 @@ final class Units {
         classifiers("位", "于置居列数");
         classifiers("份", "额");
         classifiers("册冊", "子");
-        classifiers("本", "级市县区局年辖地院机办科街镇乡村行系领报");
+        classifiers("本", "级市县区局年辖地院机办科街镇乡村系领报");
         classifiers("条條", "例款件");
         classifiers("篇", "章幅");
         classifiers("期", "间限望末满待");
@@ -162,6 +162,7 @@ final class Units {
         classifiers("盘", "活");
         classifiers("包", "括含容保联村抓干");
         classifiers("头", "");
+        classifiers("尾", "");
         classifiers("只", "要有是能需跑");
         classifiers("把", "");
         classifiers("具", "有体备");
@@ -265,9 +266,9 @@ final class Units {
         if (counted) {
             return Optional.of(new Unit(from + 2, counted(c, name), BigDecimal.ONE));
         }
-        return followedBy(text, from + 1, limit, refused)
-                ? Optional.empty()
-                : Optional.of(new Unit(from + 1, name, BigDecimal.ONE));
+        // 43项目标任务 are 43 targets.
+        boolean isRefused = followedBy(text, from + 1, limit, refused) && !text.startsWith("项目标", from);
+        return isRefused ? Optional.empty() : Optional.of(new Unit(from + 1, name, BigDecimal.ONE));
     }
 
     /** 件次 is not 件: attendances and handlings are counted apart from things. */

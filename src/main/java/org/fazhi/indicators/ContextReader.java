@@ -25,6 +25,9 @@ final class ContextReader {
     /** How the verb of a step begins: 增加到, 提高至, 上升为, 降至, 压缩到, 拓展到. */
     private static final String STEPS = "增提上升降下减压缩拓扩调精";
 
+    /** Characters of what links 分别 to its numbers: 为, 达到, 共有, 约占, 增长, 下降. */
+    private static final String LINKS = "为是达到有共约近超占仅只增长加下降减少提高升上至";
+
     private static final String CLAUSE_ENDS = TextBounds.CLAUSE_ENDS;
 
     private final CompactText compact;
@@ -118,6 +121,11 @@ final class ContextReader {
             if (character == '(' || CLAUSE_ENDS.indexOf(character) >= 0) {
                 break;
             }
+            if (before < 0 && "、和及与".indexOf(character) >= 0 && joinsLike(i - 1, at.start())) {
+                // 学法5次、3次和6次: numbers with nothing but a joint between them share the words before the first.
+                i = spans.get(figureAt[i - 2]).start();
+                continue;
+            }
             if (piece < 0 && character == '、' && figureEndsWithin(i - 1, LONGEST_LIST_NOUN)) {
                 piece = i;
                 before = before < 0 ? i : before;
@@ -134,6 +142,17 @@ final class ContextReader {
         }
         piece = piece < 0 ? i : piece;
         return new int[] {before < 0 ? piece : before, piece, i};
+    }
+
+    /** Whether the joint at the offset stands right between two figures of one unit, of which the second begins at {@code to}. */
+    private boolean joinsLike(int joint, int to) {
+        int left = joint > 0 ? figureAt[joint - 1] : -1;
+        int right = figureAt[joint + 1];
+        return left >= 0
+                && right >= 0
+                && spans.get(right).start() == joint + 1
+                && joint + 1 <= to
+                && figures.get(left).unit().equals(figures.get(right).unit());
     }
 
     /** Whether the words between two figures lead from a level to the next: 由98项增加到145项. */
@@ -216,8 +235,21 @@ final class ContextReader {
             }
         }
         List<Span> numbers = numbers(marker);
+        if (!numbers.isEmpty() && !isLink(marker + 2, numbers.get(0).start())) {
+            return Optional.empty();
+        }
         int place = numbers.indexOf(at);
         return place >= 0 && numbers.size() == members.size() ? Optional.of(members.get(place)) : Optional.empty();
+    }
+
+    /** Whether nothing but a link stands between 分别 and the first number; in 分别学法4次、9次 the verb is shared. */
+    private boolean isLink(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (LINKS.indexOf(compact.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The figures from the offset to the end of the clause. */
@@ -345,7 +377,10 @@ final class ContextReader {
         String text = compact.text();
         return switch (text.charAt(offset)) {
             case '其' -> text.startsWith("其中", offset);
-            case '(' -> text.startsWith("(含", offset) || text.startsWith("(包括", offset);
+            case '(' ->
+                (offset > 0 && figureAt[offset - 1] >= 0)
+                        || text.startsWith("(含", offset)
+                        || text.startsWith("(包括", offset);
             case ',' -> text.startsWith(",包括", offset) || text.startsWith(",包含", offset);
             default -> false;
         };

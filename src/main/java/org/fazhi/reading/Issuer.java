@@ -23,11 +23,14 @@ record Issuer(String name, IssuerKind kind, Optional<String> regionCode) {
     static Optional<Issuer> of(PageInput page, PageMetadata metadata, Optional<String> title, String body, int year) {
         List<Optional<String>> names = new ArrayList<>();
         names.add(title.flatMap(IssuerName::inTitle));
-        metadata.all(PageMetadata.Field.PUBLISHER).stream()
-                .filter(entry -> entry.origin() == PageMetadata.Origin.METADATA_BLOCK
-                        || entry.origin() == PageMetadata.Origin.SIGNATURE)
-                .forEach(entry -> names.add(IssuerName.ofPublisher(entry.value())));
-        names.add(IssuerName.inOpening(body));
+        Optional<String> signature = publisher(metadata, PageMetadata.Origin.SIGNATURE);
+        Optional<String> inOpening = IssuerName.inOpening(body);
+        Optional<String> ofPlace = title.flatMap(IssuerName::ofPlaceInTitle);
+        if (ofPlace.isPresent()) {
+            // 发布机构 is then often the bureau that put the government's report on its page.
+            names.addAll(List.of(signature, inOpening, ofPlace));
+        }
+        names.addAll(List.of(publisher(metadata, PageMetadata.Origin.METADATA_BLOCK), signature, inOpening));
         metadata.all(PageMetadata.Field.PUBLISHER).forEach(entry -> names.add(IssuerName.ofPublisher(entry.value())));
         names.add(page.publisher());
         names.add(IssuerName.anywhere(body));
@@ -39,6 +42,13 @@ record Issuer(String name, IssuerKind kind, Optional<String> regionCode) {
                         ? page.issuerKind().orElseGet(() -> kind(name, page))
                         : kind(name, page),
                 region(page, name, metadata, body, year)));
+    }
+
+    private static Optional<String> publisher(PageMetadata metadata, PageMetadata.Origin origin) {
+        return metadata.all(PageMetadata.Field.PUBLISHER).stream()
+                .filter(entry -> entry.origin() == origin)
+                .flatMap(entry -> IssuerName.ofPublisher(entry.value()).stream())
+                .findFirst();
     }
 
     private static IssuerKind kind(String name, PageInput page) {

@@ -27,8 +27,8 @@ final class IssuerName {
     private static final Pattern ENDS_AS_BODY = Pattern.compile(BODY_END + "$");
 
     /** 郯城县司法局 in running text: a place of two to twelve characters, then what the body does, then its last word. */
-    private static final Pattern IN_TEXT =
-            Pattern.compile("(?:\\p{IsHan}{2,12}?(?:省|自治区|自治州|地区|新区|市|盟|县|区|旗|镇|乡|街道))(?:\\p{IsHan}{0,14}?"
+    private static final Pattern IN_TEXT = Pattern.compile(
+            "(?:[\\p{IsHan}&&[^的]]{2,12}?(?:省|自治区|自治州|地区|新区|市|盟|县|区|旗|镇|乡|街道))(?:[\\p{IsHan}&&[^的]]{0,14}?"
                     + "(?:人民政府|司法局|管理局|监管局|监督局|委员会|办事处|局|厅))");
 
     private static final Pattern OF_A_REGION =
@@ -41,7 +41,11 @@ final class IssuerName {
 
     /** Words that begin a clause, not a name. */
     private static final Pattern NOT_A_NAME =
-            Pattern.compile("^(?:在|由|和|与|及|按照|根据|为|对|向|以|我|本|全|各|围绕|紧紧|深入|认真|坚持|贯彻|习近平|党|中央|国务院|省委|市委|县委|区委)");
+            Pattern.compile("^(?:在|由|和|与|及|按照|根据|为|对|向|以|我|本|全|各|围绕|紧紧|深入|认真|坚持|贯彻|习近平|党|中央|国务院|[省市县区镇乡](?:委|政府)|上级)");
+
+    private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{1,28}(?:省|自治区|自治州|地区|盟|市|县|区|旗|镇|乡|街道|苏木)");
+
+    private static final Pattern ZONE_END = Pattern.compile("(?:新区|开发区|高新区|示范区|管理区|合作区|园区|度假区)$");
 
     /** The words that {@link #OF_A_REGION} ends with. */
     private static final List<String> REGION_BODIES = List.of("人民政府", "司法局");
@@ -58,15 +62,40 @@ final class IssuerName {
 
     /** The issuer a title names before it says what it reports, such as 郯城县司法局关于2023年度…. */
     static Optional<String> inTitle(String title) {
+        return Optional.of(headOf(title))
+                .filter(IssuerName::isBody)
+                .filter(name -> !PLACE.matcher(name).matches());
+    }
+
+    /**
+     * The government of the place a title names without a body, such as 郯城县2023年法治政府建设年度报告: a place reports by
+     * its government (地方各级人民代表大会和地方各级人民政府组织法), a 街道 by its office, a development zone by its committee.
+     */
+    static Optional<String> ofPlaceInTitle(String title) {
+        String place = headOf(title);
+        if (place.length() > 30
+                || !PLACE.matcher(place).matches()
+                || NOT_A_NAME.matcher(place).find()) {
+            return Optional.empty();
+        }
+        if (place.endsWith("街道")) {
+            return Optional.of(place + "办事处");
+        }
+        boolean isZone = ZONE_END.matcher(place).find()
+                && RegionCodes.load().named(place).isEmpty();
+        return Optional.of(place + (isZone ? "管理委员会" : "人民政府"));
+    }
+
+    /** A title up to where it says what it reports. */
+    private static String headOf(String title) {
         String text = compact(title);
         Matcher year = LEADING_YEAR.matcher(text);
         if (year.find()) {
             text = text.substring(year.end());
         }
         Matcher end = TITLE_END.matcher(text);
-        String name = end.find() ? text.substring(0, end.start()) : text;
-        name = name.replaceAll("[《》“”\"()（）]", "");
-        return isBody(name) ? Optional.of(name) : Optional.empty();
+        String head = end.find() ? text.substring(0, end.start()) : text;
+        return head.replaceAll("[《》“”\"()（）]", "");
     }
 
     /** The first body that the opening of the text names. */

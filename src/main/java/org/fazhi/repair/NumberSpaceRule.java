@@ -8,7 +8,8 @@ import org.fazhi.strip.PageMetadata;
 
 /**
  * Removes spaces inside a number and between a number and its unit: 93.6 %, 260 余份, 1 428.44万元. A plain space between
- * two digits stays (2023-02-08 10:10), as does one before a word that is no unit (1 全面…).
+ * two digits stays (2023-02-08 10:10) but where it groups thousands of a count (培训2 310人次), as does one before a word
+ * that is no unit (1 全面…).
  */
 final class NumberSpaceRule implements RepairRule {
 
@@ -21,7 +22,11 @@ final class NumberSpaceRule implements RepairRule {
     private static final String UNIT =
             "[余多万亿千百十元件宗起名人次个份家项场条册期篇张处支所天卷轮批户村台部年月日时分周号页字座栋辆艘艇吨亩米公平立升度级届例桩" + "类种套块间组队班站点门款枚只头幅节课堂讲集季小]";
 
+    /** What is counted by the thousand; a date or a page is not. */
+    private static final String COUNT_UNIT = "[余多万亿件宗起名人次个份家项场条册期篇张处支卷批户村台亩吨元例]";
+
     private static final Pattern SPACE = Pattern.compile("(?<=[0-9])" + TYPESET + "(?=[0-9])(?![0-9]{1,2}[:：])"
+            + "|(?<=\\p{IsHan}[1-9][0-9]{0,2}) (?=[0-9]{3}(?![0-9]) ?" + COUNT_UNIT + ")"
             + "|(?<=[0-9])" + ANY + "(?=[%‰％])"
             + "|(?<=[0-9])" + ANY + "(?=" + UNIT + ")"
             + "|(?<=[0-9])" + ANY + "(?=\\.[0-9]{1,4}" + "[ \\u00A0]{0,2}[%‰％])"

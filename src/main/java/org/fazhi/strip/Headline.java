@@ -20,8 +20,8 @@ final class Headline {
     /** How far above the main content a page prints its headline. */
     private static final int REACH = 40;
 
-    private static final Pattern GENRE =
-            Pattern.compile(".*(?:法治|法制|依法行政|依法治).*(?:报告|報告|总结|總結|情况|情況|汇报|小结|综述|白皮书|自查)" + "(?:[（(].{1,20}[)）])?");
+    private static final Pattern GENRE = Pattern.compile(".*(?:法治|法制|依法行政|依法治).*(?:报告|報告|总结|總結|情况|情況|汇报|小结|综述|白皮书|自查)"
+            + "(?:[暨和及与].{2,20}(?:思路|计划|打算|安排|要点|谋划))?(?:[（(].{1,20}[)）])?");
     private static final Pattern OFFICIAL = Pattern.compile(
             ".*(?:关于|關於|关於|關于).*(?:报告|報告|总结|總結|情况|情況|通知|意见|決定|决定|公告|通报|汇报|方案|批复|函|公示|规定|办法|要点)(?:[（(].{1,20}[)）])?");
     private static final Pattern REPORT = Pattern.compile(".{4,}(?:报告|報告|总结|總結)(?:[（(].{1,20}[)）])?");

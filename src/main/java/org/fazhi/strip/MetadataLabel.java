@@ -43,7 +43,8 @@ record MetadataLabel(String name, Optional<Field> field, boolean isByline) {
         block(Field.TITLE, "标题", "名称", "信息名称", "公文标题", "公文名称", "文件名称", "文件标题", "信息标题");
         block(
                 Field.WRITTEN_DATE,
-                ("成文日期 成文时间 生成日期 生成时间 公文生成日期 信息生成日期 信息生成时间 发文日期 发文时间 制发日期 制发时间 制作日期 形成日期 形成时间 产生日期 " + "签发日期 签发时间 印发日期")
+                ("成文日期 成文时间 生成日期 生成时间 公文生成日期 信息生成日期 信息生成时间 发文日期 发文时间 制发日期 制发时间 制作日期 形成日期 形成时间 产生日期 "
+                                + "签发日期 签发时间 签署日期 签署时间 印发日期")
                         .split(" "));
         block(
                 Field.PUBLISHED_DATE,
@@ -240,9 +241,14 @@ record MetadataLabel(String name, Optional<Field> field, boolean isByline) {
     private static boolean isCell(String line, int start, int end) {
         int left = skipBlanksBack(line, start);
         int right = skipBlanks(line, end);
-        boolean opens = left == 0 || line.charAt(left - 1) == '\t';
-        boolean closes = right == line.length() || line.charAt(right) == '\t';
+        boolean opens = left == 0 || isBorder(line.charAt(left - 1));
+        boolean closes = right == line.length() || isBorder(line.charAt(right));
         return opens && closes;
+    }
+
+    /** What parts two cells of a row: our own tab, or the bar of a table saved as text. */
+    private static boolean isBorder(char c) {
+        return c == '\t' || c == '|' || c == '｜';
     }
 
     private static String trimValue(String value) {

@@ -30,9 +30,31 @@ class IssuerNameTest {
         assertThat(IssuerName.inTitle(title)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "临江县2023年法治政府建设年度报告, 临江县人民政府",
+        "2023年云川市临江区法治政府建设情况报告, 云川市临江区人民政府",
+        "临江县柳河镇2022年度法治政府建设工作总结, 临江县柳河镇人民政府",
+        "临江县东门街道2022年度法治政府建设工作总结, 临江县东门街道办事处",
+        "云川高新区2024年法治政府建设年度报告, 云川高新区管理委员会",
+        "浦东新区2024年法治政府建设年度报告, 浦东新区人民政府"
+    })
+    void isTheGovernmentOfThePlaceWhereATitleNamesOnlyThat(String title, String issuer) {
+        assertThat(IssuerName.inTitle(title)).isEmpty();
+        assertThat(IssuerName.ofPlaceInTitle(title)).contains(issuer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023年度法治政府建设年度报告", "全县2023年法治政府建设情况报告", "临江县司法局2023年法治政府建设年度报告"})
+    void isNoPlacesWhereATitleNamesNone(String title) {
+        assertThat(IssuerName.ofPlaceInTitle(title)).isEmpty();
+    }
+
     @Test
     void isFoundInTheOpening() {
         assertThat(IssuerName.inOpening("2023年，临江县司法局在县委、县政府的坚强领导下，扎实推进各项工作。")).contains("临江县司法局");
+        assertThat(IssuerName.inOpening("2023年，在县委、县政府的坚强领导和市司法局的有力指导下，临江县司法局扎实推进各项工作。"))
+                .contains("临江县司法局");
         assertThat(IssuerName.inOpening("2023年，在县委、县政府的坚强领导下，我局扎实推进各项工作。")).isEmpty();
         assertThat(IssuerName.inOpening("过去一年，中心城区发展格局持续优化，全县实现良好开局。")).isEmpty();
     }
