@@ -19,6 +19,9 @@ public final class CharsetChoice {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
+    /** What a decoder puts in the place of broken bytes; a page may also hold it by itself. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     /** Where a page declares its encoding (WHATWG HTML prescan, 1024 bytes; real pages put scripts before it). */
     private static final int PRESCAN = 4096;
 
@@ -43,7 +46,7 @@ public final class CharsetChoice {
         }
         Optional<Charset> header = contentType.flatMap(type -> label(HEADER_LABEL.matcher(type)));
         Optional<Charset> meta = label(META_LABEL.matcher(start(bytes)));
-        Optional<String> utf8 = strictly(StandardCharsets.UTF_8, bytes, 0);
+        Optional<String> utf8 = utf8(bytes);
         if (utf8.isPresent()) {
             return new DecodedText(
                     utf8.get(), "UTF-8", utf8Reason(utf8.get().length() == bytes.length, header, meta), 0);
@@ -109,6 +112,12 @@ public final class CharsetChoice {
             return utf8;
         }
         return leniently(GB18030, bytes, 0, "fallback");
+    }
+
+    /** The text where the bytes are strictly UTF-8. The JDK's own way to a string is the fast one, but hides faults. */
+    private static Optional<String> utf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? Optional.of(text) : strictly(StandardCharsets.UTF_8, bytes, 0);
     }
 
     private static Optional<String> strictly(Charset charset, byte[] bytes, int from) {

@@ -38,6 +38,8 @@ final class ChineseCounts {
     private static final Pattern HELD =
             Pattern.compile("(?:举办|开展|组织|召开|举行|编印|编发|印发|研究|检查|督查|督察|清理|整治|排查|巡查|评查)[^、]{0,20}$");
 
+    private static final Pattern NO_NOUN = Pattern.compile(".*[一是有式分为合成这那前后者以之各]$");
+
     private static final BigDecimal TEN = BigDecimal.TEN;
 
     private ChineseCounts() {}
@@ -95,7 +97,7 @@ final class ChineseCounts {
     private static boolean closes(String clause, String after) {
         boolean last = after.isEmpty() || CLAUSE_END.indexOf(after.charAt(0)) >= 0;
         String tail = clause.length() > 2 ? clause.substring(clause.length() - 2) : clause;
-        return last && tail.length() == 2 && !tail.matches(".*[一是有式分为合成这那前后者以之各]$");
+        return last && tail.length() == 2 && !NO_NOUN.matcher(tail).matches();
     }
 
     /** 法治公园一座, 吊销许可一家: one that ends its clause; not 每月一次, 跑一次, 连在一起. */

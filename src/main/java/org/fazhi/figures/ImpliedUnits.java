@@ -17,6 +17,8 @@ final class ImpliedUnits {
 
     private static final Pattern PEOPLE = Pattern.compile("(?:粉丝|人)(?:数|量|总数|数量)?" + LINK);
 
+    private static final Pattern NUMBER_OF_PEOPLE = Pattern.compile(".*(?:粉丝|人)(?:数|量).*");
+
     private static final Pattern CASES = Pattern.compile("(?:案件|诉讼|复议|事故)(?:发生|数|量|数量|总数)?" + LINK);
 
     private static final Pattern SCORE = Pattern.compile("(?:得分|评分|总分|均分)" + LINK);
@@ -100,7 +102,8 @@ final class ImpliedUnits {
         if (CASES.matcher(clause).find()) {
             return Optional.of("件");
         }
-        return clause.matches(".*(?:粉丝|人)(?:数|量).*") && PEOPLE.matcher(clause).find()
+        return NUMBER_OF_PEOPLE.matcher(clause).matches()
+                        && PEOPLE.matcher(clause).find()
                 ? Optional.of("人")
                 : Optional.empty();
     }

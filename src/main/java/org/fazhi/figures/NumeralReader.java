@@ -15,6 +15,9 @@ public final class NumeralReader {
     /** Longest run of characters read as one number; 9999 亿 9999 万 9999 in words has 23. */
     static final int LONGEST = 48;
 
+    /** Any number of as many digits is a long. */
+    private static final int LONGEST_LONG = 18;
+
     private static final Set<String> WORDS_AFTER_DIGITS =
             Set.of("百姓", "百货", "百强", "百佳", "百日", "千瓦", "千米", "千克", "千伏", "十佳", "十大");
 
@@ -184,11 +187,19 @@ public final class NumeralReader {
                 at++;
                 takeDigits(digits);
             }
-            pending = new BigDecimal(digits.toString());
+            pending = value(digits);
             hasPending = true;
             hasDigit = true;
             shorthand = false;
             return true;
+        }
+
+        /** Most numbers are short and whole; these need no string. */
+        private static BigDecimal value(StringBuilder digits) {
+            boolean isShort = digits.length() <= LONGEST_LONG && digits.indexOf(".") < 0;
+            return isShort
+                    ? BigDecimal.valueOf(Long.parseLong(digits, 0, digits.length(), 10))
+                    : new BigDecimal(digits.toString());
         }
 
         private void takeDigits(StringBuilder into) {

@@ -1,6 +1,7 @@
 package org.fazhi.figures;
 
 import java.util.BitSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fazhi.outline.Outline;
 import org.fazhi.outline.Role;
@@ -12,6 +13,10 @@ final class PlanStretches {
 
     /** Characters of a paragraph in which it says that it looks ahead. */
     private static final int OPENING = 24;
+
+    /** A year is ahead where it is the one after the report's. */
+    private static final Pattern AHEAD = Pattern.compile("^[\\s\u3000\u00a0]*(?:[一二三四五六七八九十]{1,3}是|同时|接下来|在)?[，,]?"
+            + "(?:下一?步|下一?阶段|下一年度?|下年度|明年|来年|今后|(\\d{1,5})年)");
 
     private final BitSet planned;
 
@@ -26,17 +31,14 @@ final class PlanStretches {
                 planned.set(section.span().start(), section.span().end());
             }
         }
-        Pattern opening = Pattern.compile("^[\\s\u3000\u00a0]*(?:[一二三四五六七八九十]{1,3}是|同时|接下来|在)?[，,]?"
-                + "(?:下一?步|下一?阶段|下一年度?|下年度|明年|来年|今后|" + (reportYear + 1) + "年)");
         String text = outline.text();
         Span body = outline.body();
         int line = body.start();
         while (line < body.end()) {
             int newline = text.indexOf('\n', line);
             int end = newline < 0 ? body.end() : Math.min(newline, body.end());
-            boolean looksAhead = !planned.get(line)
-                    && opening.matcher(text.substring(line, Math.min(end, line + OPENING)))
-                            .find();
+            boolean looksAhead =
+                    !planned.get(line) && looksAhead(text.substring(line, Math.min(end, line + OPENING)), reportYear);
             if (looksAhead) {
                 int sectionEnd =
                         outline.sectionAt(line).map(s -> s.span().end()).orElse(body.end());
@@ -45,6 +47,11 @@ final class PlanStretches {
             line = end + 1;
         }
         return new PlanStretches(planned);
+    }
+
+    private static boolean looksAhead(String opening, int reportYear) {
+        Matcher ahead = AHEAD.matcher(opening);
+        return ahead.find() && (ahead.group(1) == null || ahead.group(1).equals(String.valueOf(reportYear + 1)));
     }
 
     boolean holds(int offset) {

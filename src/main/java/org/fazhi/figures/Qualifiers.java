@@ -3,6 +3,7 @@ package org.fazhi.figures;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The words before and after a number that say how near the value is to it. */
 final class Qualifiers {
@@ -64,6 +65,12 @@ final class Qualifiers {
             new Word("＋", Qualifier.MORE_THAN),
             new Word("+", Qualifier.MORE_THAN));
 
+    /** The characters that words before a number end with. */
+    private static final String BEFORE_ENDS = ends(BEFORE);
+
+    /** The characters that words after a unit begin with. */
+    private static final String AFTER_STARTS = starts(AFTER);
+
     private static final Pattern AT_LEAST_VERB = Pattern.compile("(?:至少|最少)(?:要|应|应当|需|能)?\\p{IsHan}{2}$");
 
     /** 不低于企业总数的40%. */
@@ -82,8 +89,21 @@ final class Qualifiers {
 
     private Qualifiers() {}
 
+    private static String ends(List<Word> words) {
+        return words.stream()
+                .map(word -> word.text().substring(word.text().length() - 1))
+                .collect(Collectors.joining());
+    }
+
+    private static String starts(List<Word> words) {
+        return words.stream().map(word -> word.text().substring(0, 1)).collect(Collectors.joining());
+    }
+
     /** The qualifier that ends right before {@code numberStart}; 上 only before 百, 千, 万 that stand alone. */
     static Optional<Word> before(String text, int from, int numberStart, boolean bareMultiplier) {
+        if (numberStart <= from || BEFORE_ENDS.indexOf(text.charAt(numberStart - 1)) < 0) {
+            return Optional.empty();
+        }
         for (Word word : BEFORE) {
             int start = numberStart - word.text().length();
             if (start >= from && text.startsWith(word.text(), start) && !isOtherWord(word, text, from, start)) {
@@ -124,6 +144,9 @@ final class Qualifiers {
 
     /** The qualifier that begins at {@code from}, after a unit. */
     static Optional<Word> after(String text, int from, int limit, String unit) {
+        if (from >= limit || AFTER_STARTS.indexOf(text.charAt(from)) < 0) {
+            return Optional.empty();
+        }
         for (Word word : AFTER) {
             if (text.startsWith(word.text(), from) && from + word.text().length() <= limit) {
                 return closes(word, text, from, limit, unit) ? Optional.of(word) : Optional.empty();

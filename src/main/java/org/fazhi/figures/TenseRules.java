@@ -10,6 +10,9 @@ final class TenseRules {
             "力争|争取(?:到|在|实现|达)|预计|(?<![草模虚比])拟(?!定|订|任|稿|制|人|提拔|办意见|上市)|计划(?:于|在|用|到|新|开展|举办|组织|投入|培训|完成(?!率)|建设|招|出台|制定)"
                     + "|将(?:于|在|继续|进一步|开展|组织|举办|新增|新建|建设|推进|完成|出台|投入|达到|实现)");
 
+    /** The characters that {@link #INTENDS} begins with. */
+    private static final String INTENDS_STARTS = "力争预拟计将";
+
     /** 拟出台的文件12件 were laid before somebody this year, whatever becomes of them. */
     private static final Pattern LAID_BEFORE = Pattern.compile("拟[^，,。；;、拟]{1,8}的[^，,。；;拟]*$");
 
@@ -52,6 +55,9 @@ final class TenseRules {
     }
 
     private static boolean intends(String clause) {
+        if (clause.chars().noneMatch(c -> INTENDS_STARTS.indexOf(c) >= 0)) {
+            return false;
+        }
         Matcher intends = INTENDS.matcher(clause);
         if (!intends.find()) {
             return false;

@@ -60,7 +60,9 @@ final class CompactText {
     }
 
     private static boolean isDropped(char character) {
-        return character != '\n'
+        boolean isIdeograph = character >= 0x4E00 && character <= 0x9FFF;
+        return !isIdeograph
+                && character != '\n'
                 && (Character.isWhitespace(character)
                         || Character.isSpaceChar(character)
                         || Character.getType(character) == Character.FORMAT

@@ -28,11 +28,10 @@ final class ContextReader {
     /** Characters of what links 分别 to its numbers: 为, 达到, 共有, 约占, 增长, 下降. */
     private static final String LINKS = "为是达到有共约近超占仅只增长加下降减少提高升上至";
 
-    private static final String SENTENCE_ENDS = "。!?\n";
-    private static final String CLAUSE_ENDS = ",;:" + SENTENCE_ENDS;
-    private static final String ITEM_NUMERALS = "一二三四五六七八九十";
+    private static final String CLAUSE_ENDS = TextBounds.CLAUSE_ENDS;
 
     private final CompactText compact;
+    private final TextBounds bounds;
     private final Outline outline;
     private final List<Figure> figures;
     /** Figure spans in the compact text, in the order of {@link #figures}. */
@@ -42,6 +41,7 @@ final class ContextReader {
 
     ContextReader(CompactText compact, Outline outline, List<Figure> figures) {
         this.compact = compact;
+        this.bounds = new TextBounds(compact.text());
         this.outline = outline;
         this.figures = List.copyOf(figures);
         this.spans =
@@ -61,14 +61,30 @@ final class ContextReader {
         return contexts;
     }
 
+    /** The piece left of the figure, as {@link FigureContext#before}. */
+    Span before(int index) {
+        Span at = spans.get(index);
+        Span sentence = sentence(at);
+        return before(at, sentence, scanLeft(at, sentence.start()));
+    }
+
+    private Span before(Span at, Span sentence, int[] left) {
+        return respective(at, left[2])
+                .orElseGet(() -> new Span(left[0], Math.max(left[0], beforeBracket(at.start(), sentence.start()))));
+    }
+
+    /** The figure of which 其中 makes this one a part, as {@link FigureContext#whole}. */
+    Optional<Integer> whole(int index) {
+        return whole(index, sentence(spans.get(index)));
+    }
+
     private FigureContext context(int index) {
         Span at = spans.get(index);
         Span sentence = sentence(at);
         int[] left = scanLeft(at, sentence.start());
         int[] right = scanRight(at, sentence.end());
         Span lead = lead(at.start());
-        Span before = respective(at, left[2])
-                .orElseGet(() -> new Span(left[0], Math.max(left[0], beforeBracket(at.start(), sentence.start()))));
+        Span before = before(at, sentence, left);
         return new FigureContext(
                 figures.get(index),
                 at,
@@ -86,17 +102,9 @@ final class ContextReader {
     }
 
     private Span sentence(Span at) {
-        int start = at.start();
-        int floor = Math.max(0, start - LONGEST_SENTENCE);
-        while (start > floor && SENTENCE_ENDS.indexOf(compact.charAt(start - 1)) < 0) {
-            start--;
-        }
-        int end = at.end();
-        int ceiling = Math.min(compact.length(), end + LONGEST_SENTENCE);
-        while (end < ceiling && SENTENCE_ENDS.indexOf(compact.charAt(end)) < 0) {
-            end++;
-        }
-        return new Span(start, end);
+        return new Span(
+                Math.max(at.start() - LONGEST_SENTENCE, bounds.sentenceStart(at.start())),
+                Math.min(at.end() + LONGEST_SENTENCE, bounds.sentenceEnd(at.end())));
     }
 
     /** Start of the words before the figure, of its piece and of its clause. */
@@ -302,29 +310,8 @@ final class ContextReader {
 
     /** The first sentence of the item (一是…) or paragraph that holds the offset. */
     private Span lead(int offset) {
-        int start = offset;
-        int floor = Math.max(0, offset - LONGEST_ITEM);
-        while (start > floor && compact.charAt(start - 1) != '\n' && !isItemMarker(start)) {
-            start--;
-        }
-        int end = start;
-        int ceiling = Math.min(compact.length(), start + LONGEST_SENTENCE);
-        while (end < ceiling && SENTENCE_ENDS.indexOf(compact.charAt(end)) < 0) {
-            end++;
-        }
-        return new Span(start, end);
-    }
-
-    /** 一是, 二是 … 十一是 where a sentence or clause begins. */
-    private boolean isItemMarker(int offset) {
-        int i = offset;
-        while (i < compact.length() && i - offset < 2 && ITEM_NUMERALS.indexOf(compact.charAt(i)) >= 0) {
-            i++;
-        }
-        return i > offset
-                && i < compact.length()
-                && compact.charAt(i) == '是'
-                && (offset == 0 || CLAUSE_ENDS.indexOf(compact.charAt(offset - 1)) >= 0);
+        int start = Math.max(offset - LONGEST_ITEM, bounds.itemStart(offset));
+        return new Span(start, Math.min(start + LONGEST_SENTENCE, bounds.sentenceEnd(start)));
     }
 
     private Optional<Span> previous(Span sentence, int floor) {
@@ -332,10 +319,7 @@ final class ContextReader {
         if (end <= floor) {
             return Optional.empty();
         }
-        int start = end;
-        while (start > floor && SENTENCE_ENDS.indexOf(compact.charAt(start - 1)) < 0) {
-            start--;
-        }
+        int start = Math.max(floor, bounds.sentenceStart(end));
         return start < end ? Optional.of(new Span(start, end)) : Optional.empty();
     }
 
@@ -391,12 +375,14 @@ final class ContextReader {
 
     private boolean isPartMarker(int offset) {
         String text = compact.text();
-        boolean opensBehindFigure = compact.charAt(offset) == '(' && offset > 0 && figureAt[offset - 1] >= 0;
-        return opensBehindFigure
-                || text.startsWith("其中", offset)
-                || text.startsWith("(含", offset)
-                || text.startsWith("(包括", offset)
-                || text.startsWith(",包括", offset)
-                || text.startsWith(",包含", offset);
+        return switch (text.charAt(offset)) {
+            case '其' -> text.startsWith("其中", offset);
+            case '(' ->
+                (offset > 0 && figureAt[offset - 1] >= 0)
+                        || text.startsWith("(含", offset)
+                        || text.startsWith("(包括", offset);
+            case ',' -> text.startsWith(",包括", offset) || text.startsWith(",包含", offset);
+            default -> false;
+        };
     }
 }

@@ -224,11 +224,11 @@ final class DictionaryReader {
         if (negated && isNested) {
             throw value.error("one list of words", "a list of lists");
         }
-        List<List<Phrase>> groups = new ArrayList<>();
+        List<PhraseGroup> groups = new ArrayList<>();
         if (isNested) {
-            items.forEach(group -> groups.add(phrases(group.sequence())));
+            items.forEach(group -> groups.add(new PhraseGroup(phrases(group.sequence()))));
         } else {
-            groups.add(phrases(items));
+            groups.add(new PhraseGroup(phrases(items)));
         }
         return new Condition(zone, negated, groups);
     }
@@ -316,15 +316,17 @@ final class DictionaryReader {
                 if (asked.negated() || !forbidden.negated() || !forbidden.zone().holds(asked.zone())) {
                     continue;
                 }
-                for (List<Phrase> group : asked.groups()) {
-                    if (group.stream().allMatch(phrase -> isForbidden(phrase, forbidden))) {
+                for (PhraseGroup group : asked.groups()) {
+                    if (group.phrases().stream().allMatch(phrase -> isForbidden(phrase, forbidden))) {
                         throw entry.error(
                                 "a rule that can match",
                                 asked.zone().key() + " asks for what not_"
                                         + forbidden.zone().key() + " forbids: "
                                         + String.join(
                                                 "/",
-                                                group.stream().map(Phrase::text).toList()));
+                                                group.phrases().stream()
+                                                        .map(Phrase::text)
+                                                        .toList()));
                     }
                 }
             }
@@ -332,7 +334,7 @@ final class DictionaryReader {
     }
 
     private static boolean isForbidden(Phrase phrase, Condition forbidden) {
-        return forbidden.groups().get(0).stream()
+        return forbidden.groups().get(0).phrases().stream()
                 .anyMatch(word -> word.size() == 1
                         && Arrays.stream(phrase.text().split("…", -1)).anyMatch(own -> own.contains(word.text())));
     }

@@ -2,10 +2,8 @@ package org.fazhi.indicators;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fazhi.figures.Figure;
@@ -31,15 +29,11 @@ public final class IndicatorMatcher {
     private static final int LONGEST_EPITHET = 6;
 
     private final IndicatorDictionary dictionary;
-    private final Map<String, List<Rule>> byUnit = new HashMap<>();
+    private final RuleIndex rules;
 
     public IndicatorMatcher(IndicatorDictionary dictionary) {
         this.dictionary = dictionary;
-        for (Rule rule : dictionary.rules()) {
-            for (String unit : rule.units()) {
-                byUnit.computeIfAbsent(unit, key -> new ArrayList<>()).add(rule);
-            }
-        }
+        this.rules = new RuleIndex(dictionary.rules());
     }
 
     /** The figures of a report of whose issuer nothing is known. */
@@ -107,8 +101,6 @@ public final class IndicatorMatcher {
         private final List<FigureContext> contexts;
         private final SubjectReading subjects;
         private final Optional<String> issuerKind;
-        /** By unit the rules for such an issuer whose words the report has at all. */
-        private final Map<String, List<Rule>> live = new HashMap<>();
 
         Report(Outline outline, List<Figure> figures, String issuer) {
             issuerKind = dictionary.issuerKind(issuer);
@@ -117,13 +109,6 @@ public final class IndicatorMatcher {
             contexts = new ContextReader(compact, outline, figures).contexts();
             List<Span> spans = contexts.stream().map(FigureContext::at).toList();
             subjects = new SubjectReading(dictionary.subjects(), occurrences, spans);
-            for (Rule rule : dictionary.rules()) {
-                if (rule.isFor(issuerKind) && rule.canFit(occurrences.words())) {
-                    rule.units()
-                            .forEach(unit -> live.computeIfAbsent(unit, key -> new ArrayList<>())
-                                    .add(rule));
-                }
-            }
         }
 
         List<Trial> trials(int index, boolean isTelling) {
@@ -140,18 +125,18 @@ public final class IndicatorMatcher {
                     countsBodies(context),
                     isTelling);
             String unit = context.figure().unit();
-            List<Rule> rules = isTelling ? forIssuer(unit) : live.getOrDefault(unit, List.of());
+            List<Rule> tried = isTelling ? rules.of(unit) : rules.of(unit, clauseWords(context));
             List<Trial> trials = new ArrayList<>();
-            for (Rule rule : rules) {
-                trial.run(rule).ifPresent(trials::add);
+            for (Rule rule : tried) {
+                if (rule.isFor(issuerKind)) {
+                    trial.run(rule).ifPresent(trials::add);
+                }
             }
             return trials;
         }
 
-        private List<Rule> forIssuer(String unit) {
-            return byUnit.getOrDefault(unit, List.of()).stream()
-                    .filter(rule -> rule.isFor(issuerKind))
-                    .toList();
+        private WordSet clauseWords(FigureContext context) {
+            return occurrences.words(List.of(context.clause(), context.before(), context.after()));
         }
 
         /** Why no rule may take the figure, if none may. */

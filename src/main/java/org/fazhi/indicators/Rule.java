@@ -47,14 +47,4 @@ record Rule(
         return (issuers.isEmpty() || issuer.filter(issuers::contains).isPresent())
                 && issuer.filter(notIssuers::contains).isEmpty();
     }
-
-    /** Whether a text with these words could fit at all. */
-    boolean canFit(WordSet words) {
-        for (Condition condition : conditions) {
-            if (!condition.negated() && !condition.canHold(words)) {
-                return false;
-            }
-        }
-        return true;
-    }
 }

@@ -86,7 +86,7 @@ final class RuleTrial {
         int met = rule.subjects().isEmpty() ? 0 : 1;
         List<String> words = new ArrayList<>();
         for (Condition condition : rule.conditions()) {
-            for (List<Phrase> group : condition.groups()) {
+            for (PhraseGroup group : condition.groups()) {
                 Optional<Found> found = find(condition, group);
                 if (found.isPresent() == condition.negated()) {
                     return failed(rule, () -> reason(condition, group, found));
@@ -106,11 +106,12 @@ final class RuleTrial {
         return isTelling ? Optional.of(new Trial(rule.id(), rule.code(), false, 0, reason.get())) : Optional.empty();
     }
 
-    private static String reason(Condition condition, List<Phrase> group, Optional<Found> found) {
+    private static String reason(Condition condition, PhraseGroup group, Optional<Found> found) {
         return found.map(there ->
                         condition.zone().key() + " has " + there.phrase().text())
                 .orElseGet(() -> condition.zone().key() + " has none of "
-                        + String.join("/", group.stream().map(Phrase::text).toList()));
+                        + String.join(
+                                "/", group.phrases().stream().map(Phrase::text).toList()));
     }
 
     private boolean isNamedInSentence() {
@@ -133,16 +134,16 @@ final class RuleTrial {
     }
 
     /** The phrase of a group that stands nearest to the figure; any, where nearness has no weight. */
-    private Optional<Found> find(Condition condition, List<Phrase> group) {
+    private Optional<Found> find(Condition condition, PhraseGroup group) {
         Stretches zone = zones.computeIfAbsent(condition.zone(), this::stretches);
-        if (!holdsWordsOfAny(group, zone.words())) {
+        if (!group.mayStandAmong(zone.words())) {
             return Optional.empty();
         }
         boolean isWeighed = !condition.negated() && Zone.NEAR.holds(condition.zone());
         Optional<Found> nearest = Optional.empty();
         double best = Double.NEGATIVE_INFINITY;
         for (Span span : zone.spans()) {
-            for (Phrase phrase : group) {
+            for (Phrase phrase : group.phrases()) {
                 Optional<Span> at = span.end() <= context.at().start() ? last(phrase, span) : first(phrase, span);
                 if (at.isPresent()) {
                     Found found = new Found(at.get(), phrase);
@@ -163,16 +164,6 @@ final class RuleTrial {
     private Stretches stretches(Zone zone) {
         List<Span> spans = context.zone(zone);
         return new Stretches(spans, occurrences.words(spans));
-    }
-
-    /** A cheap look before the search: most phrases of a group have a word that is not there at all. */
-    private static boolean holdsWordsOfAny(List<Phrase> group, WordSet words) {
-        for (int i = 0; i < group.size(); i++) {
-            if (group.get(i).isOf(words)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private double nearness(Found found) {

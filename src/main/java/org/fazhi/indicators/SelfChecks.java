@@ -36,8 +36,11 @@ public final class SelfChecks {
         }
         for (CodedFigure figure : coded) {
             List<CodedFigure> sentence = sentences.getOrDefault(figure.figure().sentence(), List.of());
+            if (figure.code().isEmpty()) {
+                continue;
+            }
             for (RateCheck check : RateCheck.ALL) {
-                if (figure.code().filter(check.rate()::equals).isPresent()) {
+                if (check.rate().equals(figure.code().get())) {
                     results.add(check.run(figure.figure(), sentence));
                 }
             }
@@ -135,20 +138,22 @@ public final class SelfChecks {
     private static List<CheckResult> parts(List<CodedFigure> coded, Outline outline) {
         List<Figure> figures = coded.stream().map(CodedFigure::figure).toList();
         CompactText compact = CompactText.of(outline.text());
-        List<FigureContext> contexts = new ContextReader(compact, outline, figures).contexts();
+        ContextReader contexts = new ContextReader(compact, outline, figures);
         Map<Integer, List<Figure>> partsOf = new TreeMap<>();
-        for (FigureContext context : contexts) {
-            if (context.figure().change().isEmpty() && !context.figure().unit().equals("%")) {
-                context.whole()
+        for (int i = 0; i < figures.size(); i++) {
+            Figure figure = figures.get(i);
+            if (figure.change().isEmpty() && !figure.unit().equals("%")) {
+                contexts.whole(i)
                         .ifPresent(whole -> partsOf.computeIfAbsent(whole, key -> new ArrayList<>())
-                                .add(context.figure()));
+                                .add(figure));
             }
         }
         List<CheckResult> results = new ArrayList<>();
         partsOf.forEach((whole, parts) -> parts(figures.get(whole), parts).ifPresent(results::add));
         for (int i = 0; i < figures.size(); i++) {
-            boolean isShare = contexts.get(i).before().of(compact.text()).contains("占");
-            if (coded.get(i).code().isEmpty() && isShare) {
+            boolean isUncodedShare =
+                    coded.get(i).code().isEmpty() && figures.get(i).unit().equals("%");
+            if (isUncodedShare && contexts.before(i).of(compact.text()).contains("占")) {
                 share(i, figures).ifPresent(results::add);
             }
         }

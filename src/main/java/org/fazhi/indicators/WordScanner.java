@@ -16,14 +16,19 @@ import org.fazhi.text.Span;
  */
 final class WordScanner {
 
+    private static final int STATE_BITS = 20;
+    private static final int MOST_STATES = (1 << STATE_BITS) - 1;
+
     private final List<String> words;
     private final int[] lengths;
     /** By character the state after it at the start of a word, 0 where no word begins with it. */
     private final int[] firstStates = new int[Character.MAX_VALUE + 1];
-    /** Edges by open addressing: {@code (state << 16 | character) + 1}, 0 where free, and the state each leads to. */
-    private final long[] edgeKeys;
+    /**
+     * Edges by open addressing: {@code (state << 16 | character) + 1}, 0 where free, and in the low bits the state it
+     * leads to.
+     */
+    private final long[] edges;
 
-    private final int[] edgeTargets;
     private final int[] fail;
     /** Word that ends in a state, or -1. */
     private final int[] ending;
@@ -34,12 +39,9 @@ final class WordScanner {
         this.words = words;
         this.lengths = words.stream().mapToInt(String::length).toArray();
         int capacity = Integer.highestOneBit(Math.max(8, edges.size() * 2)) * 2;
-        this.edgeKeys = new long[capacity];
-        this.edgeTargets = new int[capacity];
+        this.edges = new long[capacity];
         edges.forEach((edge, target) -> {
-            int slot = slot(edge + 1);
-            edgeKeys[slot] = edge + 1;
-            edgeTargets[slot] = target;
+            this.edges[slot(edge + 1)] = edge + 1 << STATE_BITS | target;
             if (edge >> 16 == 0) {
                 firstStates[(int) (edge & 0xFFFF)] = target;
             }
@@ -67,6 +69,10 @@ final class WordScanner {
                 state = target;
             }
             ending.set(state, id);
+        }
+        if (ending.size() > MOST_STATES) {
+            throw new IllegalArgumentException(
+                    "words: expected at most " + MOST_STATES + " characters in all, got " + ending.size());
         }
         int[] ends = ending.stream().mapToInt(Integer::intValue).toArray();
         int[] fail = new int[ends.length];
@@ -107,9 +113,9 @@ final class WordScanner {
 
     private int step(int from, char character) {
         for (int state = from; state != 0; state = fail[state]) {
-            int slot = slot(edge(state, character) + 1);
-            if (edgeKeys[slot] != 0) {
-                return edgeTargets[slot];
+            long found = edges[slot(edge(state, character) + 1)];
+            if (found != 0) {
+                return (int) found & MOST_STATES;
             }
         }
         return firstStates[character];
@@ -117,10 +123,10 @@ final class WordScanner {
 
     /** Where the key stands, or the free slot where it would. */
     private int slot(long key) {
-        int mask = edgeKeys.length - 1;
+        int mask = edges.length - 1;
         long mixed = key * 0x9E3779B97F4A7C15L;
         int slot = (int) (mixed >>> 40) & mask;
-        while (edgeKeys[slot] != 0 && edgeKeys[slot] != key) {
+        while (edges[slot] != 0 && edges[slot] >>> STATE_BITS != key) {
             slot = (slot + 1) & mask;
         }
         return slot;
@@ -180,18 +186,15 @@ final class WordScanner {
         private final int[] starts;
 
         private final int[] from;
-        private final WordSet all;
 
         private Occurrences(WordScanner scanner, int length, Hits hits) {
             this.scanner = scanner;
             this.hits = hits;
             this.hitAt = new int[length + 2];
             this.from = new int[scanner.words.size() + 1];
-            this.all = new WordSet(scanner.words.size());
             for (int i = 0; i < hits.size; i++) {
                 hitAt[hits.ends[i] + 1]++;
                 from[hits.words[i] + 1]++;
-                all.add(hits.words[i]);
             }
             for (int offset = 1; offset < hitAt.length; offset++) {
                 hitAt[offset] += hitAt[offset - 1];
@@ -225,11 +228,6 @@ final class WordScanner {
             int at = Arrays.binarySearch(starts, from[word], from[word + 1], end - length(word));
             int index = at >= 0 ? at : -at - 2;
             return index >= from[word] && starts[index] >= start ? starts[index] : -1;
-        }
-
-        /** The words that stand anywhere in the text. */
-        WordSet words() {
-            return all;
         }
 
         /** The words of which an occurrence lies within one of the stretches. */

@@ -1,5 +1,7 @@
 package org.fazhi.indicators;
 
+import java.util.function.IntConsumer;
+
 /** Words that stand in a text or in a stretch of it, by their ids in the scanner. */
 final class WordSet {
 
@@ -12,6 +14,15 @@ final class WordSet {
 
     void add(int word) {
         bits[word >> 6] |= 1L << word;
+    }
+
+    /** Calls for each word, in the order of the ids. */
+    void forEach(IntConsumer action) {
+        for (int i = 0; i < bits.length; i++) {
+            for (long rest = bits[i]; rest != 0; rest &= rest - 1) {
+                action.accept((i << 6) + Long.numberOfTrailingZeros(rest));
+            }
+        }
     }
 
     boolean contains(int word) {

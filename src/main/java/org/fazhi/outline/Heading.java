@@ -33,9 +33,9 @@ record Heading(int level, String number, String text, Span span, int line) {
     private static final Pattern MARKER_ALONE = Pattern.compile("^[0-9０-９]{1,2}$");
     private static final Pattern TORN_POINT = Pattern.compile("^[.．、][\\s\u3000\u00a0]*(?=[^0-9０-９\\s])");
 
-    /** A full stop, then the next number of the same row, inside one line: headings whose line break was lost. */
+    /** Behind a full stop the next number of the same row, inside one line: headings whose line break was lost. */
     private static final Pattern GLUED =
-            Pattern.compile("(?<=[。！？])[\\s\u3000\u00a0]{0,8}(?=(?:[(（]" + CHINESE + "[)）]|" + CHINESE + "、))");
+            Pattern.compile("[\\s\u3000\u00a0]{0,8}(?=(?:[(（]" + CHINESE + "[)）]|" + CHINESE + "、))");
 
     /** Headings of a deeper level looked back over for the one a glued heading continues. */
     private static final int MOST_SUBHEADINGS = 200;
@@ -111,7 +111,11 @@ record Heading(int level, String number, String text, Span span, int line) {
     /** Headings inside a line, where their number is the one that has to come next. */
     private static void glued(Line line, int index, List<Heading> headings) {
         Matcher boundary = GLUED.matcher(line.text());
-        while (boundary.find()) {
+        for (int i = 1; i < line.text().length(); i++) {
+            boolean isBehindStop = "。！？".indexOf(line.text().charAt(i - 1)) >= 0;
+            if (!isBehindStop || !boundary.region(i, line.text().length()).lookingAt()) {
+                continue;
+            }
             int from = boundary.end();
             int reach = Math.min(line.text().length(), from + 200);
             Optional<Heading> found = at(line.text().substring(from, reach), line.start() + from, index)

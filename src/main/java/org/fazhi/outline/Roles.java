@@ -19,6 +19,8 @@ final class Roles {
     private static final Pattern PLAN = Pattern.compile(
             "下一?步|下一?阶段|下一年|下年度|下一?个?年度|明年|来年|今后|未来(?:一|工作)|努力方向|(?:工作|主要|重点|初步|具体)(?:打算|安排|思路|计划|谋划|设想|规划)(?:$|[和与及、])|(?:打算|设想|展望|要点)$|改进(?:措施|方向|举措)|整改(?:措施|方向)(?:$|和|与)");
 
+    private static final Pattern NEXT = Pattern.compile(".*下一?(?:步|阶段|年度?).*");
+
     private static final Pattern DONE = Pattern.compile("情况|成效|完成|总结|回顾|开展|成果|做法|亮点");
 
     private static final Pattern LEADERSHIP = Pattern.compile(
@@ -95,6 +97,6 @@ final class Roles {
                 return false;
             }
         }
-        return !done && PLAN.matcher(heading).find() || heading.matches(".*下一?(?:步|阶段|年度?).*");
+        return !done && PLAN.matcher(heading).find() || NEXT.matcher(heading).matches();
     }
 }

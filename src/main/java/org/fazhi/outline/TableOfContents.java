@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Drops the headings of a table of contents, so that no section is taken twice. */
 final class TableOfContents {
@@ -12,6 +13,8 @@ final class TableOfContents {
     private static final int FEWEST = 3;
 
     private static final int COMPARED = 8;
+
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[\\s.…·0-9]+$");
 
     private TableOfContents() {}
 
@@ -32,7 +35,7 @@ final class TableOfContents {
     }
 
     private static String key(Heading heading) {
-        String text = heading.text().replaceAll("[\\s.…·0-9]+$", "");
+        String text = PAGE_NUMBER.matcher(heading.text()).replaceAll("");
         return heading.level() + heading.number() + text.substring(0, Math.min(COMPARED, text.length()));
     }
 

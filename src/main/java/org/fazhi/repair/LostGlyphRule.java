@@ -35,7 +35,7 @@ final class LostGlyphRule implements RepairRule {
         List<Edit> edits = new ArrayList<>();
         for (String number : distinct(metadata, Field.DOCUMENT_NUMBER)) {
             Matcher parts = NUMBER.matcher(number);
-            if (parts.matches() && text.contains(parts.group(1))) {
+            if (parts.matches() && mayBeBroken(text, parts.group(1))) {
                 restore(text, numberWithout(parts), number, edits);
             }
         }
@@ -51,6 +51,17 @@ final class LostGlyphRule implements RepairRule {
         }
         edits.sort(Comparator.comparing(Edit::span));
         return withoutOverlaps(edits);
+    }
+
+    /** The word of a document number with no opening bracket behind it. */
+    private static boolean mayBeBroken(String text, String word) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            int next = at + word.length();
+            if (next == text.length() || "〔（(［[【《".indexOf(text.charAt(next)) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A year with 日 close behind it that is not a whole date. */

@@ -20,7 +20,7 @@ final class Byline {
         for (int i = 0; i < headEnd; i++) {
             String text = draft.text(i);
             boolean mayBe = !draft.isCut(i) && text.length() <= LONGEST && hasLabelOrDate(text);
-            if (mayBe && !(ChromeLines.isHead(text) && !text.contains("来源")) && read(draft, text)) {
+            if (mayBe && !(draft.isHeadChrome(i) && !text.contains("来源")) && read(draft, text)) {
                 draft.cut(i, RULE);
             }
         }

@@ -15,7 +15,7 @@ final class ChromeCutter {
         boolean titleSeen = false;
         for (int i = draft.start(); i < headEnd; i++) {
             String text = draft.text(i);
-            if (ChromeLines.isHead(text)) {
+            if (draft.isHeadChrome(i)) {
                 draft.cut(i, HEAD_RULE);
                 lastAboveTitle = titleSeen ? lastAboveTitle : i;
             } else if (!draft.isCut(i) && belongsToDocument(text)) {

@@ -10,10 +10,7 @@ import java.util.regex.Pattern;
 import org.fazhi.strip.PageMetadata.Entry;
 import org.fazhi.strip.PageMetadata.Field;
 import org.fazhi.strip.PageMetadata.Origin;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.Selector;
 
 /**
  * What the head of a page and its address say: the meta elements of the national site standard (国办发〔2017〕47号:
@@ -25,8 +22,6 @@ final class HeadElements {
     private static final Pattern URL_DATE =
             Pattern.compile("(?<=/t?)((?:19|20)\\d{2})(?:(\\d{2})(\\d{2})|[-/](\\d{1,2})[-/](\\d{1,2}))(?=[/_.]|$)");
 
-    private static final Evaluator NAMED_META = Selector.evaluatorOf("meta[name][content]");
-
     private static final Pattern SITE_NAME_BORDER =
             Pattern.compile("\\s*[_|｜]\\s*|\\s+[-–—]+\\s*|\\s*[-–—]+\\s+|-+(?=[^-]*(?:网|政府|局|厅|平台|公开|专栏)$)");
 
@@ -34,9 +29,15 @@ final class HeadElements {
 
     private HeadElements() {}
 
-    static List<Entry> read(Document document, URI url) {
+    /**
+     * What they say.
+     *
+     * @param metas the page's meta elements that have a name and a content
+     * @param titleElement the text of its title element
+     */
+    static List<Entry> read(List<Element> metas, String titleElement, URI url) {
         List<Entry> entries = new ArrayList<>();
-        for (Element meta : document.select(NAMED_META)) {
+        for (Element meta : metas) {
             String content = Line.trim(meta.attr("content"));
             if (content.isEmpty() || content.length() > LONGEST_VALUE) {
                 continue;
@@ -55,7 +56,7 @@ final class HeadElements {
                 default -> {}
             }
         }
-        String title = Line.trim(document.title());
+        String title = Line.trim(titleElement);
         if (!title.isEmpty() && title.length() <= LONGEST_VALUE) {
             entries.add(new Entry(Field.TITLE, withoutSiteName(title), Origin.TITLE_TAG));
         }

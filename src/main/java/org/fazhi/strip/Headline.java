@@ -121,7 +121,7 @@ final class Headline {
                 && !text.endsWith("：")
                 && !text.endsWith(":")
                 && DocumentNumber.atStart(text).isEmpty()
-                && !ChromeLines.isHead(text);
+                && !draft.isHeadChrome(index);
     }
 
     /** The title that ends at {@code last}, with the lines before it that belong to it and a short line after it. */

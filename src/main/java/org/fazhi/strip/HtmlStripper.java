@@ -3,6 +3,7 @@ package org.fazhi.strip;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fazhi.discovery.FileLinks;
 import org.fazhi.discovery.Link;
 import org.fazhi.strip.PageMetadata.Entry;
@@ -37,16 +38,19 @@ public final class HtmlStripper {
     public StrippedPage strip(String html, URI url) {
         requireBounded(html);
         Document document = parse(html);
-        PageTurn.in(document, url).ifPresent(other -> {
+        NamedElements named = NamedElements.of(document);
+        PageTurn.in(named.links(), url).ifPresent(other -> {
             throw new UnreadablePageException(
                     Reason.MORE_PAGES, "expected the whole text, got a link to its page " + other);
         });
         List<Entry> fromHead = new ArrayList<>();
-        ScriptedDetail.in(html).ifPresent(detail -> {
-            fromHead.addAll(detail.entries());
-            document.body().appendChild(container(detail));
-        });
-        fromHead.addAll(HeadElements.read(document, url));
+        Optional<ScriptedDetail> detail = ScriptedDetail.in(html);
+        if (detail.isPresent()) {
+            fromHead.addAll(detail.get().entries());
+            document.body().appendChild(container(detail.get()));
+            named = NamedElements.of(document);
+        }
+        fromHead.addAll(HeadElements.read(named.metas(), document.title(), url));
         Rendered rendered = PageRenderer.render(document.body());
         MainContent main = MainContent.of(rendered.lines(), rendered.elements());
         PageDraft draft = new PageDraft(rendered.lines(), main.start(), main.end());

@@ -39,11 +39,21 @@ final class KnownContainers {
             "easysite-news-text",
             ScriptedDetail.CONTAINER);
 
+    private static final int SHORTEST_ID = 4;
+    private static final int LONGEST_ID = 19;
     private static final int SHORTEST_CLASS = 8;
 
     private static final String VSB_NUMBERED = "vsb_content_";
 
     private KnownContainers() {}
+
+    private static boolean isKnownId(String id) {
+        if (id.length() < SHORTEST_ID || id.length() > LONGEST_ID) {
+            return false;
+        }
+        String lower = id.toLowerCase(Locale.ROOT);
+        return IDS.contains(lower) || lower.startsWith(VSB_NUMBERED);
+    }
 
     /** The selector that names this element, or an empty text where it is no known container. */
     static String selectorOf(Element element) {
@@ -53,12 +63,11 @@ final class KnownContainers {
         if (element.attributesSize() == 0) {
             return "";
         }
-        String id = element.id();
-        String lowerId = id.isEmpty() ? id : id.toLowerCase(Locale.ROOT);
-        if (IDS.contains(lowerId) || (lowerId.startsWith(VSB_NUMBERED) && lowerId.length() < 20)) {
+        String id = element.attributes().get("id");
+        if (isKnownId(id)) {
             return "#" + id;
         }
-        String classes = element.className();
+        String classes = element.attributes().get("class");
         int start = 0;
         while (start < classes.length()) {
             int space = classes.indexOf(' ', start);

@@ -87,7 +87,7 @@ final class LineBuilder {
         if (element.attributesSize() == 0) {
             return false;
         }
-        return HEADING_STYLE.matches(element.attr("style"))
+        return HEADING_STYLE.matches(element.attributes().get("style"))
                 || (name.equals("font") && element.attr("face").contains("黑体"));
     }
 

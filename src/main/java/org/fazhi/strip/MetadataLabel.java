@@ -1,12 +1,10 @@
 package org.fazhi.strip;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.fazhi.strip.PageMetadata.Field;
 
 /**
@@ -67,12 +65,11 @@ record MetadataLabel(String name, Optional<Field> field, boolean isByline) {
                         + "点击量 点击次数 点击率 阅读 阅读次数 阅读量 阅读数 访问量 访问次数 已阅读 字体 字号 字体大小 文字大小 字体显示 分享 分享到 打印 收藏");
     }
 
-    /** The names by their first character, the longest first. */
-    private static final Map<Character, List<MetadataLabel>> BY_FIRST = BY_NAME.values().stream()
-            .sorted(Comparator.comparing((MetadataLabel label) -> label.name.length())
-                    .reversed()
-                    .thenComparing(MetadataLabel::name))
-            .collect(Collectors.groupingBy(label -> label.name.charAt(0)));
+    private static final Node NAMES = new Node();
+
+    static {
+        BY_NAME.values().forEach(NAMES::add);
+    }
 
     private static final String OPENING = "[【［〔（(";
     private static final String CLOSING = "]】］〕）)";
@@ -166,28 +163,34 @@ record MetadataLabel(String name, Optional<Field> field, boolean isByline) {
 
     private record Match(MetadataLabel label, int end) {}
 
+    /** The names as a tree of characters: the way from the root to a node spells the beginning of some names. */
+    private static final class Node {
+
+        private final Map<Character, Node> next = new HashMap<>();
+        private Optional<MetadataLabel> label = Optional.empty();
+
+        private void add(MetadataLabel named) {
+            Node node = this;
+            for (char c : named.name.toCharArray()) {
+                node = node.next.computeIfAbsent(c, key -> new Node());
+            }
+            node.label = Optional.of(named);
+        }
+    }
+
     /** The longest name that stands at {@code start}, whatever white space is between its characters. */
     private static Optional<Match> longestAt(String line, int start) {
-        List<MetadataLabel> labels = BY_FIRST.get(line.charAt(start));
-        if (labels == null) {
-            return Optional.empty();
+        Optional<Match> longest = Optional.empty();
+        Node node = NAMES.next.get(line.charAt(start));
+        int at = start + 1;
+        while (node != null) {
+            int end = at;
+            longest = node.label.isPresent() ? node.label.map(label -> new Match(label, end)) : longest;
+            at = skipBlanks(line, at);
+            node = at < line.length() ? node.next.get(line.charAt(at)) : null;
+            at++;
         }
-        for (MetadataLabel label : labels) {
-            int at = start + 1;
-            int matched = 1;
-            while (matched < label.name.length()) {
-                at = skipBlanks(line, at);
-                if (at >= line.length() || line.charAt(at) != label.name.charAt(matched)) {
-                    break;
-                }
-                at++;
-                matched++;
-            }
-            if (matched == label.name.length()) {
-                return Optional.of(new Match(label, at));
-            }
-        }
-        return Optional.empty();
+        return longest;
     }
 
     private static int skipBlanks(String line, int from) {

@@ -34,6 +34,9 @@ public final class PageDate {
 
     /** The date, where the whole text is nothing but one date, with or without a time of day. */
     public static Optional<String> only(String text) {
+        if (text.indexOf('年') < 0 && text.chars().noneMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
         String plain = halfWidthDigits(text);
         String rest = plain.length() > 40
                 ? plain

@@ -1,7 +1,9 @@
 package org.fazhi.strip;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.fazhi.strip.PageMetadata.Entry;
 import org.fazhi.strip.PageMetadata.Field;
@@ -26,6 +28,7 @@ final class PageDraft {
     private final int start;
     private final int end;
     private final String[] cutRules;
+    private final Map<Integer, Boolean> headChrome = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
 
     /**
@@ -110,11 +113,16 @@ final class PageDraft {
     int headEnd() {
         int limit = Math.min(end, start + LONGEST_HEAD);
         for (int i = start; i < limit; i++) {
-            if (!isCut(i) && isBody(i) && !ChromeLines.isHead(text(i))) {
+            if (!isCut(i) && isBody(i) && !isHeadChrome(i)) {
                 return i;
             }
         }
         return limit;
+    }
+
+    /** Whether the line is furniture of a page's head; asked of the first lines again and again. */
+    boolean isHeadChrome(int index) {
+        return headChrome.computeIfAbsent(index, line -> ChromeLines.isHead(text(line)));
     }
 
     StrippedPage finish(String container) {

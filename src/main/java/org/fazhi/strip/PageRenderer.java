@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -191,7 +192,8 @@ final class PageRenderer {
         if (element.attributesSize() == 0) {
             return false;
         }
-        return element.hasAttr("hidden") || HIDDEN_STYLE.matches(element.attr("style"));
+        Attributes attributes = element.attributes();
+        return attributes.hasKey("hidden") || HIDDEN_STYLE.matches(attributes.get("style"));
     }
 
     /** Two cells or more, none of them a page's column: no layout in it, no long text. Looks no further than it must. */

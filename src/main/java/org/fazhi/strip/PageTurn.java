@@ -1,10 +1,10 @@
 package org.fazhi.strip;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -23,14 +23,17 @@ final class PageTurn {
     private PageTurn() {}
 
     /** Address of the other page as the link gives it. */
-    static Optional<String> in(Document document, URI url) {
+    static Optional<String> in(List<Element> links, URI url) {
         Optional<String> own = file(String.valueOf(url.getRawPath()));
         if (own.isEmpty()) {
             return Optional.empty();
         }
-        for (Element link : document.getElementsByTag("a")) {
+        String stem = stem(own.get());
+        for (Element link : links) {
             String href = link.attr("href");
-            if (WORDS.matcher(Line.trim(link.ownText())).matches()
+            // Every sibling's address holds the stem; nearly no other link does.
+            if (href.contains(stem)
+                    && WORDS.matcher(Line.trim(link.ownText())).matches()
                     && file(href).filter(other -> isSibling(own.get(), other)).isPresent()) {
                 return Optional.of(href);
             }
@@ -39,11 +42,15 @@ final class PageTurn {
     }
 
     private static boolean isSibling(String own, String other) {
-        String ownStem = NUMBER.matcher(own).replaceFirst("");
-        String otherStem = NUMBER.matcher(other).replaceFirst("");
+        String ownStem = stem(own);
+        String otherStem = stem(other);
         boolean bothNumbered = !ownStem.equals(own) && !otherStem.equals(other);
         return !own.equals(other)
                 && (otherStem.equals(own) || ownStem.equals(other) || (bothNumbered && ownStem.equals(otherStem)));
+    }
+
+    private static String stem(String file) {
+        return NUMBER.matcher(file).replaceFirst("");
     }
 
     private static Optional<String> file(String address) {

@@ -30,6 +30,12 @@ public final class ReportPages {
 
     private static final List<String> FRAMES = List.of("trs-article.html", "hanweb-article.html", "vsb-article.html");
 
+    private static final List<String> COLUMNS =
+            List.of(("机构职能 领导信息 政策文件 规范性文件 财政预决算 行政许可事项 权责清单 通知公告 重大建设项目 人事招考 公开指南 公开年报 依申请公开 政府采购 "
+                            + "食品药品监管 环境保护 医疗卫生 教育资助 社会救助 就业创业 征地补偿 住房保障 安全生产 应急管理 双公示 审计结果 建议提案办理 "
+                            + "统计数据 乡村振兴 优化营商环境 便民热线 民意征集 在线访谈 我要写信 走进本县 历史沿革 自然地理 旅游风光 图片新闻 部门动态")
+                    .split(" "));
+
     private static final Pattern SLOT = Pattern.compile("\\$\\{([a-z]+)}");
 
     private static final Pattern BODY_TAG = Pattern.compile("(?i)<body>");
@@ -43,7 +49,7 @@ public final class ReportPages {
         /** The sample's frame and nothing else: a page of which the report is the most. */
         BARE(0, 0),
         /** Menus, link lists, scripts and styles of a county's site: some 300 links and 54 KB. */
-        COUNTY(290, 19_000);
+        COUNTY(290, 7_000);
 
         private final int links;
         private final int scriptCharacters;
@@ -69,6 +75,17 @@ public final class ReportPages {
                     "expected " + COUNT + " labelled reports in " + REPORTS + ", got " + pages.size());
         }
         return List.copyOf(pages.subList(0, COUNT));
+    }
+
+    /** The texts of all labelled reports. */
+    static List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        for (String set : List.of("dev", "test")) {
+            for (LabelledReport report : LabelledReport.readAll(REPORTS.resolve(set))) {
+                texts.add(text(REPORTS.resolve(set).resolve(report.name() + ".txt")));
+            }
+        }
+        return texts;
     }
 
     private static ReportPage page(LabelledReport report, String text, String frame, Surroundings surroundings) {
@@ -131,11 +148,19 @@ public final class ReportPages {
             }
             html.append("<li class=\"item\"><a href=\"/xxgk/column")
                     .append(seed * 1000 + i)
-                    .append("/index.html\" target=\"_blank\" title=\"政务公开栏目\">公开栏目之")
-                    .append(i)
+                    .append("/index.html\" target=\"_blank\" title=\"")
+                    .append(column(i))
+                    .append("\">")
+                    .append(column(i))
                     .append("</a></li>\n");
         }
         return links == 0 ? "" : html.append("</ul></div></div>\n").toString();
+    }
+
+    /** A column's name, as varied as a site's are. */
+    private static String column(int number) {
+        return COLUMNS.get(number % COLUMNS.size())
+                + (number < COLUMNS.size() ? "" : "（" + number / COLUMNS.size() + "）");
     }
 
     private static String script(int characters) {
