@@ -92,20 +92,13 @@ class CrawlConfiguration {
     ItemProcessor<SourceListing, CrawledListing> listingProcessor(
             Fetcher fetcher, ListingPages pages, @Value("#{jobParameters['night']}") String night) {
         ListingCrawl crawl = new ListingCrawl(fetcher, pages);
-        return item -> item.listing()
-                .map(listing -> crawl.crawl(item.source(), listing, night))
-                .orElseGet(() -> ListingCrawl.named(item.source()));
+        return item -> item.crawl(crawl, night);
     }
 
     @Bean
     ItemWriter<CrawledListing> listingWriter(
             Frontier frontier, ListingPages pages, FetchLog fetchLog, StepProgress progress) {
-        return chunk -> chunk.forEach(crawled -> {
-            frontier.add(crawled.links());
-            crawled.pages().forEach(pages::put);
-            crawled.fetches().forEach(fetchLog::add);
-            progress.advance("discover", 1);
-        });
+        return new ListingWriter(frontier, pages, fetchLog::add, progress);
     }
 
     @Bean

@@ -20,6 +20,8 @@ import org.springframework.batch.core.step.StepExecution;
 /** Starts the night's job: the one that was cut off, if there is one, else a new one. */
 final class NightLauncher {
 
+    private static final int DEEPEST_CAUSE = 50;
+
     static final String NIGHT = "night";
     private static final String JOBS = "jobs";
     private static final String WARCS = "warcs";
@@ -148,7 +150,7 @@ final class NightLauncher {
     }
 
     private NightOutcome outcome(JobExecution execution, String nightId, boolean isResumed) {
-        execution.getAllFailureExceptions().forEach(fault -> result.problem(rootMessage(fault)));
+        execution.getAllFailureExceptions().forEach(fault -> result.problem(problem(fault)));
         NightOutcome.Ending ending = result.ending();
         if (execution.getStatus() == BatchStatus.STOPPED || execution.getStatus() == BatchStatus.STOPPING) {
             ending = NightOutcome.Ending.STOPPED;
@@ -158,11 +160,22 @@ final class NightLauncher {
         return new NightOutcome(nightId, ending, isResumed, result.releaseId(), result.problems(), result.notes());
     }
 
-    private static String rootMessage(Throwable fault) {
+    private static Optional<String> saidByUs(Throwable fault) {
+        boolean isOurs = fault.getClass().getPackageName().startsWith("org.fazhi");
+        return isOurs ? Optional.ofNullable(fault.getMessage()) : Optional.empty();
+    }
+
+    /** What the program itself says of the fault, which names the place, and what lay beneath it. */
+    static String problem(Throwable fault) {
+        Optional<String> said = saidByUs(fault);
         Throwable root = fault;
-        while (root.getCause() != null) {
+        for (int depth = 0; root.getCause() != null && depth < DEEPEST_CAUSE; depth++) {
             root = root.getCause();
+            said = said.isPresent() ? said : saidByUs(root);
         }
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
+        String beneath = root.getClass().getSimpleName() + ": " + root.getMessage();
+        String message = String.valueOf(root.getMessage());
+        return said.map(text -> text.contains(message) ? text : text + " (" + beneath + ")")
+                .orElse(beneath);
     }
 }

@@ -1,6 +1,8 @@
 package org.fazhi.batch;
 
 import java.util.Optional;
+import org.fazhi.crawl.CrawledListing;
+import org.fazhi.crawl.ListingCrawl;
 import org.fazhi.source.Source;
 
 /**
@@ -14,5 +16,10 @@ record SourceListing(Source source, Optional<Source.Listing> listing) {
     String authority() {
         return listing.map(found -> found.url().getRawAuthority())
                 .orElseGet(() -> source.documents().get(0).getRawAuthority());
+    }
+
+    /** Its links: by a walk through the listing, or the documents as they are. */
+    CrawledListing crawl(ListingCrawl crawl, String night) {
+        return listing.map(found -> crawl.crawl(source, found, night)).orElseGet(() -> ListingCrawl.named(source));
     }
 }

@@ -91,20 +91,13 @@ class WarcConfiguration {
     ItemProcessor<SourceListing, CrawledListing> storedListingProcessor(
             WarcPages warcs, ListingPages pages, @Value("#{jobParameters['night']}") String night) {
         ListingCrawl crawl = new ListingCrawl(warcs.fetching()::newest, pages);
-        return item -> item.listing()
-                .map(listing -> crawl.crawl(item.source(), listing, night))
-                .orElseGet(() -> ListingCrawl.named(item.source()));
+        return item -> item.crawl(crawl, night);
     }
 
     @Bean
     ItemWriter<CrawledListing> storedListingWriter(
             Frontier frontier, ListingPages pages, FetchLog fetchLog, StepProgress progress) {
-        return chunk -> chunk.forEach(crawled -> {
-            frontier.add(crawled.links());
-            crawled.pages().forEach(pages::put);
-            crawled.fetches().forEach(fetchLog::addOnce);
-            progress.advance("discover", 1);
-        });
+        return new ListingWriter(frontier, pages, fetchLog::addOnce, progress);
     }
 
     @Bean

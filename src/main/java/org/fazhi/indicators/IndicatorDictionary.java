@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +45,8 @@ public final class IndicatorDictionary {
             Digest digest) {
         this.indicators = List.copyOf(indicators);
         this.rules = List.copyOf(rules);
-        this.subjects = Map.copyOf(subjects);
+        // In the order of the file, which settles a word that two subjects share.
+        this.subjects = Collections.unmodifiableMap(new LinkedHashMap<>(subjects));
         this.issuers = Map.copyOf(issuers);
         this.foreign = List.copyOf(foreign);
         this.bodies = List.copyOf(bodies);
