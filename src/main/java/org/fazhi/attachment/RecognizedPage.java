@@ -6,71 +6,96 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What {@link Tesseract} read on one page: its lines of words with their places in pixels, from top to bottom.
+ * What {@link Tesseract} read on one page, from top to bottom. Its boxes of lines are exact; those of Chinese words overlap
+ * and leave gaps, so that they only tell columns apart.
  *
  * @param lines of one word at least each
  */
-record RecognizedPage(List<List<PlacedRun>> lines) {
+record RecognizedPage(List<Line> lines) {
+
+    /**
+     * A line of print.
+     *
+     * @param left in pixels, as {@code right}
+     */
+    record Line(double left, double right, List<PlacedRun> words) {
+
+        Line {
+            words = List.copyOf(words);
+        }
+
+        /** Characters, of which those of Latin fonts are half as wide. */
+        double widths() {
+            return words.stream()
+                    .flatMapToInt(word -> word.text().chars())
+                    .mapToDouble(c -> isNarrow((char) c) ? 0.5 : 1)
+                    .sum();
+        }
+
+        /** Chinese characters are square and set without gaps, so a line says by its length how large they are. */
+        double size() {
+            return (right - left) / widths();
+        }
+    }
 
     /** Columns of the TSV: level, page, block, paragraph, line, word, left, top, width, height, confidence, text. */
     private static final int COLUMNS = 12;
 
+    private static final String LINE = "4";
     private static final String WORD = "5";
-
     private static final int LEFT = 6;
     private static final int TOP = 7;
     private static final int WIDTH = 8;
     private static final int HEIGHT = 9;
     private static final int TEXT = 11;
 
-    /** Specks and the rims of tables are read as letters of about none; characters as of 60 to 97 percent. */
-    private static final double LEAST_CONFIDENCE = 20;
-
-    private static final int CONFIDENCE = 10;
-
     /** Fewer characters say too little of the size they are set in. */
     private static final int LONG_LINE = 12;
 
-    /** Boxes of characters leave out their side bearings: a line of body text seems up to so much smaller or larger. */
+    private static final int SHORT_LINE = 4;
+
+    /** By digits and punctuation a line of body text seems up to so much smaller or larger. */
     private static final double SAME_SIZE = 0.18;
 
+    /** Words of one sentence seem to stand up to one character apart, columns stand more than two. */
+    private static final double COLUMN_GAP = 2;
+
     RecognizedPage {
-        lines = lines.stream().map(List::copyOf).toList();
+        lines = List.copyOf(lines);
     }
 
-    /** Reads the program's TSV; what is no word of it is left out. */
+    /** Reads the program's TSV; rows that are neither lines nor words are left out. */
     static RecognizedPage parse(String tsv) {
-        List<List<PlacedRun>> lines = new ArrayList<>();
-        List<String> last = List.of();
+        List<Line> lines = new ArrayList<>();
+        Optional<PlacedRun> box = Optional.empty();
+        List<PlacedRun> words = new ArrayList<>();
         for (String row : tsv.split("\n", -1)) {
             List<String> columns = Arrays.asList(row.split("\t", -1));
-            if (columns.size() != COLUMNS || !columns.get(0).equals(WORD)) {
+            if (columns.size() != COLUMNS) {
                 continue;
             }
-            Optional<PlacedRun> word = word(columns);
-            if (word.isEmpty()) {
-                continue;
+            if (columns.get(0).equals(LINE)) {
+                line(box, words).ifPresent(lines::add);
+                box = run(columns);
+                words = new ArrayList<>();
+            } else if (columns.get(0).equals(WORD)) {
+                run(columns).filter(word -> !word.text().isEmpty()).ifPresent(words::add);
             }
-            List<String> line = columns.subList(1, 5);
-            if (!line.equals(last)) {
-                lines.add(new ArrayList<>());
-                last = line;
-            }
-            lines.get(lines.size() - 1).add(word.get());
         }
+        line(box, words).ifPresent(lines::add);
         return new RecognizedPage(lines);
     }
 
-    private static Optional<PlacedRun> word(List<String> columns) {
+    private static Optional<Line> line(Optional<PlacedRun> box, List<PlacedRun> words) {
+        return words.isEmpty() ? Optional.empty() : box.map(found -> new Line(found.left(), found.right(), words));
+    }
+
+    private static Optional<PlacedRun> run(List<String> columns) {
         try {
-            String text = columns.get(TEXT).strip();
-            if (text.isEmpty() || Double.parseDouble(columns.get(CONFIDENCE)) < LEAST_CONFIDENCE) {
-                return Optional.empty();
-            }
             double left = Integer.parseInt(columns.get(LEFT));
             double height = Integer.parseInt(columns.get(HEIGHT));
             return Optional.of(new PlacedRun(
-                    text,
+                    columns.get(TEXT).strip(),
                     left,
                     left + Integer.parseInt(columns.get(WIDTH)),
                     Integer.parseInt(columns.get(TOP)) + height,
@@ -82,8 +107,8 @@ record RecognizedPage(List<List<PlacedRun>> lines) {
 
     long han() {
         return lines.stream()
-                .flatMap(List::stream)
-                .flatMapToInt(run -> run.text().chars())
+                .flatMap(line -> line.words().stream())
+                .flatMapToInt(word -> word.text().chars())
                 .filter(c -> c >= 0x3400 && c <= 0x9FFF)
                 .count();
     }
@@ -94,8 +119,8 @@ record RecognizedPage(List<List<PlacedRun>> lines) {
         List<List<PlacedLine>> placed = new ArrayList<>();
         for (int page = 0; page < pages.size(); page++) {
             List<PlacedLine> lines = new ArrayList<>();
-            for (List<PlacedRun> line : pages.get(page).lines()) {
-                lines.add(PlacedLine.of(page, sized(line, body)));
+            for (Line line : pages.get(page).lines()) {
+                lines.add(placed(page, line, body));
             }
             placed.add(lines);
         }
@@ -106,33 +131,32 @@ record RecognizedPage(List<List<PlacedRun>> lines) {
     private static double bodySize(List<RecognizedPage> pages) {
         double[] sizes = pages.stream()
                 .flatMap(page -> page.lines().stream())
-                .filter(line -> widths(line) >= LONG_LINE)
-                .mapToDouble(RecognizedPage::pitch)
+                .filter(line -> line.widths() >= LONG_LINE)
+                .mapToDouble(Line::size)
                 .sorted()
                 .toArray();
         return sizes.length == 0 ? 1 : sizes[sizes.length / 2];
     }
 
-    private static List<PlacedRun> sized(List<PlacedRun> line, double body) {
-        double pitch = pitch(line);
-        double size = Math.abs(pitch - body) <= SAME_SIZE * body || widths(line) < 4 ? body : pitch;
-        return line.stream()
-                .map(run -> new PlacedRun(run.text(), run.left(), run.right(), run.baseline(), size))
-                .toList();
+    private static PlacedLine placed(int page, Line line, double body) {
+        boolean isBody = Math.abs(line.size() - body) <= SAME_SIZE * body || line.widths() < SHORT_LINE;
+        double size = isBody ? body : line.size();
+        List<PlacedRun> runs = new ArrayList<>();
+        double reached = line.left();
+        char last = ' ';
+        for (PlacedRun word : line.words()) {
+            boolean isNumbers = isNarrow(last) && isNarrow(word.text().charAt(0));
+            boolean isColumn = !isNumbers && word.left() - reached >= COLUMN_GAP * body;
+            double left = isNumbers || isColumn ? word.left() : reached;
+            reached = Math.max(left, word.right());
+            last = word.text().charAt(word.text().length() - 1);
+            runs.add(new PlacedRun(word.text(), left, reached, word.baseline(), size));
+        }
+        PlacedLine read = PlacedLine.of(page, runs);
+        return new PlacedLine(page, read.text(), line.left(), line.right(), size);
     }
 
-    /** Characters, of which those of Latin fonts are half as wide. */
-    private static double widths(List<PlacedRun> line) {
-        return line.stream()
-                .flatMapToInt(run -> run.text().chars())
-                .mapToDouble(c -> c < 0x250 ? 0.5 : 1)
-                .sum();
-    }
-
-    /** Chinese characters are square and set without gaps: what a line's words are wide, by their characters. */
-    private static double pitch(List<PlacedRun> line) {
-        double width =
-                line.stream().mapToDouble(run -> run.right() - run.left()).sum();
-        return width / widths(line);
+    private static boolean isNarrow(char c) {
+        return c < 0x250;
     }
 }

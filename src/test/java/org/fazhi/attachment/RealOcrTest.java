@@ -55,7 +55,10 @@ class RealOcrTest {
     }
 
     private static List<String> figures(String text) {
-        return FIGURE.matcher(text.replace(" ", "")).results().map(MatchResult::group).toList();
+        return FIGURE.matcher(text.replace(" ", ""))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     /** Of two bags. */
