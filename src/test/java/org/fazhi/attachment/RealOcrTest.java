@@ -35,7 +35,6 @@ class RealOcrTest {
             String expected = printed();
             double f1 = f1(characters(expected), characters(text.text()));
             double figures = f1(figures(expected), figures(text.text()));
-            System.out.println("OCR with " + tesseract.version() + ": character F1 " + f1 + ", figure F1 " + figures);
             assertThat(text.isOcr()).isTrue();
             assertThat(f1).isGreaterThan(0.95);
             assertThat(figures).isGreaterThan(0.9);

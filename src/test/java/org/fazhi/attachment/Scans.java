@@ -32,11 +32,16 @@ public final class Scans {
         }
     }
 
-    /** White pages. */
+    /** White pages with a line on them. */
     static byte[] blank(int pages, PDRectangle size) throws IOException {
         try (PDDocument scan = new PDDocument()) {
             for (int i = 0; i < pages; i++) {
-                scan.addPage(new PDPage(size));
+                PDPage page = new PDPage(size);
+                scan.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(scan, page)) {
+                    content.addRect(10, 10, 100, 1);
+                    content.fill();
+                }
             }
             return saved(scan);
         }
