@@ -14,10 +14,12 @@ import org.fazhi.attachment.AttachmentReader.ChildKind;
 import org.fazhi.attachment.AttachmentResult.Reason;
 import org.fazhi.attachment.AttachmentResult.Refused;
 import org.fazhi.attachment.AttachmentResult.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Scans in real child processes, which start a shell script in place of tesseract. */
+@Tag("slow")
 class OcrTest {
 
     @TempDir
@@ -34,7 +36,7 @@ class OcrTest {
 
         assertThat(result).isEqualTo(new Text("临江县人民政府全年受理行政复议案件一百二十七件调解矛盾纠纷一千八百四十六件。\n柳湾镇\t612件", true));
         assertThat(Files.readAllLines(asked))
-                .containsExactly("stdin stdout -l chi_sim --psm 6 --dpi 200 tsv", "P5 1654 2339 255", "1");
+                .containsExactly("stdin stdout -l chi_sim --psm 6 --dpi 200 tsv", "P5 1653 2338 255", "1");
     }
 
     @Test
