@@ -16,7 +16,7 @@ COMMENT ON TABLE fact_repair IS 'What was repaired, with the original kept';
 COMMENT ON COLUMN fact_repair.document_id IS 'Document';
 COMMENT ON COLUMN fact_repair.version IS 'Version of the document';
 COMMENT ON COLUMN fact_repair.ordinal IS 'Position among the repairs of the document, from 0';
-COMMENT ON COLUMN fact_repair.rule IS 'Name of the repair';
+COMMENT ON COLUMN fact_repair.rule IS 'Name of the repair; pdf_ocr, over the whole text, where it was read from pictures of pages';
 COMMENT ON COLUMN fact_repair.span_start IS 'First code point in the stripped text, from 0';
 COMMENT ON COLUMN fact_repair.span_end IS 'One past the last code point in the stripped text';
 COMMENT ON COLUMN fact_repair.repaired_start IS 'First code point in the repaired text, from 0';

@@ -5,6 +5,9 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,9 +30,17 @@ public final class AttachmentChild {
 
     private static final int OVERDUE = 4;
 
+    /** Where the arguments for OCR begin. */
+    private static final int OCR_ARGUMENTS = 3;
+
     private AttachmentChild() {}
 
-    /** @param args milliseconds to live, bytes of the longest file, characters of the longest text */
+    /**
+     * Reads one file.
+     *
+     * @param args milliseconds to live, bytes of the longest file, characters of the longest text; for a scan besides
+     *     milliseconds for one of its pages and the command line of OCR
+     */
     public static void main(String[] args) throws IOException {
         PrintStream answers = System.out;
         // Libraries that print must not spoil the answer.
@@ -46,24 +57,30 @@ public final class AttachmentChild {
             return null;
         });
         byte[] file = System.in.readNBytes(maxBytes + 1);
-        ResultFrame.finish(answers, read(file, maxBytes, maxCharacters));
+        ResultFrame.finish(answers, read(file, maxBytes, new FileText(maxCharacters, ocr(args))));
         // Whatever threads a library has left behind.
         Runtime.getRuntime().halt(0);
     }
 
+    private static Optional<ScanText> ocr(String[] args) {
+        if (args.length <= OCR_ARGUMENTS) {
+            return Optional.empty();
+        }
+        List<String> command = List.of(args).subList(OCR_ARGUMENTS + 1, args.length);
+        TesseractRun tesseract = new TesseractRun(command, Long.parseLong(args[OCR_ARGUMENTS]));
+        return Optional.of(new ScanText(tesseract, Path.of(System.getProperty("java.io.tmpdir"))));
+    }
+
     private static void endAfter(long millis) {
-        ProcessHandle.current()
-                .parent()
-                .ifPresent(parent ->
-                        parent.onExit().thenRun(() -> Runtime.getRuntime().halt(OVERDUE)));
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(AttachmentChild::end));
         Thread watch = new Thread(
                 () -> {
                     try {
                         if (!new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS)) {
-                            Runtime.getRuntime().halt(OVERDUE);
+                            end();
                         }
                     } catch (InterruptedException e) {
-                        Runtime.getRuntime().halt(OVERDUE);
+                        end();
                     }
                 },
                 "deadline");
@@ -71,14 +88,24 @@ public final class AttachmentChild {
         watch.start();
     }
 
+    /** With what it has started, since nobody else is left to end that. */
+    private static void end() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        Runtime.getRuntime().halt(OVERDUE);
+    }
+
     /** Reads one file in this very process; an {@link OutOfMemoryError} is left to end it. */
     static AttachmentResult read(byte[] file, int maxBytes, int maxCharacters) {
+        return read(file, maxBytes, new FileText(maxCharacters, Optional.empty()));
+    }
+
+    private static AttachmentResult read(byte[] file, int maxBytes, FileText text) {
         if (file.length > maxBytes) {
             return new Refused(
                     Reason.ATTACHMENT_TOO_LARGE, "expected at most " + maxBytes + " bytes, got " + file.length);
         }
         try {
-            return new FileText(maxCharacters).read(file);
+            return text.read(file);
         } catch (RefusedException e) {
             return new Refused(e.reason(), String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {

@@ -16,6 +16,10 @@ public record AttachmentLimits(int heapMegabytes, Duration time, int maxBytes, i
     public static final AttachmentLimits USUAL =
             new AttachmentLimits(256, Duration.ofSeconds(60), 16 * 1024 * 1024, 2_000_000);
 
+    /** For the pictures of a scan's pages, which take some seconds each and are drawn one at a time. */
+    public static final AttachmentLimits OCR =
+            new AttachmentLimits(512, Duration.ofMinutes(10), 16 * 1024 * 1024, 2_000_000);
+
     public AttachmentLimits withTime(Duration other) {
         return new AttachmentLimits(heapMegabytes, other, maxBytes, maxCharacters);
     }

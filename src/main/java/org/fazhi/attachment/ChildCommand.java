@@ -56,6 +56,14 @@ final class ChildCommand {
         return command;
     }
 
+    /** As {@link #of(AttachmentLimits, Path)}, for a child that reads the pictures of a scan's pages. */
+    static List<String> of(AttachmentLimits limits, Path folder, Tesseract tesseract) {
+        List<String> command = new ArrayList<>(of(limits, folder));
+        command.add(String.valueOf(tesseract.pageTime().toMillis()));
+        command.addAll(tesseract.command());
+        return command;
+    }
+
     /** From a packaged jar by the jar's own entry, which knows where the libraries are; else from the class path. */
     private static List<String> program(String classPath) {
         String absolute = Arrays.stream(classPath.split(File.pathSeparator))

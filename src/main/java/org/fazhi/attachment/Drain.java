@@ -25,6 +25,14 @@ final class Drain implements Runnable {
         this.onOverflow = onOverflow;
     }
 
+    /** Starts a thread that drains until the output ends. */
+    static Thread start(Drain drain, String name) {
+        Thread thread = new Thread(drain, name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
     @Override
     public void run() {
         byte[] buffer = new byte[8192];

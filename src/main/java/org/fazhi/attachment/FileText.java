@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.fazhi.attachment.AttachmentResult.Reason;
@@ -18,9 +19,12 @@ final class FileText {
     private static final int PROLOG_BYTES = 1024;
 
     private final int maxCharacters;
+    private final Optional<ScanText> ocr;
 
-    FileText(int maxCharacters) {
+    /** @param ocr where present, a PDF is read by the pictures of its pages */
+    FileText(int maxCharacters, Optional<ScanText> ocr) {
         this.maxCharacters = maxCharacters;
+        this.ocr = ocr;
     }
 
     /**
@@ -33,7 +37,7 @@ final class FileText {
         AttachmentFormat format = AttachmentFormat.of(file)
                 .orElseThrow(() -> new RefusedException(Reason.UNSUPPORTED_MEDIA_TYPE, "no known signature"));
         List<String> lines = switch (format) {
-            case PDF -> PdfText.read(file, maxCharacters);
+            case PDF -> ocr.isPresent() ? ocr.get().read(file) : PdfText.read(file, maxCharacters);
             case OLE2 -> new OfficeText(maxCharacters).readOle2(file);
             case RTF -> new OfficeText(maxCharacters).readRtf(file);
             case ZIP -> readZip(file);

@@ -1,5 +1,6 @@
 package org.fazhi.batch;
 
+import org.fazhi.attachment.Tesseract;
 import org.fazhi.indicators.IndicatorDictionary;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -13,8 +14,9 @@ import org.springframework.context.annotation.Configuration;
 class JobConfiguration {
 
     @Bean
-    CodeVersion codeVersion(NightPlan plan, IndicatorDictionary dictionary) {
-        return new CodeVersion(plan.codeVersion(), dictionary.digest().hex());
+    CodeVersion codeVersion(NightPlan plan, IndicatorDictionary dictionary, NightOcr ocr) {
+        return new CodeVersion(
+                plan.codeVersion(), dictionary.digest().hex(), ocr.tesseract().map(Tesseract::version));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.fazhi.batch;
 
 import java.util.Map;
+import org.fazhi.attachment.Tesseract;
 import org.fazhi.warehouse.Releases;
 import org.fazhi.warehouse.WarehouseHome;
 import org.springframework.boot.Banner;
@@ -27,15 +28,22 @@ public final class NightRun {
 
     /** As {@link #run(NightPlan, StepProgress)}, within other bounds. */
     static NightOutcome run(NightPlan plan, FetchConditions conditions, StepProgress progress) {
+        return run(plan, conditions, NightOcr.of(plan.registry().nightly(), Tesseract::find), progress);
+    }
+
+    /** As {@link #run(NightPlan, StepProgress)}, within other bounds and with another reader of scans. */
+    static NightOutcome run(NightPlan plan, FetchConditions conditions, NightOcr ocr, StepProgress progress) {
         new Releases(new WarehouseHome(plan.home())).refuseLaterFormat();
         HomeUnusable.makeFolder(plan.home(), plan.stateFolder());
         HomeUnusable.makeFolder(plan.home(), plan.reportFolder());
         try (NightStop stop = NightStop.armed(progress)) {
-            return run(plan, conditions, progress, stop);
+            ocr.missing().ifPresent(progress::warn);
+            return run(plan, conditions, ocr, progress, stop);
         }
     }
 
-    private static NightOutcome run(NightPlan plan, FetchConditions conditions, StepProgress progress, NightStop stop) {
+    private static NightOutcome run(
+            NightPlan plan, FetchConditions conditions, NightOcr ocr, StepProgress progress, NightStop stop) {
         SpringApplicationBuilder application = new SpringApplicationBuilder(NightApplication.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -46,6 +54,7 @@ public final class NightRun {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(NightPlan.class, () -> plan);
                     beans.registerBean(FetchConditions.class, () -> conditions);
+                    beans.registerBean(NightOcr.class, () -> ocr);
                     beans.registerBean(StepProgress.class, () -> progress);
                     beans.registerBean(NightStop.class, () -> stop, bean -> bean.setDestroyMethodName(""));
                 });

@@ -43,9 +43,9 @@ class ReadConfiguration {
     }
 
     @Bean
-    CaptureReading captureReading(IndicatorDictionary dictionary, SourceIndex sources) {
-        PayloadReader reader =
-                new PayloadReader(new ReportReader(dictionary), new AttachmentReader(AttachmentLimits.USUAL));
+    CaptureReading captureReading(IndicatorDictionary dictionary, SourceIndex sources, NightOcr ocr) {
+        PayloadReader reader = new PayloadReader(
+                new ReportReader(dictionary), new AttachmentReader(AttachmentLimits.USUAL, ocr.tesseract()));
         return new CaptureReading(reader, sources.byId());
     }
 

@@ -16,6 +16,9 @@ public interface StepProgress {
 
         @Override
         public void stopping() {}
+
+        @Override
+        public void warn(String warning) {}
     };
 
     /**
@@ -32,4 +35,7 @@ public interface StepProgress {
 
     /** The night was asked to end and does so behind its present chunk. */
     void stopping();
+
+    /** The night begins without something that its settings want. */
+    void warn(String warning);
 }

@@ -69,6 +69,11 @@ final class TerminalProgress implements StepProgress {
         out.println("Stopping behind the present chunk; the same command resumes the night.");
     }
 
+    @Override
+    public void warn(String warning) {
+        out.println(Terminal.plain(warning));
+    }
+
     private static String padded(String step) {
         return String.format(Locale.ROOT, "%-9s", step);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.fazhi.figures.Figure;
 import org.fazhi.indicators.CheckResult;
 import org.fazhi.indicators.CodedFigure;
@@ -87,9 +88,23 @@ final class FactMapper {
     }
 
     List<DocumentFacts.RepairFact> repairs() {
-        return repaired.repairs().stream()
-                .map(repair -> new DocumentFacts.RepairFact(
-                        repair.rule(), repair.original(), repair.repaired(), repair.before(), repair.after()))
+        Stream<DocumentFacts.RepairFact> ocr = stripped.container().equals(ReportReader.OCR)
+                ? Stream.of(new DocumentFacts.RepairFact(
+                        ReportReader.OCR,
+                        new Span(0, stripped.text().length()),
+                        new Span(0, repaired.text().length()),
+                        "",
+                        ""))
+                : Stream.empty();
+        return Stream.concat(
+                        ocr,
+                        repaired.repairs().stream()
+                                .map(repair -> new DocumentFacts.RepairFact(
+                                        repair.rule(),
+                                        repair.original(),
+                                        repair.repaired(),
+                                        repair.before(),
+                                        repair.after())))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.fazhi.reading;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.fazhi.attachment.AttachmentResult;
 import org.fazhi.source.IssuerKind;
 import org.fazhi.source.ReportKind;
 import org.fazhi.source.Source;
@@ -16,6 +17,7 @@ import org.fazhi.source.Source;
  * @param region the source's region code
  * @param linkTitle the title the listing gave
  * @param listedOn the date the listing gave, or the page that a file was linked from
+ * @param isOcr true where the content was read from pictures of pages
  */
 public record PageInput(
         URI url,
@@ -26,7 +28,21 @@ public record PageInput(
         Optional<IssuerKind> issuerKind,
         ReportKind reportKind,
         Optional<String> linkTitle,
-        Optional<LocalDate> listedOn) {
+        Optional<LocalDate> listedOn,
+        boolean isOcr) {
+
+    public PageInput(
+            URI url,
+            String content,
+            boolean isHtml,
+            Optional<String> publisher,
+            Optional<String> region,
+            Optional<IssuerKind> issuerKind,
+            ReportKind reportKind,
+            Optional<String> linkTitle,
+            Optional<LocalDate> listedOn) {
+        this(url, content, isHtml, publisher, region, issuerKind, reportKind, linkTitle, listedOn, false);
+    }
 
     /** A page that was harvested for a source. */
     public static PageInput of(Source source, URI url, String content, Optional<String> linkTitle) {
@@ -59,6 +75,12 @@ public record PageInput(
     /** The same with another content. */
     PageInput with(String text, boolean isPage) {
         return new PageInput(url, text, isPage, publisher, region, issuerKind, reportKind, linkTitle, listedOn);
+    }
+
+    /** The same with the text of a file. */
+    PageInput with(AttachmentResult.Text file) {
+        return new PageInput(
+                url, file.text(), false, publisher, region, issuerKind, reportKind, linkTitle, listedOn, file.isOcr());
     }
 
     /** The same, listed on a date. */

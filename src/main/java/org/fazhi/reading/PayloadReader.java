@@ -51,7 +51,7 @@ public final class PayloadReader {
         if (result instanceof AttachmentResult.Refused refused) {
             return new Reading.Quarantined(refused.reason().code(), refused.detail());
         }
-        return reader.read(known.with(((AttachmentResult.Text) result).text(), false));
+        return reader.read(known.with((AttachmentResult.Text) result));
     }
 
     private static String mediaType(byte[] payload) {

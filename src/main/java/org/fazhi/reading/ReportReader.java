@@ -41,6 +41,9 @@ public final class ReportReader {
 
     private static final int LEAST_MASKED = 3;
 
+    /** Where a text was read from pictures of pages: its container, and its first repair, over all of it. */
+    static final String OCR = "pdf_ocr";
+
     private final HtmlStripper htmlStripper = new HtmlStripper();
     private final TextStripper textStripper = new TextStripper();
     private final Repairer repairer = new Repairer();
@@ -53,8 +56,7 @@ public final class ReportReader {
     public Reading read(PageInput page) {
         StrippedPage stripped;
         try {
-            stripped =
-                    page.isHtml() ? htmlStripper.strip(page.content(), page.url()) : textStripper.strip(page.content());
+            stripped = strip(page);
         } catch (UnreadablePageException e) {
             return new Reading.Quarantined(e.reason().code(), String.valueOf(e.getMessage()));
         }
@@ -69,6 +71,13 @@ public final class ReportReader {
         }
         Outline outline = Outliner.outline(repaired.text());
         return facts(page, stripped, repaired, outline);
+    }
+
+    private StrippedPage strip(PageInput page) {
+        if (page.isHtml()) {
+            return htmlStripper.strip(page.content(), page.url());
+        }
+        return page.isOcr() ? textStripper.strip(page.content(), OCR) : textStripper.strip(page.content());
     }
 
     private Reading facts(PageInput page, StrippedPage stripped, RepairedText repaired, Outline outline) {

@@ -25,6 +25,7 @@ import org.fazhi.source.Settings.Unexpected;
  * @param releases releases kept
  * @param contact address or mailbox that the User-Agent names
  * @param sampleSite true where the night serves the built-in fictional site on loopback
+ * @param ocr true where PDFs that are scans are read by OCR, if the machine has it
  * @param delay default of {@link Source#delay}
  * @param since default of {@link Source#since}
  */
@@ -38,6 +39,7 @@ public record Nightly(
         int releases,
         Optional<String> contact,
         boolean sampleSite,
+        boolean ocr,
         Duration delay,
         int since) {
 
@@ -55,11 +57,12 @@ public record Nightly(
             7,
             Optional.empty(),
             false,
+            false,
             Duration.ofSeconds(2),
             2019);
 
     private static final List<String> KEYS =
-            List.of("folders", "cron", "zone", "concurrency", "releases", "contact", "sample_site", "defaults");
+            List.of("folders", "cron", "zone", "concurrency", "releases", "contact", "sample_site", "ocr", "defaults");
     private static final List<String> DEFAULT_KEYS = List.of("delay", "since");
     private static final Pattern CRON_FIELD = Pattern.compile("[0-9A-Za-z*/,\\-?#]{1,60}");
     private static final Pattern CONTACT =
@@ -108,6 +111,7 @@ public record Nightly(
                 settings.optional("releases", Readings.number(1, 365)).orElse(DEFAULTS.releases),
                 settings.optional("contact", Nightly::contact),
                 settings.optional("sample_site", Readings::flag).orElse(false),
+                settings.optional("ocr", Readings::flag).orElse(DEFAULTS.ocr),
                 defaults.flatMap(d -> d.optional("delay", Readings.duration(Limits.LEAST_DELAY, Limits.MOST_DELAY)))
                         .orElse(DEFAULTS.delay),
                 defaults.flatMap(d -> d.optional("since", since(clock))).orElse(DEFAULTS.since));

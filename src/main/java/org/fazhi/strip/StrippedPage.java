@@ -9,8 +9,8 @@ import org.fazhi.text.Span;
  * @param text blocks joined by one line feed each; cells of a table row are joined by a tab
  * @param blocks the paragraphs, headings and table rows of {@code text}, in order, not overlapping
  * @param metadata what the page says about itself, with every value's origin
- * @param container how the main content was found: the selector of a known container, {@code density}, {@code body} or
- *     {@code plain_text}
+ * @param container how the main content was found: the selector of a known container, {@code density}, {@code body},
+ *     {@code plain_text} or {@code pdf_ocr}
  * @param cuts what was cut away and by which rule
  */
 public record StrippedPage(String text, List<Block> blocks, PageMetadata metadata, String container, List<Cut> cuts) {

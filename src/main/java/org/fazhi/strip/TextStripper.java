@@ -14,12 +14,18 @@ public final class TextStripper {
     /** Characters of the longest text read; the longest report known has some sixty thousand. */
     static final int LONGEST_TEXT = 5_000_000;
 
+    /** As {@link #strip(String, String)}, of a text that was one from the start. */
+    public StrippedPage strip(String text) {
+        return strip(text, "plain_text");
+    }
+
     /**
      * Strips one text.
      *
+     * @param container the result's
      * @throws UnreadablePageException where the text holds no report to read
      */
-    public StrippedPage strip(String text) {
+    public StrippedPage strip(String text, String container) {
         if (text.length() > LONGEST_TEXT) {
             throw new UnreadablePageException(
                     Reason.TOO_LARGE, "expected at most " + LONGEST_TEXT + " characters, got " + text.length());
@@ -35,7 +41,7 @@ public final class TextStripper {
             start = end + 1;
         }
         PageDraft draft = new PageDraft(lines, 0, lines.size());
-        return PageReading.read(draft, List.of(), "plain_text");
+        return PageReading.read(draft, List.of(), container);
     }
 
     private static BlockKind kind(String line) {

@@ -29,6 +29,7 @@ class NightlyTest {
                 releases: 30
                 contact: https://example.org/fazhi
                 sample_site: true
+                ocr: true
                 defaults:
                   delay: 3s
                   since: 2020
@@ -45,6 +46,7 @@ class NightlyTest {
         assertThat(nightly.releases()).isEqualTo(30);
         assertThat(nightly.contact()).contains("https://example.org/fazhi");
         assertThat(nightly.sampleSite()).isTrue();
+        assertThat(nightly.ocr()).isTrue();
         assertThat(nightly.delay()).isEqualTo(Duration.ofSeconds(3));
         assertThat(nightly.since()).isEqualTo(2020);
     }
@@ -59,6 +61,7 @@ class NightlyTest {
                     releases: many       | 1: releases: expected 1..365, got many
                     contact: nobody      | 1: contact: expected an http or https address or a mailbox, got nobody
                     sample_site: 1       | 1: sample_site: expected true or false, got 1
+                    ocr: tesseract       | 1: ocr: expected true or false, got tesseract
                     folders: cn          | 1: folders: expected a list, got cn
                     defaults: 2s         | 1: defaults: expected keys delay, since, got 2s
                     defaults: {delay: 0s} | 1: delay: expected 1s..60s, got 0s
