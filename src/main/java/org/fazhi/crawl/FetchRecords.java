@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.fazhi.fetch.FetchRequest;
 import org.fazhi.fetch.FetchResult;
 import org.fazhi.fetch.RobotsFetch;
@@ -45,7 +46,8 @@ final class FetchRecords {
                 trace.duration(),
                 bytes,
                 trace.attempts(),
-                reason);
+                reason,
+                OptionalInt.empty());
     }
 
     /** A fetch with the requests for robots.txt that went before it. */
@@ -63,7 +65,8 @@ final class FetchRecords {
                     robots.duration(),
                     robots.bytes(),
                     robots.attempts(),
-                    robots.reason()));
+                    robots.reason(),
+                    OptionalInt.empty()));
         }
         entries.add(pageEntry(nightId, sourceId, kind, result));
         return entries;

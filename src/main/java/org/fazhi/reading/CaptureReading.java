@@ -32,12 +32,10 @@ public final class CaptureReading {
         Optional<Source> source = Optional.ofNullable(sources.get(sourceId));
         Reading reading;
         try {
-            List<AttachedReport> attached =
-                    source.map(known -> attached(known, capture)).orElse(List.of());
-            reading = attached.isEmpty()
-                    ? reader.read(capture.payload(), capture.contentType(), input(capture, source))
-                    : new Reading.Ignored(
-                            "report_in_attachment", attached.get(0).url().toString());
+            PageInput known = input(capture, source);
+            reading = AttachmentFormat.of(capture.payload()).isPresent()
+                    ? reader.readFile(capture.payload(), known)
+                    : page(capture, source, known);
         } catch (AttachmentUnavailable e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
@@ -46,13 +44,16 @@ public final class CaptureReading {
         return extract(capture, sourceId, reading);
     }
 
-    private static List<AttachedReport> attached(Source source, Capture capture) {
-        if (AttachmentFormat.of(capture.payload()).isPresent()) {
-            return List.of();
-        }
+    private Reading page(Capture capture, Optional<Source> source, PageInput known) {
         String page =
                 CharsetChoice.decode(capture.payload(), capture.contentType()).text();
-        return AttachedReports.in(source, capture.record().url(), page, linkTitle(capture));
+        List<AttachedReport> attached = source.map(
+                        of -> AttachedReports.in(of, capture.record().url(), page, linkTitle(capture)))
+                .orElse(List.of());
+        return attached.isEmpty()
+                ? reader.readPage(capture.payload(), page, known)
+                : new Reading.Ignored(
+                        "report_in_attachment", attached.get(0).url().toString());
     }
 
     private static PageInput input(Capture capture, Optional<Source> source) {

@@ -31,19 +31,6 @@ public record PageInput(
         Optional<LocalDate> listedOn,
         boolean isOcr) {
 
-    public PageInput(
-            URI url,
-            String content,
-            boolean isHtml,
-            Optional<String> publisher,
-            Optional<String> region,
-            Optional<IssuerKind> issuerKind,
-            ReportKind reportKind,
-            Optional<String> linkTitle,
-            Optional<LocalDate> listedOn) {
-        this(url, content, isHtml, publisher, region, issuerKind, reportKind, linkTitle, listedOn, false);
-    }
-
     /** A page that was harvested for a source. */
     public static PageInput of(Source source, URI url, String content, Optional<String> linkTitle) {
         return new PageInput(
@@ -55,7 +42,8 @@ public record PageInput(
                 Optional.of(source.issuerKind()),
                 source.reportKind(),
                 linkTitle,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** A page of which nothing else is known. */
@@ -69,12 +57,13 @@ public record PageInput(
                 Optional.empty(),
                 ReportKind.RULE_OF_LAW,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** The same with another content. */
     PageInput with(String text, boolean isPage) {
-        return new PageInput(url, text, isPage, publisher, region, issuerKind, reportKind, linkTitle, listedOn);
+        return new PageInput(url, text, isPage, publisher, region, issuerKind, reportKind, linkTitle, listedOn, isOcr);
     }
 
     /** The same with the text of a file. */
@@ -85,6 +74,6 @@ public record PageInput(
 
     /** The same, listed on a date. */
     PageInput listedOn(Optional<LocalDate> date) {
-        return new PageInput(url, content, isHtml, publisher, region, issuerKind, reportKind, linkTitle, date);
+        return new PageInput(url, content, isHtml, publisher, region, issuerKind, reportKind, linkTitle, date, isOcr);
     }
 }

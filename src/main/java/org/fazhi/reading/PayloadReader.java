@@ -35,18 +35,21 @@ public final class PayloadReader {
      * @throws org.fazhi.attachment.AttachmentUnavailable where a child process is needed and cannot be had
      */
     public Reading read(byte[] payload, Optional<String> contentType, PageInput known) {
-        if (AttachmentFormat.of(payload).isPresent()) {
-            return attachment(payload, known);
-        }
-        String mediaType = mediaType(payload);
-        if (!isPage(mediaType)) {
-            return new Reading.Quarantined("unsupported_media_type", mediaType);
-        }
-        String text = CharsetChoice.decode(payload, contentType).text();
-        return reader.read(known.with(text, known.isHtml()));
+        return AttachmentFormat.of(payload).isPresent()
+                ? readFile(payload, known)
+                : readPage(payload, CharsetChoice.decode(payload, contentType).text(), known);
     }
 
-    private Reading attachment(byte[] payload, PageInput known) {
+    /** Reads a payload that is no file to attach, given its text as well. */
+    Reading readPage(byte[] payload, String text, PageInput known) {
+        String mediaType = mediaType(payload);
+        return isPage(mediaType)
+                ? reader.read(known.with(text, known.isHtml()))
+                : new Reading.Quarantined("unsupported_media_type", mediaType);
+    }
+
+    /** Reads a payload of a known {@link AttachmentFormat}. */
+    Reading readFile(byte[] payload, PageInput known) {
         AttachmentResult result = attachments.read(payload);
         if (result instanceof AttachmentResult.Refused refused) {
             return new Reading.Quarantined(refused.reason().code(), refused.detail());

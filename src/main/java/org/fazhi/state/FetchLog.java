@@ -44,34 +44,6 @@ public final class FetchLog {
             String reason,
             OptionalInt takenCount) {
 
-        /** An attempt that gave no links. */
-        public Entry(
-                String nightId,
-                String sourceId,
-                String url,
-                String kind,
-                String state,
-                OptionalInt httpStatus,
-                Instant startedAt,
-                Duration duration,
-                long bytes,
-                int attempts,
-                String reason) {
-            this(
-                    nightId,
-                    sourceId,
-                    url,
-                    kind,
-                    state,
-                    httpStatus,
-                    startedAt,
-                    duration,
-                    bytes,
-                    attempts,
-                    reason,
-                    OptionalInt.empty());
-        }
-
         /** The same attempt, with the links that its page gave. */
         public Entry withTakenCount(int count) {
             return new Entry(

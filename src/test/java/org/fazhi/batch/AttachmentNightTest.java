@@ -46,19 +46,7 @@ class AttachmentNightTest {
                 .page("/2024.docx", Arrays.copyOf(Fixture.report("docx"), 3000))
                 .page("/2023.ofd", Fixture.report("ofd"));
         files.page("/a/2025.pdf", Fixture.report("pdf"));
-        Files.createDirectories(folder.resolve("jobs"));
-        Files.writeString(folder.resolve("jobs").resolve("linjiang.yml"), """
-                id: linjiang
-                publisher: 临江县人民政府
-                region: 991102
-                issuer_kind: government
-                report_kind: rule_of_law
-                listings:
-                  - url: %s
-                    cms: plain
-                delay: 0s
-                allow_private_addresses: true
-                """.formatted(site.url("/index.html")));
+        SourceFile.write(folder.resolve("jobs"), "linjiang", "临江县人民政府", site.url("/index.html"));
     }
 
     @AfterEach

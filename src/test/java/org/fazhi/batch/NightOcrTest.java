@@ -54,19 +54,7 @@ class NightOcrTest {
                             "<html><body><ul><li><a href=\"/2025.pdf\">2025年度法治政府建设年度报告</a>"
                                     + "<span>2026-01-21</span></li></ul></body></html>")
                     .page("/2025.pdf", Scans.report());
-            Files.createDirectories(folder.resolve("jobs"));
-            Files.writeString(folder.resolve("jobs/linjiang.yml"), """
-                    id: linjiang
-                    publisher: 临江县人民政府
-                    region: 991102
-                    issuer_kind: government
-                    report_kind: rule_of_law
-                    listings:
-                      - url: %s
-                        cms: plain
-                    delay: 0s
-                    allow_private_addresses: true
-                    """.formatted(site.url("/index.html")));
+            SourceFile.write(folder.resolve("jobs"), "linjiang", "临江县人民政府", site.url("/index.html"));
 
             night(NIGHT, Optional.empty());
             assertThat(Published.rows(folder.resolve("home"), "SELECT url FROM mart_document"))

@@ -152,19 +152,7 @@ class SmallNightTest {
     }
 
     private void source(String jobs, String id, String publisher, String listing) throws IOException {
-        Files.createDirectories(folder.resolve(jobs));
-        Files.writeString(folder.resolve(jobs).resolve(id + ".yml"), """
-                id: %s
-                publisher: %s
-                region: 991102
-                issuer_kind: government
-                report_kind: rule_of_law
-                listings:
-                  - url: %s
-                    cms: plain
-                delay: 0s
-                allow_private_addresses: true
-                """.formatted(id, publisher, site.url(listing)));
+        SourceFile.write(folder.resolve(jobs), id, publisher, site.url(listing));
     }
 
     private static String listing(String... paths) {

@@ -88,7 +88,8 @@ public class ExtractionBenchmark {
                     known.issuerKind(),
                     known.reportKind(),
                     known.linkTitle(),
-                    known.listedOn())));
+                    known.listedOn(),
+                    known.isOcr())));
         }
     }
 }

@@ -116,7 +116,8 @@ public final class ReportPages {
                 Optional.empty(),
                 ReportKind.RULE_OF_LAW,
                 Optional.of(values.getOrDefault("title", "")),
-                Optional.empty());
+                Optional.empty(),
+                false);
         return new ReportPage(report.name(), html.getBytes(StandardCharsets.UTF_8), input);
     }
 

@@ -52,7 +52,8 @@ class FramedReportsTest {
                 Optional.empty(),
                 ReportKind.RULE_OF_LAW,
                 Optional.of(title(facts)),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     private static String title(DocumentFacts facts) {

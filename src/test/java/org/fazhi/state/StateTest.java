@@ -139,7 +139,8 @@ class StateTest {
                 Duration.ofMillis(12),
                 345,
                 2,
-                "why");
+                "why",
+                OptionalInt.empty());
     }
 
     private static ListingPages.Page page(String source, String request, String body, Optional<String> etag) {
