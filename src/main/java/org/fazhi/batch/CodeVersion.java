@@ -1,7 +1,7 @@
 package org.fazhi.batch;
 
 import java.util.Optional;
-import org.fazhi.source.Source;
+import org.fazhi.harvest.source.Source;
 import org.fazhi.text.Digest;
 
 /**

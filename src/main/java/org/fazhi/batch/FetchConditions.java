@@ -1,7 +1,7 @@
 package org.fazhi.batch;
 
-import org.fazhi.fetch.FetchSettings;
-import org.fazhi.fetch.Fetcher;
+import org.fazhi.harvest.fetch.FetchSettings;
+import org.fazhi.harvest.fetch.Fetcher;
 
 /** The bounds of a night's fetches, and what they take from the machine. */
 record FetchConditions(FetchSettings settings, Fetcher.Surroundings surroundings) {

@@ -2,7 +2,7 @@ package org.fazhi.batch;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.fazhi.state.FetchLog;
+import org.fazhi.harvest.state.FetchLog;
 import org.springframework.batch.core.step.StepExecution;
 
 /** Says in a line how a night's fetches ended. */

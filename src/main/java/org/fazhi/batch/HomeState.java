@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.fazhi.state.FetchLog;
-import org.fazhi.state.Nights;
+import org.fazhi.harvest.state.FetchLog;
+import org.fazhi.harvest.state.Nights;
 
 /**
  * The state of a home, read without starting a night.

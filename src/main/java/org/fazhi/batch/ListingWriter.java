@@ -1,10 +1,10 @@
 package org.fazhi.batch;
 
 import java.util.function.Consumer;
-import org.fazhi.crawl.CrawledListing;
-import org.fazhi.state.FetchLog;
-import org.fazhi.state.Frontier;
-import org.fazhi.state.ListingPages;
+import org.fazhi.harvest.crawl.CrawledListing;
+import org.fazhi.harvest.state.FetchLog;
+import org.fazhi.harvest.state.Frontier;
+import org.fazhi.harvest.state.ListingPages;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 

@@ -9,10 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.fazhi.state.Captures;
-import org.fazhi.state.ConfiguredSources;
-import org.fazhi.state.FetchLog;
-import org.fazhi.state.Nights;
+import org.fazhi.harvest.state.Captures;
+import org.fazhi.harvest.state.ConfiguredSources;
+import org.fazhi.harvest.state.FetchLog;
+import org.fazhi.harvest.state.Nights;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
 

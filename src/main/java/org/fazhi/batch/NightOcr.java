@@ -3,7 +3,7 @@ package org.fazhi.batch;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.fazhi.attachment.Tesseract;
-import org.fazhi.source.Nightly;
+import org.fazhi.harvest.source.Nightly;
 
 /**
  * What reads the scans of a night.

@@ -3,7 +3,7 @@ package org.fazhi.batch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.fazhi.source.SourceRegistry;
+import org.fazhi.harvest.source.SourceRegistry;
 
 /**
  * What a night is to do.

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.fazhi.state.Captures;
-import org.fazhi.state.FetchLog;
+import org.fazhi.harvest.state.Captures;
+import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.warehouse.Finding;
 
 /**

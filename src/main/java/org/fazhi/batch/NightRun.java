@@ -78,7 +78,7 @@ public final class NightRun {
                 "spring.batch.jdbc.initialize-schema", "always",
                 "spring.batch.job.enabled", "false",
                 "spring.sql.init.mode", "always",
-                "spring.sql.init.schema-locations", "classpath:org/fazhi/state/schema.sql",
+                "spring.sql.init.schema-locations", "classpath:org/fazhi/harvest/state/schema.sql",
                 "logging.level.root", "WARN",
                 "logging.threshold.console", "OFF",
                 "logging.file.name", plan.logFile().toString());

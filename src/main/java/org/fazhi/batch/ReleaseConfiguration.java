@@ -1,9 +1,9 @@
 package org.fazhi.batch;
 
 import org.fazhi.indicators.IndicatorDictionary;
-import org.fazhi.state.ExtractStore;
-import org.fazhi.state.FetchLog;
-import org.fazhi.state.Frontier;
+import org.fazhi.harvest.state.ExtractStore;
+import org.fazhi.harvest.state.FetchLog;
+import org.fazhi.harvest.state.Frontier;
 import org.fazhi.warehouse.Auditor;
 import org.fazhi.warehouse.DuckSettings;
 import org.fazhi.warehouse.Publisher;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.fazhi.source.Source;
+import org.fazhi.harvest.source.Source;
 
 /** The night's sources, by id and by the hosts of their listings. */
 final class SourceIndex {

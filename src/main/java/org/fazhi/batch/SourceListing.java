@@ -1,9 +1,9 @@
 package org.fazhi.batch;
 
 import java.util.Optional;
-import org.fazhi.crawl.CrawledListing;
-import org.fazhi.crawl.ListingCrawl;
-import org.fazhi.source.Source;
+import org.fazhi.harvest.crawl.CrawledListing;
+import org.fazhi.harvest.crawl.ListingCrawl;
+import org.fazhi.harvest.source.Source;
 
 /**
  * One item of the discover step.

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.fazhi.state.Nights;
+import org.fazhi.harvest.state.Nights;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

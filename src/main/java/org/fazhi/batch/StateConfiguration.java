@@ -1,16 +1,16 @@
 package org.fazhi.batch;
 
 import java.util.List;
-import org.fazhi.archive.Archive;
-import org.fazhi.state.Captures;
-import org.fazhi.state.ConfiguredSources;
-import org.fazhi.state.ExtractStore;
-import org.fazhi.state.FetchLog;
-import org.fazhi.state.Frontier;
-import org.fazhi.state.ListingPages;
-import org.fazhi.state.Nights;
-import org.fazhi.state.StoredPayloads;
-import org.fazhi.state.StoredRobots;
+import org.fazhi.harvest.archive.Archive;
+import org.fazhi.harvest.state.Captures;
+import org.fazhi.harvest.state.ConfiguredSources;
+import org.fazhi.harvest.state.ExtractStore;
+import org.fazhi.harvest.state.FetchLog;
+import org.fazhi.harvest.state.Frontier;
+import org.fazhi.harvest.state.ListingPages;
+import org.fazhi.harvest.state.Nights;
+import org.fazhi.harvest.state.StoredPayloads;
+import org.fazhi.harvest.state.StoredRobots;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.fazhi.archive.ForeignPages;
-import org.fazhi.discovery.RegistrableDomain;
-import org.fazhi.fetch.StoredAnswers;
-import org.fazhi.fetch.StoredFetching;
+import org.fazhi.harvest.archive.ForeignPages;
+import org.fazhi.harvest.discovery.RegistrableDomain;
+import org.fazhi.harvest.fetch.StoredAnswers;
+import org.fazhi.harvest.fetch.StoredFetching;
 import org.jspecify.annotations.Nullable;
 
 /** Carries the pages of the night's WARC files from step to step, and tells what they held. */

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Optional;
-import org.fazhi.source.Nightly;
-import org.fazhi.source.Problem;
+import org.fazhi.harvest.source.Nightly;
+import org.fazhi.harvest.source.Problem;
 import org.springframework.scheduling.support.CronExpression;
 
 /** The cron of {@code nightly.yml}, six fields as Spring's {@link CronExpression} reads them. */

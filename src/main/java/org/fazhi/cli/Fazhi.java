@@ -11,7 +11,7 @@ import org.fazhi.attachment.AttachmentChild;
 import org.fazhi.batch.HomeInUse;
 import org.fazhi.batch.HomeUnusable;
 import org.fazhi.evaluation.LabelledReport;
-import org.fazhi.source.ConfigurationException;
+import org.fazhi.harvest.source.ConfigurationException;
 import org.fazhi.warehouse.WarehouseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.fazhi.fetch.CharsetChoice;
-import org.fazhi.fetch.DecodedText;
+import org.fazhi.harvest.fetch.CharsetChoice;
+import org.fazhi.harvest.fetch.DecodedText;
 
 /** A page that was saved to a file. */
 final class PageFile {

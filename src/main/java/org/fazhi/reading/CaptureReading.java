@@ -3,13 +3,13 @@ package org.fazhi.reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fazhi.archive.Capture;
-import org.fazhi.archive.CaptureContext;
+import org.fazhi.harvest.archive.Capture;
+import org.fazhi.harvest.archive.CaptureContext;
 import org.fazhi.attachment.AttachmentFormat;
 import org.fazhi.attachment.AttachmentUnavailable;
-import org.fazhi.fetch.CharsetChoice;
+import org.fazhi.harvest.fetch.CharsetChoice;
 import org.fazhi.reading.AttachedReports.AttachedReport;
-import org.fazhi.source.Source;
+import org.fazhi.harvest.source.Source;
 
 /** Reads archived captures. A page on which the reader itself fails is quarantined, so that the night goes on. */
 public final class CaptureReading {

@@ -12,8 +12,8 @@ import org.fazhi.text.Span;
  *
  * @param regionCode GB/T 2260, six digits; empty where the region is not known
  * @param issuer the body that issues the report
- * @param issuerKind code of {@link org.fazhi.source.IssuerKind}
- * @param reportKind code of {@link org.fazhi.source.ReportKind}
+ * @param issuerKind code of {@link org.fazhi.harvest.source.IssuerKind}
+ * @param reportKind code of {@link org.fazhi.harvest.source.ReportKind}
  * @param reportYear the year reported on; 0 where it is not known
  * @param text the stripped text, as harvested
  * @param repairedText the text that was read

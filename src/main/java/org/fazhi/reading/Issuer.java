@@ -3,9 +3,9 @@ package org.fazhi.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fazhi.source.IssuerKind;
-import org.fazhi.source.Region;
-import org.fazhi.source.RegionCodes;
+import org.fazhi.harvest.source.IssuerKind;
+import org.fazhi.harvest.source.Region;
+import org.fazhi.harvest.source.RegionCodes;
 import org.fazhi.strip.PageMetadata;
 
 /**

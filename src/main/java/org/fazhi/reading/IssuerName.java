@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.fazhi.source.IssuerKind;
-import org.fazhi.source.RegionCodes;
+import org.fazhi.harvest.source.IssuerKind;
+import org.fazhi.harvest.source.RegionCodes;
 
 /**
  * Reads the name of the issuing body out of titles, metadata and opening sentences, and tells what kind of body it is.

@@ -4,9 +4,9 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fazhi.attachment.AttachmentResult;
-import org.fazhi.source.IssuerKind;
-import org.fazhi.source.ReportKind;
-import org.fazhi.source.Source;
+import org.fazhi.harvest.source.IssuerKind;
+import org.fazhi.harvest.source.ReportKind;
+import org.fazhi.harvest.source.Source;
 
 /**
  * A page to read, and what is known of it beforehand.

@@ -9,7 +9,7 @@ import org.apache.tika.mime.MimeTypes;
 import org.fazhi.attachment.AttachmentFormat;
 import org.fazhi.attachment.AttachmentReader;
 import org.fazhi.attachment.AttachmentResult;
-import org.fazhi.fetch.CharsetChoice;
+import org.fazhi.harvest.fetch.CharsetChoice;
 
 /**
  * Reads harvested bytes of any kind: pages and texts here, PDF, Word, spreadsheets and OFD in a child process. By the

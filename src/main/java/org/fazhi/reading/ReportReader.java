@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.fazhi.discovery.ReportTitle;
+import org.fazhi.harvest.discovery.ReportTitle;
 import org.fazhi.figures.Figure;
 import org.fazhi.figures.FigureReader;
 import org.fazhi.indicators.CheckResult;

@@ -17,7 +17,7 @@ import org.fazhi.reading.DocumentFacts.PartFact;
 import org.fazhi.reading.DocumentFacts.RepairFact;
 import org.fazhi.reading.DocumentFacts.SectionFact;
 import org.fazhi.reading.Extract;
-import org.fazhi.source.Source;
+import org.fazhi.harvest.source.Source;
 import org.fazhi.text.Span;
 
 /**

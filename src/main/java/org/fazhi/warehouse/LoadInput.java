@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.fazhi.reading.Extract;
-import org.fazhi.source.Source;
+import org.fazhi.harvest.source.Source;
 
 /**
  * All that a release is made of. The streams may come in any order: the same set gives the same release.

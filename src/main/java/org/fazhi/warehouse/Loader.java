@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.fazhi.reading.Extract;
-import org.fazhi.source.Source;
+import org.fazhi.harvest.source.Source;
 
 /**
  * Appends what was read to the tables of {@code warehouse/schema}, within the transaction that the caller has begun. One

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.fazhi.source.Source;
+import org.fazhi.harvest.source.Source;
 import org.fazhi.text.Digest;
 
 /**

@@ -13,8 +13,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.fazhi.attachment.Scans;
 import org.fazhi.attachment.Tesseract;
-import org.fazhi.source.Nightly;
-import org.fazhi.source.SourceRegistry;
+import org.fazhi.harvest.source.Nightly;
+import org.fazhi.harvest.source.SourceRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.fazhi.evaluation.Evaluation;
 import org.fazhi.evaluation.FoundReport;
 import org.fazhi.evaluation.LabelledReport;
-import org.fazhi.source.SourceRegistry;
+import org.fazhi.harvest.source.SourceRegistry;
 import org.fazhi.warehouse.PublishedReports;
 import org.fazhi.warehouse.WarehouseHome;
 import org.junit.jupiter.api.Test;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.fazhi.sample.LoggedRequest;
 import org.fazhi.sample.SampleSite;
 import org.fazhi.sample.SampleTruth;
-import org.fazhi.source.SourceRegistry;
+import org.fazhi.harvest.source.SourceRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;

@@ -3,7 +3,7 @@ package org.fazhi.benchmark;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.fazhi.fetch.CharsetChoice;
+import org.fazhi.harvest.fetch.CharsetChoice;
 import org.fazhi.indicators.IndicatorDictionary;
 import org.fazhi.reading.PageInput;
 import org.fazhi.reading.Reading;

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fazhi.evaluation.LabelledReport;
 import org.fazhi.reading.PageInput;
-import org.fazhi.source.ReportKind;
+import org.fazhi.harvest.source.ReportKind;
 
 /**
  * The fictional labelled reports inside the article frames of the sample's three families of sites, in turn: plain

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fazhi.indicators.IndicatorDictionary;
-import org.fazhi.source.ReportKind;
+import org.fazhi.harvest.source.ReportKind;
 import org.fazhi.strip.SharedCorpus;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

@@ -3,7 +3,7 @@ package org.fazhi.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import org.fazhi.source.IssuerKind;
+import org.fazhi.harvest.source.IssuerKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

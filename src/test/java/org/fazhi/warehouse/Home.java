@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.fazhi.reading.Extract;
-import org.fazhi.source.Source;
+import org.fazhi.harvest.source.Source;
 
 /** A home folder in a temporary place, with a warehouse folder that is a copy of the real one. */
 final class Home {

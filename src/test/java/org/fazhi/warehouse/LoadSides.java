@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fazhi.reading.DocumentFacts;
 import org.fazhi.reading.Extract;
-import org.fazhi.source.IssuerKind;
+import org.fazhi.harvest.source.IssuerKind;
 
 /**
  * Loads the same rows into two files: by the load of a night, from the numbering of the versions to the commit, and by bare

@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
-import org.fazhi.source.IssuerKind;
+import org.fazhi.harvest.source.IssuerKind;
 
 /** What tests run in processes of their own: a night to be killed, and readers that never pause. */
 final class NightProcess {

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.fazhi.source.IssuerKind;
+import org.fazhi.harvest.source.IssuerKind;
 import org.fazhi.warehouse.Reports.Report;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

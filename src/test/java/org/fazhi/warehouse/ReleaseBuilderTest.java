@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.fazhi.reading.Extract;
-import org.fazhi.source.IssuerKind;
+import org.fazhi.harvest.source.IssuerKind;
 import org.fazhi.warehouse.Reports.Report;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -17,9 +17,9 @@ import org.fazhi.reading.DocumentFacts.PartFact;
 import org.fazhi.reading.DocumentFacts.RepairFact;
 import org.fazhi.reading.DocumentFacts.SectionFact;
 import org.fazhi.reading.Extract;
-import org.fazhi.source.IssuerKind;
-import org.fazhi.source.ReportKind;
-import org.fazhi.source.Source;
+import org.fazhi.harvest.source.IssuerKind;
+import org.fazhi.harvest.source.ReportKind;
+import org.fazhi.harvest.source.Source;
 import org.fazhi.text.Span;
 
 /** Writes reports of fictional counties, and reads them as the stages before would have. */

@@ -1,7 +1,7 @@
 package org.fazhi.warehouse;
 
 import java.nio.file.Path;
-import org.fazhi.source.IssuerKind;
+import org.fazhi.harvest.source.IssuerKind;
 
 /**
  * A home with two releases of a fictional county, for tests of what is done with releases: between them the number of 2023

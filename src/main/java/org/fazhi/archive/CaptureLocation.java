@@ -1,9 +1,0 @@
-package org.fazhi.archive;
-
-/**
- * Where a record stands.
- *
- * @param file name of the WARC file, without its folder
- * @param offset of the record's gzip member in it, in bytes
- */
-public record CaptureLocation(String file, long offset) {}

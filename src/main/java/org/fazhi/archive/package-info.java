@@ -1,5 +1,0 @@
-/** Captures as WARC/1.1 files with revisit records, read back by payload digest. */
-@NullMarked
-package org.fazhi.archive;
-
-import org.jspecify.annotations.NullMarked;

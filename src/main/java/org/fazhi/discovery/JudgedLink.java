@@ -1,4 +1,0 @@
-package org.fazhi.discovery;
-
-/** A listed link with the verdict on it. */
-public record JudgedLink(Link link, Verdict verdict) {}

@@ -1,5 +1,0 @@
-/** The only sockets: robots rules, delay, retries, conditional requests, address guard. */
-@NullMarked
-package org.fazhi.fetch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,205 @@
+package org.fazhi.harvest.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.fazhi.text.Digest;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.WarcCaptureRecord;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcMetadata;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+
+/** Reads captures out of WARC files. */
+final class CaptureReader {
+
+    /** Twice what is fetched at most; archives of others may hold larger things that are no pages. */
+    private static final int MAX_PAYLOAD = 32 * 1024 * 1024;
+
+    private final WarcFiles files;
+    private final CaptureIndex index;
+
+    CaptureReader(WarcFiles files, CaptureIndex index) {
+        this.files = files;
+        this.index = index;
+    }
+
+    Capture read(CaptureLocation location) {
+        Path file = files.file(location.file());
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.position(location.offset());
+            try (WarcReader reader = new WarcReader(channel)) {
+                Optional<Capture> capture = Optional.empty();
+                Optional<WarcRecord> record = reader.next();
+                if (record.isPresent()) {
+                    capture = capture(record.get(), location);
+                }
+                if (capture.isEmpty()) {
+                    throw new ArchiveException(at(location) + ": expected a response or a revisit, got "
+                            + record.map(WarcRecord::type).orElse("the end"));
+                }
+                return withContext(
+                        capture.get(),
+                        contextAfter(reader, capture.get().record().recordId()));
+            }
+        } catch (IOException e) {
+            throw new ArchiveException(at(location) + ": expected a whole record, got " + e.getMessage(), e);
+        }
+    }
+
+    Walk walk(Consumer<Capture> consumer) {
+        long captures = 0;
+        List<String> damages = new ArrayList<>();
+        for (Path file : files.all()) {
+            captures += walk(file, consumer, damages);
+        }
+        return new Walk(captures, damages);
+    }
+
+    private long walk(Path file, Consumer<Capture> consumer, List<String> damages) {
+        String name = file.getFileName().toString();
+        long captures = 0;
+        long offset = 0;
+        Optional<Capture> waiting = Optional.empty();
+        try (WarcReader reader = new WarcReader(file)) {
+            long size = Files.size(file);
+            for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
+                offset = reader.position();
+                // After some damages the parser gives its buffer out anew behind the end of a plain file.
+                if (reader.compression() == WarcCompression.NONE && offset >= size) {
+                    throw new IOException("records behind its end");
+                }
+                if (waiting.isPresent()) {
+                    URI id = waiting.get().record().recordId();
+                    consumer.accept(withContext(waiting.get(), contextOf(next.get(), id)));
+                    captures++;
+                }
+                waiting = soundCapture(next.get(), new CaptureLocation(name, offset), damages);
+            }
+        } catch (IOException e) {
+            damages.add(name + "@" + offset + ": expected whole records to the end, got " + e.getMessage());
+        }
+        if (waiting.isPresent()) {
+            consumer.accept(waiting.get());
+            captures++;
+        }
+        return captures;
+    }
+
+    /** As {@link #capture}; one that says nothing sensible is noted as a damage, and the walk goes on behind it. */
+    private Optional<Capture> soundCapture(WarcRecord record, CaptureLocation location, List<String> damages)
+            throws IOException {
+        try {
+            Optional<Capture> capture = capture(record, location);
+            capture.map(Capture::record).filter(stored -> !stored.isRevisit()).ifPresent(index::add);
+            return capture;
+        } catch (ArchiveException e) {
+            damages.add(Optional.ofNullable(e.getMessage()).orElse(location.toString()));
+            return Optional.empty();
+        }
+    }
+
+    /** The capture of a response or revisit record, without its context; empty for other records. */
+    private Optional<Capture> capture(WarcRecord record, CaptureLocation location) throws IOException {
+        if (record instanceof WarcResponse response && isHttp(response)) {
+            HttpResponse http = response.http();
+            byte[] payload = payload(http.bodyDecoded(), location);
+            Digest digest = Digest.of(payload);
+            return Optional.of(new Capture(
+                    recordOf(response, location, digest, false, location),
+                    http.status(),
+                    headers(http),
+                    payload,
+                    Optional.empty()));
+        }
+        if (record instanceof WarcRevisit revisit) {
+            return revisited(revisit, location);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Capture> revisited(WarcRevisit revisit, CaptureLocation location) throws IOException {
+        HttpResponse http = revisit.http();
+        Digest digest = revisit.payloadDigest()
+                .filter(stated -> stated.algorithm().equalsIgnoreCase("sha256"))
+                .map(stated -> new Digest(stated.hex().toLowerCase(Locale.ROOT)))
+                .orElseThrow(() -> new ArchiveException(at(location) + ": expected a sha256 payload digest, got none"));
+        CaptureRecord first = index.find(digest)
+                .orElseThrow(() -> new ArchiveException(at(location) + ": expected an earlier record of " + digest));
+        byte[] payload = read(first.payloadLocation()).payload();
+        return Optional.of(new Capture(
+                recordOf(revisit, location, digest, true, first.payloadLocation()),
+                http.status(),
+                headers(http),
+                payload,
+                Optional.empty()));
+    }
+
+    private static boolean isHttp(WarcResponse response) {
+        return response.target().startsWith("http");
+    }
+
+    private static CaptureRecord recordOf(
+            WarcCaptureRecord record,
+            CaptureLocation location,
+            Digest digest,
+            boolean isRevisit,
+            CaptureLocation payloadLocation) {
+        return new CaptureRecord(
+                location, record.targetURI(), record.date(), digest, record.id(), isRevisit, payloadLocation);
+    }
+
+    private static byte[] payload(org.netpreserve.jwarc.MessageBody body, CaptureLocation location) throws IOException {
+        try (InputStream stream = body.stream()) {
+            byte[] payload = stream.readNBytes(MAX_PAYLOAD + 1);
+            if (payload.length > MAX_PAYLOAD) {
+                throw new ArchiveException(at(location) + ": expected at most " + MAX_PAYLOAD + " bytes, got more");
+            }
+            return payload;
+        }
+    }
+
+    private static Map<String, List<String>> headers(HttpResponse http) {
+        Map<String, List<String>> headers = new HashMap<>();
+        http.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+        return Map.copyOf(headers);
+    }
+
+    private static Optional<CaptureContext> contextAfter(WarcReader reader, URI id) {
+        try {
+            Optional<WarcRecord> next = reader.next();
+            return next.isPresent() ? contextOf(next.get(), id) : Optional.empty();
+        } catch (IOException e) {
+            // The capture itself was whole; what follows it is another matter.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<CaptureContext> contextOf(WarcRecord record, URI id) throws IOException {
+        boolean isBeside = record instanceof WarcMetadata metadata
+                && metadata.concurrentTo().contains(id);
+        return isBeside ? ContextFields.read((WarcMetadata) record) : Optional.empty();
+    }
+
+    private static Capture withContext(Capture capture, Optional<CaptureContext> context) {
+        return new Capture(capture.record(), capture.status(), capture.headers(), capture.payload(), context);
+    }
+
+    private static String at(CaptureLocation location) {
+        return location.file() + "@" + location.offset();
+    }
+}

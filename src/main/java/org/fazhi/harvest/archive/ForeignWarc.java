@@ -1,0 +1,236 @@
+package org.fazhi.harvest.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.fazhi.text.Digest;
+import org.netpreserve.jwarc.WarcCaptureRecord;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+
+/**
+ * Reads WARC files that other crawlers wrote (browsertrix, Heritrix, Common Crawl): gzip by record, gzip as a whole, or
+ * none; bodies chunked and compressed or not. Handed over are pages of status 200 and what tells of a page that it moved,
+ * is gone or stands behind a wall; of what is left out the number is told by reason. A revisit is read where the record it refers to stands earlier in the
+ * same file.
+ */
+public final class ForeignWarc {
+
+    private static final int MAX_PAYLOAD = 32 * 1024 * 1024;
+    private static final int MAX_BLOCK = MAX_PAYLOAD + 1024 * 1024;
+
+    /** A file of Common Crawl has some 100,000 records. */
+    private static final long MOST_RECORDS = 2_000_000;
+
+    /** What a page is made up with; rows of listings come as JSON and as scripts. */
+    private static final List<String> NO_PAGES = List.of("image/", "video/", "audio/", "font/", "text/css");
+
+    /** Moved, gone, or refused; other statuses tell of the crawl rather than of the page. */
+    private static final Set<Integer> TELLING = Set.of(301, 302, 303, 307, 308, 404, 410, 401, 403, 407, 412, 451, 521);
+
+    /** Below this a bomb costs some seconds; text compresses to a tenth, and deflate to a thousandth at best. */
+    private static final long MOST_INFLATED = 1L << 30;
+
+    private static final int MOST_RATIO = 200;
+    private static final int MOST_REMEMBERED = 500_000;
+    private static final int MOST_DAMAGES = 1_000;
+
+    private final Path file;
+    private final Consumer<Capture> consumer;
+    private final Map<String, Long> skipped = new TreeMap<>();
+    private final List<String> damages = new ArrayList<>();
+    private final Map<String, Long> offsets = new LinkedHashMap<>();
+    private long captures;
+
+    private ForeignWarc(Path file, Consumer<Capture> consumer) {
+        this.file = file;
+        this.consumer = consumer;
+    }
+
+    /**
+     * What a file held.
+     *
+     * @param captures handed over
+     * @param skipped how many records were left out, by reason
+     * @param damages a line for each record or stretch that could not be read
+     */
+    public record Outcome(long captures, Map<String, Long> skipped, List<String> damages) {
+
+        public Outcome {
+            skipped = Map.copyOf(skipped);
+            damages = List.copyOf(damages);
+        }
+    }
+
+    /** Reads the file from its start as far as it is whole; a record that is broken in itself is passed over. */
+    public static Outcome read(Path file, Consumer<Capture> consumer) {
+        return new ForeignWarc(file, consumer).read();
+    }
+
+    private Outcome read() {
+        long offset = 0;
+        try (WarcReader reader = new WarcReader(file)) {
+            long size = Files.size(file);
+            long records = 0;
+            long inflated = 0;
+            for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
+                offset = reader.position();
+                records++;
+                // After some damages the parser gives its buffer out anew behind the end of a plain file.
+                if (reader.compression() == WarcCompression.NONE && offset >= size) {
+                    damage(offset, "expected whole records to the end, got none behind the damage");
+                    break;
+                }
+                if (records > MOST_RECORDS) {
+                    damage(offset, "more than " + MOST_RECORDS + " records");
+                    break;
+                }
+                inflated += next.get().body().size();
+                if (inflated > MOST_INFLATED && inflated / MOST_RATIO > size) {
+                    damage(offset, "records of more than " + MOST_RATIO + " times the file's size");
+                    break;
+                }
+                take(next.get(), offset);
+            }
+        } catch (IOException | RuntimeException e) {
+            damage(offset, "expected whole records to the end, got " + e.getMessage());
+        }
+        return new Outcome(captures, skipped, damages);
+    }
+
+    private void take(WarcRecord record, long offset) throws IOException {
+        if (!(record instanceof WarcResponse)
+                && !(record instanceof WarcRevisit)
+                && !(record instanceof WarcResource)) {
+            return;
+        }
+        WarcCaptureRecord capture = (WarcCaptureRecord) record;
+        if (record instanceof WarcResource || !capture.target().startsWith("http")) {
+            skip("no http answer");
+            return;
+        }
+        try {
+            long from = record instanceof WarcRevisit revisit ? referred(revisit) : offset;
+            StoredAnswer answer = record instanceof WarcRevisit
+                    ? StoredAnswer.read(blockAt(from), MAX_PAYLOAD)
+                    : StoredAnswer.read(block(record), MAX_PAYLOAD);
+            remember(capture, offset);
+            unwanted(answer).ifPresentOrElse(this::skip, () -> hand(capture, answer, offset, from));
+        } catch (StoredAnswer.Unreadable e) {
+            skip(Optional.ofNullable(e.getMessage()).orElse("unreadable"));
+        }
+    }
+
+    /** Why an answer is not handed over. */
+    private static Optional<String> unwanted(StoredAnswer answer) {
+        if (TELLING.contains(answer.status())) {
+            return Optional.empty();
+        }
+        if (answer.status() != 200) {
+            return Optional.of("status " + answer.status());
+        }
+        String type = answer.headers()
+                .getOrDefault("content-type", List.of("text/html"))
+                .get(0)
+                .toLowerCase(Locale.ROOT);
+        if (NO_PAGES.stream().anyMatch(type::startsWith)) {
+            return Optional.of("no page");
+        }
+        return answer.payload().length == 0 ? Optional.of("empty") : Optional.empty();
+    }
+
+    private void hand(WarcCaptureRecord record, StoredAnswer answer, long offset, long payloadOffset) {
+        String name = file.getFileName().toString();
+        URI url;
+        try {
+            url = URI.create(record.target());
+        } catch (IllegalArgumentException e) {
+            skip("no address");
+            return;
+        }
+        CaptureRecord stored = new CaptureRecord(
+                new CaptureLocation(name, offset),
+                url,
+                record.date(),
+                Digest.of(answer.payload()),
+                record.id(),
+                record instanceof WarcRevisit,
+                new CaptureLocation(name, payloadOffset));
+        consumer.accept(new Capture(stored, answer.status(), answer.headers(), answer.payload(), Optional.empty()));
+        captures++;
+    }
+
+    /** By address and date or by digest, as WARC/1.1 §6.7 lets a revisit refer. */
+    private void remember(WarcCaptureRecord record, long offset) throws IOException {
+        if (record instanceof WarcRevisit || offsets.size() >= MOST_REMEMBERED) {
+            return;
+        }
+        offsets.putIfAbsent("id " + record.id(), offset);
+        record.payloadDigest().ifPresent(digest -> offsets.putIfAbsent("digest " + digest, offset));
+        offsets.putIfAbsent("page " + record.target() + " " + record.date(), offset);
+    }
+
+    private long referred(WarcRevisit revisit) throws StoredAnswer.Unreadable {
+        String byPage =
+                "page " + revisit.headers().first("WARC-Refers-To-Target-URI").orElse("") + " "
+                        + revisit.headers().first("WARC-Refers-To-Date").orElse("");
+        Optional<Long> found = revisit.headers()
+                .first("WARC-Refers-To")
+                .map(id -> offsets.get("id " + id.replaceAll("[<>]", "")))
+                .or(() -> Optional.ofNullable(offsets.get(byPage)))
+                .or(() -> revisit.payloadDigest().map(digest -> offsets.get("digest " + digest)));
+        return found.orElseThrow(() -> new StoredAnswer.Unreadable("revisit of a record that is not in the file"));
+    }
+
+    private byte[] blockAt(long offset) throws StoredAnswer.Unreadable {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.position(offset);
+            try (WarcReader reader = new WarcReader(channel)) {
+                Optional<WarcRecord> record = reader.next();
+                if (record.isPresent()) {
+                    return block(record.get());
+                }
+                throw new StoredAnswer.Unreadable("revisit of a record that is not in the file");
+            }
+        } catch (IOException e) {
+            // A file that is compressed as a whole has no places to go back to.
+            throw new StoredAnswer.Unreadable("revisit of a record that cannot be gone back to");
+        }
+    }
+
+    private static byte[] block(WarcRecord record) throws IOException, StoredAnswer.Unreadable {
+        if (record.body().size() > MAX_BLOCK) {
+            throw new StoredAnswer.Unreadable("more than " + MAX_PAYLOAD + " bytes");
+        }
+        try (InputStream stream = record.body().stream()) {
+            return stream.readNBytes(MAX_BLOCK);
+        }
+    }
+
+    private void skip(String reason) {
+        skipped.merge(reason, 1L, Long::sum);
+    }
+
+    private void damage(long offset, String what) {
+        if (damages.size() < MOST_DAMAGES) {
+            damages.add(file.getFileName() + "@" + offset + ": " + what);
+        }
+    }
+}

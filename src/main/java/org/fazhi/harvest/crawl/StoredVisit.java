@@ -1,0 +1,41 @@
+package org.fazhi.harvest.crawl;
+
+import java.util.List;
+import org.fazhi.harvest.fetch.FetchRequest;
+import org.fazhi.harvest.fetch.FetchResult;
+import org.fazhi.harvest.fetch.StoredFetching;
+import org.fazhi.harvest.source.Source;
+import org.fazhi.harvest.state.Captures;
+import org.fazhi.harvest.state.Frontier;
+import org.fazhi.text.Digest;
+
+/** Takes one link from stored answers, as {@link LinkVisit} takes it from the web. */
+public final class StoredVisit {
+
+    private final StoredFetching fetching;
+    private final Captures captures;
+    private final Frontier frontier;
+
+    public StoredVisit(StoredFetching fetching, Captures captures, Frontier frontier) {
+        this.fetching = fetching;
+        this.captures = captures;
+        this.frontier = frontier;
+    }
+
+    /**
+     * What the store has of a link and the state has not, the oldest first. A page that is archived already is nothing new;
+     * nor is it, where the link was tried before, that some crawler could not have it.
+     */
+    public List<VisitedLink> visits(Source source, Frontier.Due link, String nightId) {
+        return fetching.all(FetchRequest.document(source, link.url())).stream()
+                .filter(result -> isNew(link, result))
+                .map(result -> VisitedLink.of(source, link, result, nightId))
+                .toList();
+    }
+
+    private boolean isNew(Frontier.Due link, FetchResult result) {
+        return result instanceof FetchResult.Fetched fetched
+                ? !captures.has(fetched.trace().finalUrl(), Digest.of(fetched.payload()), link.sourceId())
+                : !frontier.isTried(link.sourceId(), link.url());
+    }
+}

@@ -1,0 +1,57 @@
+package org.fazhi.harvest.crawl;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.fazhi.harvest.archive.Archive;
+import org.fazhi.harvest.archive.CaptureContext;
+import org.fazhi.harvest.archive.CaptureRecord;
+import org.fazhi.harvest.discovery.ReportTitle;
+import org.fazhi.harvest.state.Captures;
+import org.fazhi.harvest.state.FetchLog;
+import org.fazhi.harvest.state.Frontier;
+
+/** Keeps what a visit brought: the page in the archive first, then the state that points to it. */
+public final class VisitRecorder {
+
+    private final Archive archive;
+    private final Captures captures;
+    private final Frontier frontier;
+    private final FetchLog fetchLog;
+
+    public VisitRecorder(Archive archive, Captures captures, Frontier frontier, FetchLog fetchLog) {
+        this.archive = archive;
+        this.captures = captures;
+        this.frontier = frontier;
+        this.fetchLog = fetchLog;
+    }
+
+    public void record(VisitedLink visited, String nightId) {
+        Frontier.Due link = visited.link();
+        visited.page().ifPresent(page -> {
+            OptionalInt year = ReportTitle.year(link.title());
+            CaptureRecord record = archive.store(
+                    page,
+                    new CaptureContext(
+                            link.sourceId(),
+                            Optional.of(link.title()).filter(title -> !title.isEmpty()),
+                            Optional.of(link.via()),
+                            year,
+                            link.listedOn()));
+            captures.add(entry(record, link.sourceId()));
+        });
+        visited.fetches().forEach(fetchLog::add);
+        frontier.addAttached(visited.attached());
+        frontier.attempted(link.sourceId(), link.url(), nightId, visited.attempted());
+    }
+
+    /** What the state keeps of a capture; it leads to the record that holds the payload. */
+    public static Captures.Entry entry(CaptureRecord record, String sourceId) {
+        return new Captures.Entry(
+                record.url(),
+                record.digest(),
+                sourceId,
+                record.fetchedAt(),
+                record.location().file(),
+                record.location().offset());
+    }
+}

@@ -1,0 +1,58 @@
+package org.fazhi.harvest.discovery;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Resolves what sites write as addresses. */
+final class Hrefs {
+
+    private static final int MAX_LENGTH = 2_000;
+    private static final Pattern OTHER_SCHEME = Pattern.compile("(?i)^(?!https?:)[a-z][a-z0-9+.-]*:.*");
+    private static final Pattern NOT_IN_URI = Pattern.compile("[\\s\"<>\\\\^`{|}\\[\\]]");
+
+    private Hrefs() {}
+
+    /** The absolute http or https address without its fragment; empty for scripts, mailboxes and what is no address. */
+    static Optional<URI> resolve(URI base, String href) {
+        String text = href.strip();
+        int fragment = text.indexOf('#');
+        if (fragment >= 0) {
+            text = text.substring(0, fragment);
+        }
+        if (text.isEmpty()
+                || text.length() > MAX_LENGTH
+                || OTHER_SCHEME.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            URI url = base.resolve(new URI(escape(text))).normalize();
+            boolean isWeb = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+            return isWeb && url.getHost() != null ? Optional.of(withoutLeadingDots(url)) : Optional.empty();
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Sites write spaces, brackets and backslashes into addresses; browsers escape them so. */
+    private static String escape(String href) {
+        String forward = href.replace('\\', '/');
+        return NOT_IN_URI
+                .matcher(forward)
+                .replaceAll(match ->
+                        String.format(Locale.ROOT, "%%%02X", (int) match.group().charAt(0)));
+    }
+
+    /** java.net.URI keeps {@code ../} that climb above the root; RFC 3986 §5.2.4 drops them. */
+    private static URI withoutLeadingDots(URI url) throws URISyntaxException {
+        String path = url.getRawPath();
+        if (path == null || !path.startsWith("/..")) {
+            return url;
+        }
+        String rest = path.replaceFirst("^(?:/\\.\\.)+(?=/|$)", "");
+        String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
+        return new URI(url.getScheme() + "://" + url.getRawAuthority() + (rest.isEmpty() ? "/" : rest) + query);
+    }
+}

@@ -1,0 +1,49 @@
+package org.fazhi.harvest.discovery;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a dialect read from one answer.
+ *
+ * @param dialect name of the dialect
+ * @param next further requests of the same series of pages, the next page first
+ * @param beside requests that each begin a series of their own: further lists named by the page
+ * @param column the column the listing is of, where its server answers with rows of others too; a row whose address
+ *     names another column is not of this listing
+ */
+public record ListingContent(
+        String dialect,
+        List<Link> links,
+        List<ListingRequest> next,
+        List<List<ListingRequest>> beside,
+        Optional<String> column) {
+
+    public ListingContent {
+        links = List.copyOf(links);
+        next = List.copyOf(next);
+        beside = List.copyOf(beside);
+    }
+
+    public ListingContent(String dialect, List<Link> links, List<ListingRequest> next) {
+        this(dialect, links, next, List.of(), Optional.empty());
+    }
+
+    /** A single series goes on with the page's own; of several each stands for itself. */
+    static ListingContent ofSeries(String dialect, List<Link> links, List<List<ListingRequest>> series) {
+        List<List<ListingRequest>> filled =
+                series.stream().filter(requests -> !requests.isEmpty()).toList();
+        return filled.size() == 1
+                ? new ListingContent(dialect, links, filled.get(0))
+                : new ListingContent(dialect, links, List.of(), filled, Optional.empty());
+    }
+
+    ListingContent ofColumn(Optional<String> number) {
+        return new ListingContent(dialect, links, next, beside, number);
+    }
+
+    ListingContent besides(List<ListingRequest> starts) {
+        return new ListingContent(
+                dialect, links, next, starts.stream().map(List::of).toList(), column);
+    }
+}

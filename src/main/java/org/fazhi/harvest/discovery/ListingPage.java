@@ -1,0 +1,41 @@
+package org.fazhi.harvest.discovery;
+
+import java.net.URI;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** An answer with its parsed form, so that dialects that look at it parse it once. */
+public final class ListingPage {
+
+    private final ListingResponse response;
+    private final Document document;
+    private final String script;
+
+    ListingPage(ListingResponse response) {
+        this.response = response;
+        this.document = Jsoup.parse(response.body(), response.url().toString());
+        this.script = document.select("script").stream().map(s -> s.data()).collect(Collectors.joining("\n"));
+    }
+
+    public ListingResponse response() {
+        return response;
+    }
+
+    public URI url() {
+        return response.url();
+    }
+
+    public String body() {
+        return response.body();
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    /** The text of all scripts of the page, in order. */
+    public String script() {
+        return script;
+    }
+}

@@ -1,0 +1,37 @@
+package org.fazhi.harvest.discovery;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * A request that a listing asks for: its first page or one that follows.
+ *
+ * @param formBody {@code application/x-www-form-urlencoded}, for a POST
+ * @param referrer the page that asked for it; relative addresses in answers that are no pages are resolved against it
+ */
+public record ListingRequest(URI url, Method method, Optional<String> formBody, Optional<URI> referrer) {
+
+    /** The methods listings are asked by. */
+    public enum Method {
+        GET,
+        POST
+    }
+
+    public ListingRequest {
+        if (formBody.isPresent() != (method == Method.POST)) {
+            throw new IllegalArgumentException(url + ": expected a form body exactly for POST, got " + method);
+        }
+    }
+
+    public static ListingRequest get(URI url) {
+        return new ListingRequest(url, Method.GET, Optional.empty(), Optional.empty());
+    }
+
+    public static ListingRequest get(URI url, URI referrer) {
+        return new ListingRequest(url, Method.GET, Optional.empty(), Optional.of(referrer));
+    }
+
+    public static ListingRequest post(URI url, String formBody, URI referrer) {
+        return new ListingRequest(url, Method.POST, Optional.of(formBody), Optional.of(referrer));
+    }
+}

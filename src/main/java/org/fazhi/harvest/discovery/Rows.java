@@ -1,0 +1,128 @@
+package org.fazhi.harvest.discovery;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * Reads the rows of a listing from its markup, whatever its classes are called: a row is the widest element around a
+ * link that holds no other link, and its date stands in it beside the link.
+ */
+final class Rows {
+
+    /** A page that links more than this is no listing; the rest is left. */
+    private static final int MOST_ANCHORS = 5_000;
+
+    /** Rows wrap their link in a few elements; climbing further leads out of the list. */
+    private static final int ROW_DEPTH = 8;
+
+    /** A row with a metadata table in it has a few hundred characters; more is a page around one link. */
+    private static final int ROW_LENGTH = 2_000;
+
+    /** Shorter texts are navigation: 首页, 更多, 打印. */
+    private static final int SHORTEST_TITLE = 5;
+
+    /** Undated links beside dated rows are rows where they are as long as a title, else navigation. */
+    private static final int UNDATED_TITLE = 12;
+
+    private static final String CHROME =
+            "nav, header, footer, [role=navigation], [class~=(?i)breadcrumb|weizhi|footer], [id~=(?i)^(footer|header|nav)$]";
+
+    private Rows() {}
+
+    /** A link with the element that is its row. */
+    private record Found(Link link, Element row) {}
+
+    /** The rows below {@code scope}, each address once, in the order of the page. */
+    static List<Link> read(Element scope, URI base) {
+        Set<Element> chrome = new HashSet<>(scope.select(CHROME));
+        Map<URI, Found> found = new LinkedHashMap<>();
+        for (Element anchor :
+                scope.select("a[href]").stream().limit(MOST_ANCHORS).toList()) {
+            Optional<URI> url = Hrefs.resolve(base, anchor.attr("href"));
+            String title = LinkTitle.of(anchor);
+            if (url.isEmpty()
+                    || title.length() < SHORTEST_TITLE
+                    || found.containsKey(url.get())
+                    || isInside(anchor, chrome)) {
+                continue;
+            }
+            Element row = row(anchor);
+            found.put(url.get(), new Found(new Link(url.get(), title, date(row, anchor), 0), row));
+        }
+        return listed(List.copyOf(found.values()));
+    }
+
+    private static List<Link> listed(List<Found> found) {
+        Set<Element> lists = new HashSet<>();
+        for (Found each : found) {
+            Element parent = each.row().parent();
+            if (each.link().date().isPresent() && parent != null) {
+                lists.add(parent);
+            }
+        }
+        List<Link> links = new ArrayList<>();
+        for (Found each : found) {
+            Link link = each.link();
+            Element parent = each.row().parent();
+            boolean isRow = lists.isEmpty()
+                    || link.date().isPresent()
+                    || link.title().length() >= UNDATED_TITLE
+                    || (parent != null && lists.contains(parent));
+            if (isRow) {
+                links.add(new Link(link.url(), link.title(), link.date(), links.size()));
+            }
+        }
+        return links;
+    }
+
+    private static boolean isInside(Element anchor, Set<Element> elements) {
+        return !elements.isEmpty() && anchor.parents().stream().anyMatch(elements::contains);
+    }
+
+    private static Element row(Element anchor) {
+        Element row = anchor;
+        for (int depth = 0; depth < ROW_DEPTH; depth++) {
+            Element parent = row.parent();
+            if (parent == null || parent.normalName().equals("body") || holdsAnother(parent, anchor.attr("href"))) {
+                break;
+            }
+            row = parent;
+        }
+        return row;
+    }
+
+    private static boolean holdsAnother(Element element, String href) {
+        boolean[] another = {false};
+        element.filter((node, depth) -> {
+            if (node instanceof Element child
+                    && child.normalName().equals("a")
+                    && child.hasAttr("href")
+                    && !child.attr("href").equals(href)) {
+                another[0] = true;
+                return NodeFilter.FilterResult.STOP;
+            }
+            return NodeFilter.FilterResult.CONTINUE;
+        });
+        return another[0];
+    }
+
+    private static Optional<LocalDate> date(Element row, Element anchor) {
+        String text = row.text();
+        if (text.length() > ROW_LENGTH) {
+            text = text.substring(0, ROW_LENGTH);
+        }
+        String inside = anchor.text();
+        String beside = inside.isEmpty() ? text : text.replaceFirst(Pattern.quote(inside), " ");
+        return RowDate.last(beside).or(() -> RowDate.last(inside));
+    }
+}

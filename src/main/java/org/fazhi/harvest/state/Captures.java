@@ -1,0 +1,135 @@
+package org.fazhi.harvest.state;
+
+import static org.fazhi.harvest.state.Frontier.clip;
+import static org.fazhi.harvest.state.Frontier.utc;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.fazhi.text.Digest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where the archive keeps each payload of each URL, and by which reader it was last read. */
+public final class Captures {
+
+    private static final String UNREAD =
+            " capture JOIN configured_source ON configured_source.source_id = capture.source_id"
+                    + " WHERE (extracted_by IS NULL OR extracted_by <> reader_version OR (? <> '' AND extracted_in <> ?))";
+
+    private final JdbcClient jdbc;
+
+    public Captures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A capture.
+     *
+     * @param url where the payload came from, after redirects
+     * @param warcFile file name inside the archive folder
+     * @param warcOffset 0-based byte offset of the record in the file
+     */
+    public record Entry(
+            URI url, Digest payloadDigest, String sourceId, Instant fetchedAt, String warcFile, long warcOffset) {}
+
+    /** Adds a capture; a payload already known for the URL and source keeps its first date and place. */
+    public boolean add(Entry entry) {
+        String hash = UrlHash.of(entry.url().toString());
+        if (has(entry.url(), entry.payloadDigest(), entry.sourceId())) {
+            return false;
+        }
+        jdbc.sql("INSERT INTO capture (url, url_hash, payload_digest, source_id, fetched_at, warc_file, warc_offset)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .param(entry.url().toString())
+                .param(hash)
+                .param(entry.payloadDigest().toString())
+                .param(entry.sourceId())
+                .param(utc(entry.fetchedAt()))
+                .param(entry.warcFile())
+                .param(entry.warcOffset())
+                .update();
+        return true;
+    }
+
+    /** True where this payload of the URL is archived for the source. */
+    public boolean has(URI url, Digest payloadDigest, String sourceId) {
+        return jdbc.sql("SELECT count(*) FROM capture WHERE url_hash = ? AND payload_digest = ? AND source_id = ?")
+                        .param(UrlHash.of(url.toString()))
+                        .param(payloadDigest.toString())
+                        .param(sourceId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /**
+     * Captures of the configured sources that their present reader has not read and that follow one, or the first; at most
+     * {@code limit}.
+     *
+     * @param runId where present, captures not read in this run are due too
+     * @param after the last capture of the page before
+     */
+    public List<Entry> unread(Optional<String> runId, Optional<Entry> after, int limit) {
+        return jdbc.sql("SELECT capture.* FROM" + UNREAD
+                        + " AND (capture.url_hash, capture.payload_digest, capture.source_id) > (?, ?, ?)"
+                        + " ORDER BY capture.url_hash, capture.payload_digest, capture.source_id LIMIT ?")
+                .param(runId.orElse(""))
+                .param(runId.orElse(""))
+                .param(after.map(entry -> UrlHash.of(entry.url().toString())).orElse(""))
+                .param(after.map(entry -> entry.payloadDigest().toString()).orElse(""))
+                .param(after.map(Entry::sourceId).orElse(""))
+                .param(limit)
+                .query((row, number) -> new Entry(
+                        URI.create(row.getString("url")),
+                        Digest.parse(row.getString("payload_digest")),
+                        row.getString("source_id"),
+                        row.getObject("fetched_at", OffsetDateTime.class).toInstant(),
+                        row.getString("warc_file"),
+                        row.getLong("warc_offset")))
+                .list();
+    }
+
+    /** How many captures are due for reading. */
+    public int countUnread(Optional<String> runId) {
+        return jdbc.sql("SELECT count(*) FROM" + UNREAD)
+                .param(runId.orElse(""))
+                .param(runId.orElse(""))
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Notes that a capture was read by the present reader of its source.
+     *
+     * @param outcome {@code loaded}, {@code quarantined} or {@code ignored}
+     * @param reason why it is not loaded; empty where it is
+     */
+    public void read(Entry entry, String runId, String outcome, String reason) {
+        jdbc.sql("UPDATE capture SET extracted_by ="
+                        + " (SELECT reader_version FROM configured_source c WHERE c.source_id = capture.source_id),"
+                        + " extracted_in = ?, outcome = ?, reason = ?"
+                        + " WHERE url_hash = ? AND payload_digest = ? AND source_id = ?")
+                .param(runId)
+                .param(outcome)
+                .param(clip(reason, 1000))
+                .param(UrlHash.of(entry.url().toString()))
+                .param(entry.payloadDigest().toString())
+                .param(entry.sourceId())
+                .update();
+    }
+
+    /** How the captures of the configured sources were read, all nights together. */
+    public List<OutcomeCount> countByOutcome() {
+        return jdbc.sql("SELECT outcome, reason, count(*) AS n FROM capture WHERE outcome IS NOT NULL"
+                        + " AND source_id IN (SELECT source_id FROM configured_source)"
+                        + " GROUP BY outcome, reason ORDER BY outcome, n DESC, reason")
+                .query((row, number) ->
+                        new OutcomeCount(row.getString("outcome"), row.getString("reason"), row.getInt("n")))
+                .list();
+    }
+
+    /** A count of captures. */
+    public record OutcomeCount(String outcome, String reason, int count) {}
+}

@@ -1,0 +1,285 @@
+package org.fazhi.harvest.state;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.fazhi.text.Digest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The links that were discovered, what was decided of each, and when each is due to be fetched. */
+public final class Frontier {
+
+    private static final String CONFIGURED = " AND source_id IN (SELECT source_id FROM configured_source)";
+
+    private static final Pattern SCHEME = Pattern.compile("^https?:");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public Frontier(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A link a listing named, judged.
+     *
+     * @param via the listing it was found on, or its own URL where the source names the document
+     * @param isTaken whether it is wanted
+     * @param reason why it is not wanted; empty where it is
+     */
+    public record Judged(
+            String sourceId,
+            URI url,
+            String title,
+            URI via,
+            OptionalInt reportYear,
+            Optional<LocalDate> listedOn,
+            boolean isTaken,
+            String reason) {}
+
+    /** A link that is due. */
+    public record Due(
+            String sourceId,
+            URI url,
+            String title,
+            URI via,
+            Optional<LocalDate> listedOn,
+            Optional<String> etag,
+            Optional<String> lastModified) {}
+
+    /** Everything the state knows of a link. */
+    public record Known(
+            String sourceId,
+            String url,
+            String title,
+            OptionalInt reportYear,
+            boolean isTaken,
+            String reason,
+            Optional<String> state,
+            Instant firstSeenAt) {}
+
+    /** How an attempt ended: the state's word, the validators to ask with next time, the payload, and when to ask. */
+    public record Attempted(
+            String state,
+            Optional<String> etag,
+            Optional<String> lastModified,
+            Optional<Digest> payloadDigest,
+            Duration restBeforeNext) {}
+
+    /** Adds links; one known already keeps its history and takes the new judgement. */
+    public void add(List<Judged> links) {
+        links.forEach(link -> add(link, link.url()));
+    }
+
+    /**
+     * Adds files that a page links. They are due on the page's own host, whose turn it is, wherever they stand: the night
+     * reads on there until nothing is due, and the fetcher waits for the other host's turn as for any.
+     */
+    public void addAttached(List<Judged> files) {
+        files.forEach(file -> add(file, file.via()));
+    }
+
+    private void add(Judged link, URI turnOf) {
+        Instant now = clock.instant();
+        String hash = UrlHash.of(link.url().toString());
+        int changed = jdbc.sql(
+                        "UPDATE link SET title = ?, via = ?, report_year = ?, listed_on = ?, is_taken = ?, reason = ?"
+                                + " WHERE source_id = ? AND url_hash = ?")
+                .param(clip(link.title(), 2000))
+                .param(clip(link.via().toString(), 4000))
+                .param(year(link.reportYear()))
+                .param(link.listedOn().orElse(null))
+                .param(link.isTaken())
+                .param(link.reason())
+                .param(link.sourceId())
+                .param(hash)
+                .update();
+        if (changed == 0) {
+            insert(link, hash, turnOf, now);
+        }
+    }
+
+    private void insert(Judged link, String hash, URI turnOf, Instant now) {
+        jdbc.sql("INSERT INTO link (source_id, url, url_hash, authority, title, via, report_year, listed_on, is_taken,"
+                        + " reason, first_seen_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(link.sourceId())
+                .param(link.url().toString())
+                .param(hash)
+                .param(turnOf.getRawAuthority())
+                .param(clip(link.title(), 2000))
+                .param(clip(link.via().toString(), 4000))
+                .param(year(link.reportYear()))
+                .param(link.listedOn().orElse(null))
+                .param(link.isTaken())
+                .param(link.reason())
+                .param(utc(now))
+                .param(utc(now))
+                .update();
+    }
+
+    /** The authorities (host and port) that have links of the configured sources due and not yet attempted in this night. */
+    public List<String> authoritiesDue(String nightId) {
+        return jdbc.sql("SELECT DISTINCT authority FROM link WHERE is_taken AND due_at <= ?" + CONFIGURED
+                        + " AND (attempted_in IS NULL OR attempted_in <> ?) ORDER BY authority")
+                .param(utc(clock.instant()))
+                .param(nightId)
+                .query(String.class)
+                .list();
+    }
+
+    /** How many links are due over all hosts. */
+    public int countDue(String nightId) {
+        return jdbc.sql("SELECT count(*) FROM link WHERE is_taken AND due_at <= ?" + CONFIGURED
+                        + " AND (attempted_in IS NULL OR attempted_in <> ?)")
+                .param(utc(clock.instant()))
+                .param(nightId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * The links due on one host that follow a link, or the first; at most {@code limit}.
+     *
+     * @param after the last link of the page before
+     */
+    public List<Due> due(String authority, String nightId, Optional<Due> after, int limit) {
+        return jdbc.sql(
+                        "SELECT source_id, url, title, via, listed_on, etag, last_modified FROM link WHERE authority = ? AND is_taken"
+                                + " AND due_at <= ?" + CONFIGURED + " AND (attempted_in IS NULL OR attempted_in <> ?)"
+                                + " AND (source_id, url_hash) > (?, ?) ORDER BY source_id, url_hash LIMIT ?")
+                .param(authority)
+                .param(utc(clock.instant()))
+                .param(nightId)
+                .param(after.map(Due::sourceId).orElse(""))
+                .param(after.map(link -> UrlHash.of(link.url().toString())).orElse(""))
+                .param(limit)
+                .query((row, number) -> due(row))
+                .list();
+    }
+
+    /**
+     * The links that are wanted and follow a link, or the first, whether due or not; at most {@code limit}.
+     *
+     * @param after the last link of the page before
+     */
+    public List<Due> wanted(Optional<Due> after, int limit) {
+        return wanted("", after, limit);
+    }
+
+    /**
+     * Of {@link #wanted} those that were never tried.
+     *
+     * @param after the last link of the page before
+     */
+    public List<Due> untried(Optional<Due> after, int limit) {
+        return wanted(" AND state IS NULL", after, limit);
+    }
+
+    private List<Due> wanted(String further, Optional<Due> after, int limit) {
+        return jdbc.sql("SELECT source_id, url, title, via, listed_on, etag, last_modified FROM link WHERE is_taken"
+                        + CONFIGURED + further
+                        + " AND (source_id, url_hash) > (?, ?) ORDER BY source_id, url_hash LIMIT ?")
+                .param(after.map(Due::sourceId).orElse(""))
+                .param(after.map(link -> UrlHash.of(link.url().toString())).orElse(""))
+                .param(limit)
+                .query((row, number) -> due(row))
+                .list();
+    }
+
+    /** True where a listing of any source has named the page, wanted or not, under http or https. */
+    public boolean isKnown(URI url) {
+        String rest = SCHEME.matcher(url.toString()).replaceFirst("");
+        return jdbc.sql("SELECT count(*) FROM link WHERE url_hash IN (?, ?)")
+                        .param(UrlHash.of("http:" + rest))
+                        .param(UrlHash.of("https:" + rest))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** True where the link was fetched or tried before. */
+    public boolean isTried(String sourceId, URI url) {
+        return jdbc.sql("SELECT count(*) FROM link WHERE source_id = ? AND url_hash = ? AND state IS NOT NULL")
+                        .param(sourceId)
+                        .param(UrlHash.of(url.toString()))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private static Due due(ResultSet row) throws SQLException {
+        return new Due(
+                row.getString("source_id"),
+                URI.create(row.getString("url")),
+                row.getString("title"),
+                URI.create(row.getString("via")),
+                Optional.ofNullable(row.getObject("listed_on", LocalDate.class)),
+                Optional.ofNullable(row.getString("etag")),
+                Optional.ofNullable(row.getString("last_modified")));
+    }
+
+    /** Writes down how an attempt in this night ended; validators and digest stay where the attempt brought none. */
+    public void attempted(String sourceId, URI url, String nightId, Attempted attempt) {
+        Instant now = clock.instant();
+        jdbc.sql("UPDATE link SET state = ?, etag = coalesce(?, etag), last_modified = coalesce(?, last_modified),"
+                        + " payload_digest = coalesce(?, payload_digest), attempted_at = ?, attempted_in = ?, due_at = ?"
+                        + " WHERE source_id = ? AND url_hash = ?")
+                .param(attempt.state())
+                .param(attempt.etag().orElse(null))
+                .param(attempt.lastModified().orElse(null))
+                .param(attempt.payloadDigest().map(Digest::toString).orElse(null))
+                .param(utc(now))
+                .param(nightId)
+                .param(utc(now.plus(attempt.restBeforeNext())))
+                .param(sourceId)
+                .param(UrlHash.of(url.toString()))
+                .update();
+    }
+
+    /** All links, by source and URL. Close the stream. */
+    public Stream<Known> known() {
+        return jdbc
+                .sql("SELECT source_id, url, title, report_year, is_taken, reason, state, first_seen_at FROM link"
+                        + " ORDER BY source_id, url")
+                .query((row, number) -> known(row))
+                .stream();
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        int reportYear = row.getInt("report_year");
+        OptionalInt year = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(reportYear);
+        return new Known(
+                row.getString("source_id"),
+                row.getString("url"),
+                row.getString("title"),
+                year,
+                row.getBoolean("is_taken"),
+                row.getString("reason"),
+                Optional.ofNullable(row.getString("state")),
+                row.getObject("first_seen_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @org.jspecify.annotations.Nullable Integer year(OptionalInt year) {
+        return year.isPresent() ? year.getAsInt() : null;
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static String clip(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
+    }
+}

@@ -1,0 +1,47 @@
+package org.fazhi.harvest.state;
+
+import static org.fazhi.harvest.state.Frontier.utc;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.fazhi.harvest.fetch.RobotsFile;
+import org.fazhi.harvest.fetch.RobotsStore;
+import org.fazhi.harvest.fetch.Validators;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps robots.txt files over nights. */
+public final class StoredRobots implements RobotsStore {
+
+    private final JdbcClient jdbc;
+
+    public StoredRobots(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<RobotsFile> get(String site) {
+        return jdbc.sql("SELECT * FROM robots WHERE site = ?")
+                .param(site)
+                .query((row, number) -> new RobotsFile(
+                        row.getInt("http_status"),
+                        row.getString("body"),
+                        row.getObject("fetched_at", OffsetDateTime.class).toInstant(),
+                        new Validators(
+                                Optional.ofNullable(row.getString("etag")),
+                                Optional.ofNullable(row.getString("last_modified")))))
+                .optional();
+    }
+
+    @Override
+    public void put(String site, RobotsFile file) {
+        jdbc.sql("MERGE INTO robots (site, http_status, body, fetched_at, etag, last_modified) KEY (site)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)")
+                .param(site)
+                .param(file.status())
+                .param(file.body())
+                .param(utc(file.fetchedAt()))
+                .param(file.validators().etag().orElse(null))
+                .param(file.validators().lastModified().orElse(null))
+                .update();
+    }
+}

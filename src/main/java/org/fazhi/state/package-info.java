@@ -1,5 +1,0 @@
-/** The operational state of a home, beside the Batch metadata in one database: frontier, fetch log, validators. */
-@NullMarked
-package org.fazhi.state;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,280 @@
+package org.fazhi.harvest.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.fazhi.harvest.fetch.FetchResult.Fetched;
+import org.fazhi.harvest.fetch.FetchResult.Trace;
+import org.fazhi.text.Digest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+
+class ArchiveTest {
+
+    private static final Instant NIGHT = Instant.parse("2026-03-01T17:30:00.123Z");
+    private static final Clock CLOCK = Clock.fixed(NIGHT, ZoneOffset.UTC);
+    private static final CaptureContext CONTEXT = new CaptureContext(
+            "qinghe-justice",
+            Optional.of("清禾县司法局2025年度法治政府建设情况报告"),
+            Optional.of(URI.create("http://www.qinghe.example.gov.cn/fzzf/")),
+            OptionalInt.of(2025),
+            Optional.of(LocalDate.of(2026, 1, 20)));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void givesBackWhatWasStored() {
+        CaptureRecord stored;
+        try (Archive archive = open()) {
+            stored = archive.store(page("/a.html", "甲"), CONTEXT);
+        }
+
+        Capture capture = open().read(stored.location());
+
+        assertThat(capture.record()).isEqualTo(stored);
+        assertThat(new String(capture.payload(), StandardCharsets.UTF_8)).isEqualTo("甲");
+        assertThat(capture.status()).isEqualTo(200);
+        assertThat(capture.contentType()).contains("text/html; charset=utf-8");
+        assertThat(capture.headers().get("etag")).containsExactly("\"v1\"");
+        assertThat(capture.context()).contains(CONTEXT);
+        assertThat(stored.fetchedAt()).isEqualTo(NIGHT);
+        assertThat(stored.isRevisit()).isFalse();
+    }
+
+    @Test
+    void storesTheDecodedPayloadAndKeepsWhatItsEncodingWas() throws IOException {
+        try (Archive archive = open()) {
+            archive.store(page("/a.html", "甲"), CONTEXT);
+        }
+
+        WarcResponse response = records().stream()
+                .filter(WarcResponse.class::isInstance)
+                .map(WarcResponse.class::cast)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(response.payloadDigest().orElseThrow().raw())
+                .isEqualTo(Digest.of("甲").toString());
+        assertThat(response.headers().first("WARC-Target-URI")).contains("http://www.qinghe.example.gov.cn/a.html");
+    }
+
+    @Test
+    void beginsAFileWithWarcinfoAndPutsMetadataBesideEachCapture() throws IOException {
+        try (Archive archive = open()) {
+            archive.store(page("/a.html", "甲"), CONTEXT);
+            archive.store(page("/b.html", "乙"), CONTEXT);
+        }
+
+        assertThat(records().stream().map(WarcRecord::type))
+                .containsExactly("warcinfo", "response", "metadata", "response", "metadata");
+        assertThat(records())
+                .allSatisfy(record -> assertThat(record.version().toString()).isEqualTo("WARC/1.1"));
+        assertThat(files()).containsExactly("fazhi-20260301173000123-00000.warc.gz");
+    }
+
+    @Test
+    void writesARevisitForAPayloadItHas() throws IOException {
+        CaptureRecord first;
+        CaptureRecord second;
+        try (Archive archive = open()) {
+            first = archive.store(page("/a.html", "甲"), CONTEXT);
+            second = archive.store(page("/copy.html", "甲"), CONTEXT);
+
+            assertThat(second.isRevisit()).isTrue();
+            assertThat(second.payloadLocation()).isEqualTo(first.location());
+            assertThat(new String(archive.read(second.location()).payload(), StandardCharsets.UTF_8))
+                    .isEqualTo("甲");
+        }
+        WarcRevisit revisit = (WarcRevisit) records().get(3);
+        assertThat(revisit.profile()).isEqualTo(WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1);
+        assertThat(revisit.refersTo()).contains(first.recordId());
+        assertThat(revisit.refersToTargetURI()).contains(first.url());
+        assertThat(revisit.refersToDate()).contains(NIGHT);
+    }
+
+    @Test
+    void walksAllCapturesFromTheFilesAlone() {
+        try (Archive archive = open()) {
+            archive.store(page("/a.html", "甲"), CONTEXT);
+            archive.store(page("/copy.html", "甲"), CONTEXT);
+            archive.store(page("/b.html", "乙"), CONTEXT);
+        }
+        List<String> seen = new ArrayList<>();
+
+        Walk walk = open().forEachCapture(
+                        capture -> seen.add(capture.record().url().getPath() + "="
+                                + new String(capture.payload(), StandardCharsets.UTF_8) + ","
+                                + capture.context().orElseThrow().sourceId()));
+
+        assertThat(seen)
+                .containsExactly("/a.html=甲,qinghe-justice", "/copy.html=甲,qinghe-justice", "/b.html=乙,qinghe-justice");
+        assertThat(walk).isEqualTo(new Walk(3, List.of()));
+    }
+
+    @Test
+    void goesOnInItsNewestFileAndBeginsAnotherBeyondTheBound() {
+        store(1_000_000, "a");
+        store(1_000_000, "b");
+        store(100, "c");
+        store(100, "d");
+
+        assertThat(files()).hasSize(3);
+        assertThat(open().forEachCapture(capture -> {}).captures()).isEqualTo(4);
+    }
+
+    @Test
+    void leavesNoFileWhereNothingWasStored() {
+        open().close();
+
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void cutsOffWhatAKilledRunLeftHalfWrittenWhereverItWasKilled() throws IOException {
+        store(1_000_000, "a");
+        Path file = folder.resolve(files().get(0));
+        int whole = (int) Files.size(file);
+        store(1_000_000, "b");
+        byte[] full = Files.readAllBytes(file);
+
+        for (int length = whole + 1; length < full.length; length++) {
+            Files.write(file, Arrays.copyOf(full, length));
+            store(1_000_000, "c");
+
+            List<String> payloads = new ArrayList<>();
+            Walk walk = open().forEachCapture(
+                            capture -> payloads.add(new String(capture.payload(), StandardCharsets.UTF_8)));
+
+            assertThat(payloads)
+                    .as("cut at %d of %d", length, full.length)
+                    .startsWith("a")
+                    .endsWith("c");
+            assertThat(walk.damages())
+                    .as("cut at %d of %d", length, full.length)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void mendsAFileThatWasKilledInItsFirstRecord() throws IOException {
+        Files.writeString(folder.resolve("fazhi-20260101000000000-00000.warc.gz"), "\u001f");
+
+        store(1_000_000, "a");
+
+        assertThat(open().forEachCapture(capture -> {})).isEqualTo(new Walk(1, List.of()));
+    }
+
+    @Test
+    void readsUpToADamageInAnOlderFileAndTellsIt() throws IOException {
+        store(100, "a");
+        store(100, "b");
+        Path old = folder.resolve(files().get(0));
+        Files.write(old, Arrays.copyOf(Files.readAllBytes(old), (int) Files.size(old) - 20));
+
+        Walk walk = open().forEachCapture(capture -> {});
+
+        assertThat(walk.captures()).isEqualTo(2);
+        assertThat(walk.damages()).singleElement().asString().startsWith("fazhi-20260301173000123-00000.warc.gz@");
+    }
+
+    @Test
+    void refusesALocationThatIsNone() {
+        store(1_000_000, "a");
+
+        assertThatThrownBy(() -> open().read(new CaptureLocation(files().get(0), 3)))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessageStartingWith(files().get(0) + "@3: expected ");
+        assertThatThrownBy(() -> open().read(new CaptureLocation("../x", 0))).isInstanceOf(ArchiveException.class);
+    }
+
+    @Test
+    void keepsHeaderValuesOnOneLine() {
+        Fetched page = new Fetched(
+                page("/a.html", "甲").trace(),
+                Map.of("x-odd", List.of("a\tb"), "content-type", List.of("text/html;;charset=\"")),
+                "甲".getBytes(StandardCharsets.UTF_8));
+        try (Archive archive = open()) {
+            CaptureRecord stored = archive.store(
+                    page,
+                    new CaptureContext("a", Optional.of("一\r\nsource: b"), Optional.empty(), OptionalInt.empty()));
+
+            Capture capture = archive.read(stored.location());
+
+            assertThat(capture.headers().get("x-odd")).containsExactly("a b");
+            assertThat(capture.context().orElseThrow().sourceId()).isEqualTo("a");
+            assertThat(capture.context().orElseThrow().linkTitle()).contains("一 source: b");
+        }
+    }
+
+    private Archive open() {
+        return open(1_000_000);
+    }
+
+    private Archive open(long fileBytes) {
+        int[] count = {0};
+        // Ids differ over openings as random ones do.
+        long salt = System.identityHashCode(count);
+        Supplier<UUID> ids = () -> new UUID(salt, count[0]++);
+        return Archive.open(folder, new Archive.Settings(fileBytes, CLOCK, ids), CaptureIndex.inMemory());
+    }
+
+    private void store(long fileBytes, String body) {
+        try (Archive archive = open(fileBytes)) {
+            archive.store(page("/" + body.charAt(0) + ".html", body), CONTEXT);
+        }
+    }
+
+    private static Fetched page(String path, String body) {
+        URI url = URI.create("http://www.qinghe.example.gov.cn" + path);
+        return new Fetched(
+                new Trace(url, url, List.of(), OptionalInt.of(200), NIGHT, Duration.ofMillis(80), 1),
+                Map.of(
+                        "content-type", List.of("text/html; charset=utf-8"),
+                        "etag", List.of("\"v1\""),
+                        "content-encoding", List.of("gzip"),
+                        "content-length", List.of("9")),
+                body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> files() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private List<WarcRecord> records() throws IOException {
+        List<WarcRecord> records = new ArrayList<>();
+        for (String file : files()) {
+            try (WarcReader reader = new WarcReader(folder.resolve(file))) {
+                reader.records().forEach(records::add);
+            }
+        }
+        return records;
+    }
+}
