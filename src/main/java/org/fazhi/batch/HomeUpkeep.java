@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.fazhi.indicators.IndicatorDictionary;
+import org.fazhi.reading.indicators.IndicatorDictionary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

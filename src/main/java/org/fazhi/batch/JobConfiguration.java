@@ -1,7 +1,7 @@
 package org.fazhi.batch;
 
-import org.fazhi.attachment.Tesseract;
-import org.fazhi.indicators.IndicatorDictionary;
+import org.fazhi.reading.attachment.Tesseract;
+import org.fazhi.reading.indicators.IndicatorDictionary;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;

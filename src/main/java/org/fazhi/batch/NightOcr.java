@@ -2,7 +2,7 @@ package org.fazhi.batch;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.fazhi.attachment.Tesseract;
+import org.fazhi.reading.attachment.Tesseract;
 import org.fazhi.harvest.source.Nightly;
 
 /**

@@ -1,7 +1,7 @@
 package org.fazhi.batch;
 
 import java.util.Map;
-import org.fazhi.attachment.Tesseract;
+import org.fazhi.reading.attachment.Tesseract;
 import org.fazhi.warehouse.Releases;
 import org.fazhi.warehouse.WarehouseHome;
 import org.springframework.boot.Banner;

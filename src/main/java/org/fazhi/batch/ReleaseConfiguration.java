@@ -1,6 +1,6 @@
 package org.fazhi.batch;
 
-import org.fazhi.indicators.IndicatorDictionary;
+import org.fazhi.reading.indicators.IndicatorDictionary;
 import org.fazhi.harvest.state.ExtractStore;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Frontier;

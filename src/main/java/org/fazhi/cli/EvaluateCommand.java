@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.fazhi.evaluation.Evaluation;
 import org.fazhi.evaluation.FoundReport;
 import org.fazhi.evaluation.LabelledReport;
-import org.fazhi.indicators.IndicatorDictionary;
+import org.fazhi.reading.indicators.IndicatorDictionary;
 import org.fazhi.reading.PageInput;
 import org.fazhi.reading.Reading;
 import org.fazhi.reading.ReportReader;

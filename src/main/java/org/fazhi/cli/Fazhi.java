@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.fazhi.attachment.AttachmentChild;
+import org.fazhi.reading.attachment.AttachmentChild;
 import org.fazhi.batch.HomeInUse;
 import org.fazhi.batch.HomeUnusable;
 import org.fazhi.evaluation.LabelledReport;

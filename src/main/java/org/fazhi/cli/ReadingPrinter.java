@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.fazhi.reading.DocumentFacts;
 import org.fazhi.reading.DocumentFacts.FigureFact;
 import org.fazhi.reading.Reading;
-import org.fazhi.strip.PageMetadata;
+import org.fazhi.reading.strip.PageMetadata;
 
 /** Prints what was read from one page as a person would want to read it. */
 final class ReadingPrinter {

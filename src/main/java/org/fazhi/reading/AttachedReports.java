@@ -14,10 +14,10 @@ import org.fazhi.harvest.discovery.Link;
 import org.fazhi.harvest.discovery.LinkFilter;
 import org.fazhi.harvest.discovery.Verdict;
 import org.fazhi.harvest.source.Source;
-import org.fazhi.strip.HtmlStripper;
-import org.fazhi.strip.PageMetadata;
-import org.fazhi.strip.StrippedPage;
-import org.fazhi.strip.UnreadablePageException;
+import org.fazhi.reading.strip.HtmlStripper;
+import org.fazhi.reading.strip.PageMetadata;
+import org.fazhi.reading.strip.StrippedPage;
+import org.fazhi.reading.strip.UnreadablePageException;
 
 /**
  * The files by which a page hands out the report that its own text is not. A page that has the whole text has none: a

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.fazhi.figures.Figure;
-import org.fazhi.indicators.CheckResult;
-import org.fazhi.indicators.CodedFigure;
-import org.fazhi.outline.Outline;
-import org.fazhi.outline.Section;
-import org.fazhi.repair.RepairedText;
-import org.fazhi.strip.StrippedPage;
+import org.fazhi.reading.figures.Figure;
+import org.fazhi.reading.indicators.CheckResult;
+import org.fazhi.reading.indicators.CodedFigure;
+import org.fazhi.reading.outline.Outline;
+import org.fazhi.reading.outline.Section;
+import org.fazhi.reading.repair.RepairedText;
+import org.fazhi.reading.strip.StrippedPage;
 import org.fazhi.text.Span;
 
 /** Writes what the stages found as facts, each with its place in the harvested and in the repaired text. */

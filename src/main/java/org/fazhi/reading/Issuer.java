@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.fazhi.harvest.source.IssuerKind;
 import org.fazhi.harvest.source.Region;
 import org.fazhi.harvest.source.RegionCodes;
-import org.fazhi.strip.PageMetadata;
+import org.fazhi.reading.strip.PageMetadata;
 
 /**
  * Who issues a report.

@@ -3,7 +3,7 @@ package org.fazhi.reading;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.fazhi.attachment.AttachmentResult;
+import org.fazhi.reading.attachment.AttachmentResult;
 import org.fazhi.harvest.source.IssuerKind;
 import org.fazhi.harvest.source.ReportKind;
 import org.fazhi.harvest.source.Source;

@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
-import org.fazhi.attachment.AttachmentFormat;
-import org.fazhi.attachment.AttachmentReader;
-import org.fazhi.attachment.AttachmentResult;
+import org.fazhi.reading.attachment.AttachmentFormat;
+import org.fazhi.reading.attachment.AttachmentReader;
+import org.fazhi.reading.attachment.AttachmentResult;
 import org.fazhi.harvest.fetch.CharsetChoice;
 
 /**
@@ -32,7 +32,7 @@ public final class PayloadReader {
      * Reads a payload.
      *
      * @param known of it beforehand; its content is not looked at
-     * @throws org.fazhi.attachment.AttachmentUnavailable where a child process is needed and cannot be had
+     * @throws org.fazhi.reading.attachment.AttachmentUnavailable where a child process is needed and cannot be had
      */
     public Reading read(byte[] payload, Optional<String> contentType, PageInput known) {
         return AttachmentFormat.of(payload).isPresent()

@@ -1,11 +1,11 @@
 package org.fazhi.reading;
 
 import java.util.List;
-import org.fazhi.indicators.CheckResult;
-import org.fazhi.indicators.CodedFigure;
-import org.fazhi.outline.Outline;
-import org.fazhi.repair.RepairedText;
-import org.fazhi.strip.StrippedPage;
+import org.fazhi.reading.indicators.CheckResult;
+import org.fazhi.reading.indicators.CodedFigure;
+import org.fazhi.reading.outline.Outline;
+import org.fazhi.reading.repair.RepairedText;
+import org.fazhi.reading.strip.StrippedPage;
 
 /** How the reading of one page ended. */
 public sealed interface Reading {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import org.fazhi.attachment.Fixture;
+import org.fazhi.reading.attachment.Fixture;
 import org.fazhi.harvest.source.SourceRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

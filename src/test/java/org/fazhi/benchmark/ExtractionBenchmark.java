@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.fazhi.harvest.fetch.CharsetChoice;
-import org.fazhi.indicators.IndicatorDictionary;
+import org.fazhi.reading.indicators.IndicatorDictionary;
 import org.fazhi.reading.PageInput;
 import org.fazhi.reading.Reading;
 import org.fazhi.reading.ReportReader;

@@ -3,7 +3,7 @@ package org.fazhi.benchmark;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.fazhi.indicators.IndicatorDictionary;
+import org.fazhi.reading.indicators.IndicatorDictionary;
 import org.fazhi.reading.PageInput;
 import org.fazhi.reading.Reading;
 import org.fazhi.reading.ReportReader;

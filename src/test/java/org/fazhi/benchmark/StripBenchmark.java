@@ -5,7 +5,7 @@ import de.l3s.boilerpipe.extractors.ArticleExtractor;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import net.dankito.readability4j.Readability4J;
-import org.fazhi.strip.HtmlStripper;
+import org.fazhi.reading.strip.HtmlStripper;
 import org.jsoup.Jsoup;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

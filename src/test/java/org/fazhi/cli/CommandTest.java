@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.fazhi.attachment.Fixture;
+import org.fazhi.reading.attachment.Fixture;
 import org.fazhi.sample.SampleTruth;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.fazhi.indicators.IndicatorDictionary;
+import org.fazhi.reading.indicators.IndicatorDictionary;
 import org.fazhi.reading.PageInput;
 import org.fazhi.reading.Reading;
 import org.fazhi.reading.ReportReader;

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.fazhi.attachment.Fixture;
+import org.fazhi.reading.attachment.Fixture;
 import org.fazhi.reading.AttachedReports.AttachedReport;
 import org.fazhi.harvest.source.Source;
 import org.fazhi.harvest.source.SourceRegistry;

@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
-import org.fazhi.indicators.IndicatorDictionary;
-import org.fazhi.strip.PageDamage;
+import org.fazhi.reading.indicators.IndicatorDictionary;
+import org.fazhi.reading.strip.PageDamage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package org.fazhi.harvest.crawl;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.fazhi.attachment.AttachmentFormat;
+import org.fazhi.reading.attachment.AttachmentFormat;
 import org.fazhi.harvest.discovery.ReportTitle;
 import org.fazhi.harvest.fetch.FetchResult;
 import org.fazhi.reading.AttachedReports;

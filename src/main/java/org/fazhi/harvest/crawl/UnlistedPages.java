@@ -14,9 +14,9 @@ import org.fazhi.harvest.fetch.FetchResult;
 import org.fazhi.harvest.fetch.StoredFetching;
 import org.fazhi.harvest.source.Source;
 import org.fazhi.harvest.state.Frontier;
-import org.fazhi.strip.HtmlStripper;
-import org.fazhi.strip.PageMetadata;
-import org.fazhi.strip.UnreadablePageException;
+import org.fazhi.reading.strip.HtmlStripper;
+import org.fazhi.reading.strip.PageMetadata;
+import org.fazhi.reading.strip.UnreadablePageException;
 
 /**
  * Finds reports among stored pages that no stored listing names, as archives of the whole web have them: a page below the

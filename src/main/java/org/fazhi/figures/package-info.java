@@ -1,5 +1,0 @@
-/** From a report's text to its figures: number, unit, qualifier, tense, span. Plain Java. */
-@NullMarked
-package org.fazhi.figures;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** From a report's text to its section tree with roles. Plain Java. */
-@NullMarked
-package org.fazhi.outline;
-
-import org.jspecify.annotations.NullMarked;

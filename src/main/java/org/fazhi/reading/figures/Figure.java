@@ -1,0 +1,29 @@
+package org.fazhi.reading.figures;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.fazhi.text.Span;
+
+/**
+ * One number in the body of a report that measures something about the body's work; one mention, one figure.
+ *
+ * @param ordinal 0-based, in the order of the text
+ * @param span number, qualifier and unit ("5万余份", "93.6 %", "0"), into the repaired text
+ * @param sentence the sentence it stands in, into the repaired text
+ * @param value exact, in the base unit: 1428.44万元 is 14284400
+ * @param valueHigh upper end of a range, else empty
+ * @param unit canonical: 人, 件, 元, %, ‰, pp, or the classifier as written in simplified characters
+ * @param asOf the month a part-year number runs to (截至11月底, 上半年)
+ */
+public record Figure(
+        int ordinal,
+        Span span,
+        Span sentence,
+        BigDecimal value,
+        Optional<BigDecimal> valueHigh,
+        String unit,
+        Qualifier qualifier,
+        Optional<Change> change,
+        Tense tense,
+        Optional<YearMonth> asOf) {}

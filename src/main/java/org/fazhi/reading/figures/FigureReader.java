@@ -1,0 +1,93 @@
+package org.fazhi.reading.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fazhi.reading.outline.Outline;
+import org.fazhi.text.Span;
+
+/**
+ * Reads the figures of a report's body: every number that measures something about the body's work, with its unit,
+ * qualifier, change and tense. Dates, ordinals, names, slogans and document numbers are no figures. One pass over the
+ * body; the context looked at per number is bounded, so time grows with the length of the text.
+ */
+public final class FigureReader {
+
+    /** Characters of a sentence in which it says that it looks back. */
+    private static final int OPENING = 12;
+
+    private final Outline outline;
+    private final String text;
+    private final int reportYear;
+    private final Sentences sentences;
+    private final PlanStretches plans;
+    private final List<Figure> figures = new ArrayList<>();
+    private Span sentence = new Span(0, 0);
+    private SentenceTimes times;
+    private Optional<Mention> previous = Optional.empty();
+    private Optional<Change> change = Optional.empty();
+
+    private FigureReader(Outline outline, int reportYear) {
+        this.outline = outline;
+        this.text = outline.text();
+        this.reportYear = reportYear;
+        this.sentences = Sentences.of(text, outline.body());
+        this.plans = PlanStretches.of(outline, reportYear);
+        this.times = SentenceTimes.of("", reportYear);
+    }
+
+    /**
+     * The figures of the outline's body, in the order of the text.
+     *
+     * @param reportYear the year the report speaks of; months without a year belong to it
+     */
+    public static List<Figure> read(Outline outline, int reportYear) {
+        FigureReader reader = new FigureReader(outline, reportYear);
+        MentionReader mentions = new MentionReader(outline.text(), outline.body());
+        Optional<Mention> next = mentions.next();
+        while (next.isPresent()) {
+            reader.add(next.get());
+            next = mentions.next();
+        }
+        return List.copyOf(reader.figures);
+    }
+
+    private void add(Mention mention) {
+        enterSentence(mention);
+        int offset = mention.start() - sentence.start();
+        String clause = Clause.before(text, mention.numberStart(), sentence.start());
+        String after = Clause.after(text, mention.end(), outline.body().end());
+        Optional<Change> own = ChangeRules.of(Clause.before(text, mention.start(), sentence.start()), after, mention);
+        change = own.isPresent() || !goesOn(mention) ? own : change;
+        String opening = text.substring(sentence.start(), Math.min(mention.start(), sentence.start() + OPENING));
+        boolean planned = plans.holds(mention.start());
+        figures.add(new Figure(
+                figures.size(),
+                new Span(mention.start(), mention.end()),
+                sentence,
+                mention.value(),
+                mention.valueHigh(),
+                mention.unit(),
+                mention.qualifier(),
+                change,
+                TenseRules.of(planned, times.isCumulativeAt(offset), opening, clause, after, mention),
+                times.asOfAt(offset)));
+        previous = Optional.of(mention);
+    }
+
+    /** The times of a sentence are read once, however many numbers it holds. */
+    private void enterSentence(Mention mention) {
+        Span found = sentences.at(text, mention.start(), mention.end());
+        if (!found.equals(sentence)) {
+            sentence = found;
+            times = SentenceTimes.of(sentence.of(text), reportYear);
+        }
+    }
+
+    /** Whether the mention goes on with the list the one before it stands in. */
+    private boolean goesOn(Mention mention) {
+        return previous.filter(before -> mention.start() - before.end() <= Clause.LONGEST_AFTER)
+                .filter(before -> ChangeRules.carries(text.substring(before.end(), mention.start()), before, mention))
+                .isPresent();
+    }
+}

@@ -1,0 +1,214 @@
+package org.fazhi.reading.figures;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.fazhi.text.Span;
+
+/** Walks over a body and gives each number that has a unit and is no date, ordinal, name or identifier. */
+final class MentionReader {
+
+    /** Blanks that may stand between a number and its unit ("93.6 %"). */
+    private static final int LONGEST_GAP = 3;
+
+    /** Marks between a number and its unit that leave its end open: 30余件, 十几家, 120万+次. */
+    private static final String OPEN_MARKS = "余餘多几幾+＋";
+
+    private static final String PERCENT_IN_WORDS = "百分之";
+
+    private static final String RANGE_SIGNS = "-－—–―~～至到";
+
+    private final String text;
+    private final Span body;
+    private final List<Span> names;
+    private int nextName;
+    private int at;
+
+    MentionReader(String text, Span body) {
+        this.text = text;
+        this.body = body;
+        this.names = QuotedNames.in(text, body);
+        this.at = body.start();
+    }
+
+    Optional<Mention> next() {
+        while (at < body.end()) {
+            if (nextName < names.size() && at >= names.get(nextName).start()) {
+                at = Math.max(at, names.get(nextName).end());
+                nextName++;
+            } else if (NumeralReader.startsNumeral(text.charAt(at))) {
+                Optional<Mention> mention = mentionAt();
+                if (mention.isPresent()) {
+                    return mention;
+                }
+            } else {
+                at++;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Reads the number at the cursor and moves the cursor past it, whether or not it is a figure. */
+    private Optional<Mention> mentionAt() {
+        int start = at;
+        int limit = nextName < names.size()
+                ? Math.min(body.end(), names.get(nextName).start())
+                : body.end();
+        if (text.startsWith(PERCENT_IN_WORDS, start)) {
+            return percentInWords(start, limit);
+        }
+        Optional<Numeral> read = NumeralReader.readAt(text, start, limit);
+        if (read.isEmpty()) {
+            at = Math.max(start + 1, NumeralReader.runEnd(text, start, limit));
+            return Optional.empty();
+        }
+        Numeral low = read.get();
+        at = low.span().end();
+        if (!NumberContext.mayMeasure(text, body, low)) {
+            at = NumberContext.skipIdentifier(text, low.span().end(), limit);
+            return Optional.empty();
+        }
+        Optional<Numeral> high = rangeEnd(low, limit);
+        Numeral last = high.orElse(low);
+        Optional<Mention> mention = withUnit(low, high, limit);
+        at = mention.map(Mention::end).orElse(last.span().end());
+        return mention;
+    }
+
+    /** 百分之九十八. */
+    private Optional<Mention> percentInWords(int start, int limit) {
+        int from = start + PERCENT_IN_WORDS.length();
+        Optional<Numeral> share = NumeralReader.readAt(text, from, limit);
+        at = share.map(numeral -> numeral.span().end()).orElse(from);
+        Optional<Qualifiers.Word> before = Qualifiers.before(text, body.start(), start, false);
+        Optional<Qualifiers.Word> after = Qualifiers.after(text, at, limit, "%");
+        at += after.map(word -> word.text().length()).orElse(0);
+        return share.map(numeral -> new Mention(
+                start - before.map(word -> word.text().length()).orElse(0),
+                start,
+                at,
+                numeral.value(),
+                Optional.<BigDecimal>empty(),
+                "%",
+                before.or(() -> after).map(Qualifiers.Word::qualifier).orElse(Qualifier.EXACT)));
+    }
+
+    /** The second number of 10-20, 10至20 or 5%-10%. */
+    private Optional<Numeral> rangeEnd(Numeral low, int limit) {
+        int sign = low.span().end();
+        if (sign < limit && (text.charAt(sign) == '%' || text.charAt(sign) == '％')) {
+            sign++;
+        }
+        if (sign >= limit || RANGE_SIGNS.indexOf(text.charAt(sign)) < 0) {
+            return Optional.empty();
+        }
+        return NumeralReader.readAt(text, sign + 1, limit)
+                .filter(high ->
+                        high.isArabic() == low.isArabic() && high.value().compareTo(low.value()) > 0)
+                .filter(high -> unitAfter(high, limit).isPresent());
+    }
+
+    private Optional<Unit> unitAfter(Numeral numeral, int limit) {
+        return Units.at(text, skipOpenMark(skipGap(numeral.span().end(), limit), limit), limit);
+    }
+
+    private int skipGap(int from, int limit) {
+        int end = from;
+        while (end < limit && end - from < LONGEST_GAP && Numerals.isBlank(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private int skipOpenMark(int from, int limit) {
+        boolean open = from < limit && OPEN_MARKS.indexOf(text.charAt(from)) >= 0;
+        return open ? skipGap(from + 1, limit) : from;
+    }
+
+    private Optional<Mention> withUnit(Numeral low, Optional<Numeral> high, int limit) {
+        Numeral last = high.orElse(low);
+        int afterNumber = skipGap(last.span().end(), limit);
+        int unitStart = skipOpenMark(afterNumber, limit);
+        boolean open = last.isOpen() || unitStart > afterNumber;
+        Optional<Unit> unit = Units.at(text, unitStart, limit);
+        if (unit.isEmpty()) {
+            return high.isEmpty() ? implied(low, open, unitStart, limit) : Optional.empty();
+        }
+        return counted(high.map(end -> scaled(low, end)).orElse(low), high, open, unit.get(), limit);
+    }
+
+    /** The 万 of 5-10万元 belongs to both ends. */
+    private Numeral scaled(Numeral low, Numeral high) {
+        int power = Numerals.power(text.charAt(high.span().end() - 1));
+        boolean own = Numerals.power(text.charAt(low.span().end() - 1)) >= 0;
+        return power < 4 || own
+                ? low
+                : new Numeral(low.span(), low.value().multiply(Numerals.tenTo(power)), low.isArabic(), low.isOpen());
+    }
+
+    private Optional<Mention> counted(Numeral low, Optional<Numeral> high, boolean open, Unit unit, int limit) {
+        int numberStart = low.span().start();
+        String written = low.span().of(text);
+        Optional<Qualifiers.Word> before = Qualifiers.before(text, body.start(), numberStart, "百千万".contains(written));
+        boolean negative = unit.isShare() && isNegative(numberStart);
+        int start = negative
+                ? numberStart - 1
+                : numberStart - before.map(word -> word.text().length()).orElse(0);
+        Optional<Qualifiers.Word> after = Qualifiers.after(text, unit.end(), limit, unit.name());
+        int end = unit.end() + after.map(word -> word.text().length()).orElse(0);
+        String clause = Clause.before(text, start, body.start());
+        String rest = Clause.after(text, end, body.end());
+        boolean counts = low.isArabic()
+                ? NumberContext.arabicCounts(clause, rest, unit, low)
+                : unit.isShare()
+                        || ChineseCounts.counts(low, written, clause, rest, unit.name(), open || before.isPresent());
+        if (!counts || isVersion(low, unit)) {
+            return Optional.empty();
+        }
+        Qualifier qualifier = before.map(Qualifiers.Word::qualifier)
+                .or(() -> Qualifiers.atDistance(clause))
+                .or(() -> after.map(Qualifiers.Word::qualifier))
+                .orElse(open ? Qualifier.MORE_THAN : Qualifier.EXACT);
+        return Optional.of(new Mention(
+                start,
+                numberStart,
+                end,
+                negative ? low.value().negate() : low.value().multiply(unit.factor()),
+                // 12-12万件: both ends are the same once the multiplier counts for both, and that is no range.
+                high.filter(upper -> upper.value().compareTo(low.value()) > 0)
+                        .map(numeral -> numeral.value().multiply(unit.factor())),
+                unit.name(),
+                qualifier));
+    }
+
+    /** 8.0版 names a version. */
+    private boolean isVersion(Numeral number, Unit unit) {
+        return unit.name().equals("版") && number.span().of(text).indexOf('.') >= 0;
+    }
+
+    /** 增长-5.6%: a minus after a verb or a list mark, not the sign of a range. */
+    private boolean isNegative(int numberStart) {
+        return numberStart - 2 >= body.start()
+                && "-－−".indexOf(text.charAt(numberStart - 1)) >= 0
+                && "长为是达和、，,（(：:".indexOf(text.charAt(numberStart - 2)) >= 0;
+    }
+
+    /** A number without a unit, where the sentence says what it counts: 撤销率为0. */
+    private Optional<Mention> implied(Numeral number, boolean open, int end, int limit) {
+        String clause = Clause.before(text, number.span().start(), body.start());
+        Optional<Qualifiers.Word> before =
+                Qualifiers.before(text, body.start(), number.span().start(), false);
+        int start =
+                number.span().start() - before.map(word -> word.text().length()).orElse(0);
+        return ImpliedUnits.of(text, clause, number, end, limit)
+                .map(unit -> new Mention(
+                        start,
+                        number.span().start(),
+                        unit.end(),
+                        number.value().multiply(unit.factor()),
+                        Optional.<BigDecimal>empty(),
+                        unit.name(),
+                        before.map(Qualifiers.Word::qualifier)
+                                .orElse(open || unit.end() > end ? Qualifier.MORE_THAN : Qualifier.EXACT)));
+    }
+}

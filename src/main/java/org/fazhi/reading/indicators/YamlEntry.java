@@ -1,0 +1,147 @@
+package org.fazhi.reading.indicators;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * A node of a YAML file that knows its file and line, read strictly: what is not expected is an error
+ * {@code file:line: key: expected …, got …}.
+ */
+final class YamlEntry {
+
+    private final String file;
+    private final String key;
+    private final Node node;
+
+    private YamlEntry(String file, String key, Node node) {
+        this.file = file;
+        this.key = key;
+        this.node = node;
+    }
+
+    static YamlEntry parse(String file, String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setMaxAliasesForCollections(0);
+        options.setNestingDepthLimit(12);
+        try {
+            Node root = new Yaml(options).compose(new StringReader(text));
+            if (root == null) {
+                throw new IllegalArgumentException(file + ":1: expected a mapping, got an empty file");
+            }
+            return new YamlEntry(file, "", root);
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            throw new IllegalArgumentException(file + ":" + line + ": expected YAML, got " + e.getProblem(), e);
+        }
+    }
+
+    int line() {
+        return node.getStartMark().getLine() + 1;
+    }
+
+    IllegalArgumentException error(String expected, String got) {
+        String where = file + ":" + line() + ": " + (key.isEmpty() ? "" : key + ": ");
+        return new IllegalArgumentException(where + "expected " + expected + ", got " + got);
+    }
+
+    /** The mapping's entries by key; a key not among {@code known} is an error. */
+    Map<String, YamlEntry> mapping(Set<String> known) {
+        Map<String, YamlEntry> entries = mapping();
+        for (Map.Entry<String, YamlEntry> entry : entries.entrySet()) {
+            if (!known.contains(entry.getKey())) {
+                throw entry.getValue()
+                        .error(
+                                "one of "
+                                        + String.join(
+                                                ", ", known.stream().sorted().toList()),
+                                "an unknown key");
+            }
+        }
+        return entries;
+    }
+
+    Map<String, YamlEntry> mapping() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw error("a mapping", describe());
+        }
+        Map<String, YamlEntry> entries = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            YamlEntry name = new YamlEntry(file, key, tuple.getKeyNode());
+            String text = name.text();
+            if (entries.put(text, new YamlEntry(file, text, tuple.getValueNode())) != null) {
+                throw name.error("each key once", text + " twice");
+            }
+        }
+        return entries;
+    }
+
+    List<YamlEntry> sequence() {
+        if (!(node instanceof SequenceNode sequence)) {
+            throw error("a list", describe());
+        }
+        List<YamlEntry> entries = new ArrayList<>();
+        for (Node item : sequence.getValue()) {
+            entries.add(new YamlEntry(file, key, item));
+        }
+        if (entries.isEmpty()) {
+            throw error("at least one entry", "an empty list");
+        }
+        return entries;
+    }
+
+    boolean isSequence() {
+        return node instanceof SequenceNode;
+    }
+
+    String text() {
+        if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
+            throw error("a word", describe());
+        }
+        return scalar.getValue();
+    }
+
+    boolean flag() {
+        return switch (text()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw error("true or false", text());
+        };
+    }
+
+    int number(int least, int most) {
+        try {
+            int number = Integer.parseInt(text());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Falls through to the one error for both: not a number, or out of range.
+        }
+        throw error(least + ".." + most, text());
+    }
+
+    private String describe() {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue().isBlank() ? "nothing" : scalar.getValue();
+        }
+        return node instanceof SequenceNode ? "a list" : "a mapping";
+    }
+
+    static YamlEntry required(Map<String, YamlEntry> entries, String key, YamlEntry parent) {
+        return Optional.ofNullable(entries.get(key)).orElseThrow(() -> parent.error("key " + key, "none"));
+    }
+}

@@ -1,0 +1,90 @@
+package org.fazhi.reading.strip;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fazhi.reading.strip.PageMetadata.Entry;
+import org.fazhi.reading.strip.PageMetadata.Field;
+import org.fazhi.reading.strip.PageMetadata.Origin;
+import org.jsoup.nodes.Element;
+
+/**
+ * What the head of a page and its address say: the meta elements of the national site standard (国办发〔2017〕47号:
+ * ArticleTitle, PubDate, ContentSource, SiteName, ColumnName; spelt in any case), the title element, a date in the URL.
+ */
+final class HeadElements {
+
+    /** /t20230210_1.html, /20230210/, /2023-02-10/, /2023-02/10/, /2023/2/10/ */
+    private static final Pattern URL_DATE =
+            Pattern.compile("(?<=/t?)((?:19|20)\\d{2})(?:(\\d{2})(\\d{2})|[-/](\\d{1,2})[-/](\\d{1,2}))(?=[/_.]|$)");
+
+    private static final Pattern SITE_NAME_BORDER =
+            Pattern.compile("\\s*[_|｜]\\s*|\\s+[-–—]+\\s*|\\s*[-–—]+\\s+|-+(?=[^-]*(?:网|政府|局|厅|平台|公开|专栏)$)");
+
+    private static final int LONGEST_VALUE = 300;
+
+    private HeadElements() {}
+
+    /**
+     * What they say.
+     *
+     * @param metas the page's meta elements that have a name and a content
+     * @param titleElement the text of its title element
+     */
+    static List<Entry> read(List<Element> metas, String titleElement, URI url) {
+        List<Entry> entries = new ArrayList<>();
+        for (Element meta : metas) {
+            String content = Line.trim(meta.attr("content"));
+            if (content.isEmpty() || content.length() > LONGEST_VALUE) {
+                continue;
+            }
+            switch (meta.attr("name").toLowerCase(Locale.ROOT)) {
+                case "articletitle" -> add(entries, Field.TITLE, content);
+                case "pubdate", "publishdate", "firstpublishedtime", "maketime" ->
+                    PageDate.find(content).ifPresent(date -> add(entries, Field.PUBLISHED_DATE, date));
+                case "contentsource" -> {
+                    if (OrganName.matches(content)) {
+                        add(entries, Field.PUBLISHER, content);
+                    }
+                }
+                case "sitename" -> add(entries, Field.SITE_NAME, content);
+                case "columnname" -> add(entries, Field.COLUMN_NAME, content);
+                default -> {}
+            }
+        }
+        String title = Line.trim(titleElement);
+        if (!title.isEmpty() && title.length() <= LONGEST_VALUE) {
+            entries.add(new Entry(Field.TITLE, withoutSiteName(title), Origin.TITLE_TAG));
+        }
+        dateIn(url).ifPresent(date -> entries.add(new Entry(Field.PUBLISHED_DATE, date, Origin.URL)));
+        return entries;
+    }
+
+    private static void add(List<Entry> entries, Field field, String value) {
+        entries.add(new Entry(field, value, Origin.META_TAG));
+    }
+
+    /** 某报告 - 某县人民政府门户网站, 某报告_某县政府: the article comes first and is the longest part. */
+    private static String withoutSiteName(String title) {
+        String[] parts = SITE_NAME_BORDER.split(title, 8);
+        return parts.length > 1 && parts[0].length() >= 8 ? Line.trim(parts[0]) : title;
+    }
+
+    static Optional<String> dateIn(URI url) {
+        String path = Optional.ofNullable(url.getPath()).orElse("");
+        Matcher matcher = URL_DATE.matcher(path);
+        while (matcher.find()) {
+            int month = matcher.group(2) == null ? 4 : 2;
+            Optional<String> date =
+                    PageDate.find(matcher.group(1) + "-" + matcher.group(month) + "-" + matcher.group(month + 1));
+            if (date.isPresent()) {
+                return date;
+            }
+        }
+        return Optional.empty();
+    }
+}
