@@ -1,0 +1,41 @@
+package org.fazhi.app.batch;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fazhi.harvest.state.FetchLog;
+import org.fazhi.harvest.state.Nights;
+
+/**
+ * The state of a home, read without starting a night.
+ *
+ * @param fetches of the last night
+ */
+public record HomeState(Nights.Night night, List<FetchLog.StateCount> fetches) {
+
+    private static final Set<String> COMPLETE =
+            Set.of(NightOutcome.Ending.PUBLISHED.code(), NightOutcome.Ending.UNCHANGED.code());
+
+    public HomeState {
+        fetches = List.copyOf(fetches);
+    }
+
+    /**
+     * Reads the state; empty where no night was run yet.
+     *
+     * @throws HomeInUse where a night runs
+     */
+    public static Optional<HomeState> read(Path home) {
+        return StateDatabase.read(
+                home,
+                jdbc -> new Nights(jdbc)
+                        .last()
+                        .map(night -> new HomeState(night, new FetchLog(jdbc).countByState(night.nightId()))));
+    }
+
+    /** True where the night did not complete: the next start of its command goes on with it. */
+    public boolean isResumable() {
+        return !COMPLETE.contains(night.outcome().orElse(""));
+    }
+}

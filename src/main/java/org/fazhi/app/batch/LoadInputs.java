@@ -1,0 +1,106 @@
+package org.fazhi.app.batch;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fazhi.reading.indicators.Indicator;
+import org.fazhi.reading.indicators.IndicatorDictionary;
+import org.fazhi.harvest.state.ExtractStore;
+import org.fazhi.harvest.state.FetchLog;
+import org.fazhi.harvest.state.Frontier;
+import org.fazhi.warehouse.FetchAttempt;
+import org.fazhi.warehouse.IndicatorEntry;
+import org.fazhi.warehouse.LinkState;
+import org.fazhi.warehouse.LoadInput;
+
+/** Gathers all that a release is made of. */
+final class LoadInputs {
+
+    private final NightPlan plan;
+    private final ExtractStore extracts;
+    private final FetchLog fetches;
+    private final Frontier frontier;
+    private final IndicatorDictionary dictionary;
+    private final CodeVersion version;
+    private final SourceIndex sources;
+
+    LoadInputs(
+            NightPlan plan,
+            ExtractStore extracts,
+            FetchLog fetches,
+            Frontier frontier,
+            IndicatorDictionary dictionary,
+            CodeVersion version,
+            SourceIndex sources) {
+        this.plan = plan;
+        this.extracts = extracts;
+        this.fetches = fetches;
+        this.frontier = frontier;
+        this.dictionary = dictionary;
+        this.version = version;
+        this.sources = sources;
+    }
+
+    LoadInput of(String nightId) {
+        Instant startedAt = Instant.parse(nightId);
+        return new LoadInput(
+                date(nightId),
+                startedAt,
+                plan.registry().sources(),
+                () -> extracts.all().filter(extract -> sources.ids().contains(extract.sourceId())),
+                this::fetches,
+                this::links,
+                dictionary.indicators().stream().map(LoadInputs::entry).toList(),
+                version.code());
+    }
+
+    private Stream<FetchAttempt> fetches() {
+        return fetches.all()
+                .filter(fetch -> sources.ids().contains(fetch.sourceId()))
+                .map(fetch -> new FetchAttempt(
+                        date(fetch.nightId()),
+                        Instant.parse(fetch.nightId()),
+                        fetch.sourceId(),
+                        fetch.url(),
+                        fetch.kind(),
+                        fetch.state(),
+                        fetch.httpStatus(),
+                        fetch.startedAt(),
+                        fetch.duration(),
+                        fetch.bytes(),
+                        fetch.attempts(),
+                        Optional.of(fetch.reason()).filter(reason -> !reason.isEmpty()),
+                        fetch.takenCount()));
+    }
+
+    private Stream<LinkState> links() {
+        return frontier.known()
+                .filter(link -> link.isTaken() && sources.ids().contains(link.sourceId()))
+                .map(link -> new LinkState(
+                        link.sourceId(),
+                        link.url(),
+                        link.title(),
+                        link.reportYear(),
+                        link.state().orElse("pending"),
+                        link.firstSeenAt()));
+    }
+
+    private LocalDate date(String nightId) {
+        ZoneId zone = plan.registry().nightly().zone();
+        return Instant.parse(nightId).atZone(zone).toLocalDate();
+    }
+
+    private static IndicatorEntry entry(Indicator indicator) {
+        return new IndicatorEntry(
+                indicator.code(),
+                indicator.domain(),
+                indicator.name(),
+                indicator.definition(),
+                indicator.unit(),
+                indicator.kind().code(),
+                indicator.additive(),
+                Optional.of(indicator.task().code()));
+    }
+}

@@ -1,0 +1,96 @@
+package org.fazhi.app.batch;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.fazhi.harvest.state.Captures;
+import org.fazhi.harvest.state.ConfiguredSources;
+import org.fazhi.harvest.state.FetchLog;
+import org.fazhi.harvest.state.Nights;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Writes down what a night begins with and how it ends: in the state, and as a report for the operator. */
+final class NightBooks {
+
+    /** A step's worker for one host is named {@code step:host}; the report has the step only. */
+    private static final String WORKER = ":";
+
+    private final NightPlan plan;
+    private final SourceIndex sources;
+    private final CodeVersion version;
+    private final State state;
+    private final NightResult result;
+
+    /** The parts of the state that are read or written here. */
+    record State(Nights nights, ConfiguredSources configured, FetchLog fetches, Captures captures) {}
+
+    NightBooks(NightPlan plan, SourceIndex sources, CodeVersion version, State state, NightResult result) {
+        this.plan = plan;
+        this.sources = sources;
+        this.version = version;
+        this.state = state;
+        this.result = result;
+    }
+
+    void open(String nightId) {
+        state.configured().replace(sources.readers(version));
+        state.nights().start(nightId, plan.kind().jobName(), Instant.parse(nightId));
+    }
+
+    /** Returns the outcome, with a problem more where the report cannot be written; that fails no night. */
+    NightOutcome close(NightOutcome outcome, Instant startedAt, JobExecution execution) {
+        Instant endedAt = plan.clock().instant();
+        state.nights().end(outcome.nightId(), endedAt, outcome.ending().code(), outcome.releaseId());
+        try {
+            NightReportWriter.write(plan.home(), report(outcome, startedAt, endedAt, execution));
+            return outcome;
+        } catch (IOException e) {
+            List<String> problems = new ArrayList<>(outcome.problems());
+            problems.add(plan.reportFolder() + ": expected to write the night's report there, got " + e);
+            return new NightOutcome(
+                    outcome.nightId(),
+                    outcome.ending(),
+                    outcome.isResumed(),
+                    outcome.releaseId(),
+                    problems,
+                    outcome.notes());
+        }
+    }
+
+    private NightReport report(NightOutcome outcome, Instant startedAt, Instant endedAt, JobExecution execution) {
+        return new NightReport(
+                outcome.nightId(),
+                plan.kind().jobName(),
+                outcome.ending().code(),
+                outcome.isResumed(),
+                outcome.releaseId(),
+                startedAt,
+                endedAt,
+                execution.getStepExecutions().stream()
+                        .filter(step -> !step.getStepName().contains(WORKER))
+                        .sorted(Comparator.comparingLong(StepExecution::getId))
+                        .map(NightBooks::step)
+                        .toList(),
+                state.fetches().countByState(outcome.nightId()),
+                state.captures().countByOutcome(),
+                result.findings(),
+                outcome.problems(),
+                outcome.notes());
+    }
+
+    private static NightReport.Step step(StepExecution step) {
+        Duration took = Optional.<LocalDateTime>ofNullable(step.getStartTime())
+                .flatMap(start ->
+                        Optional.<LocalDateTime>ofNullable(step.getEndTime()).map(end -> Duration.between(start, end)))
+                .orElse(Duration.ZERO);
+        return NightReport.Step.of(
+                step.getStepName(), step.getStatus().name().toLowerCase(Locale.ROOT), took, StepReport.summaryOf(step));
+    }
+}

@@ -1,0 +1,46 @@
+package org.fazhi.app.batch;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How a night ended.
+ *
+ * @param nightId when it was started, as an ISO 8601 instant
+ * @param releaseId the release that stands afterwards, if there is one
+ * @param problems what went wrong, a line a piece; for a refused publish the audit's errors
+ * @param notes what the operator should know and need not mend, a line a piece
+ */
+public record NightOutcome(
+        String nightId,
+        Ending ending,
+        boolean isResumed,
+        Optional<String> releaseId,
+        List<String> problems,
+        List<String> notes) {
+
+    public NightOutcome {
+        problems = List.copyOf(problems);
+        notes = List.copyOf(notes);
+    }
+
+    /** The endings. */
+    public enum Ending {
+        /** A new release stands. */
+        PUBLISHED,
+        /** There was nothing new; the release that stood stands. */
+        UNCHANGED,
+        /** An audit found errors; nothing was published, the old release stands. */
+        REFUSED,
+        /** A step failed; the next start of the same command resumes there. */
+        FAILED,
+        /** It was asked to stop; the next start of the same command resumes there. */
+        STOPPED;
+
+        /** The word in the state and in reports. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.fazhi.app.batch;
+
+import java.util.Optional;
+import org.fazhi.warehouse.AuditReport;
+import org.fazhi.warehouse.Auditor;
+import org.fazhi.warehouse.BuildOutcome;
+import org.fazhi.warehouse.BuiltRelease;
+import org.fazhi.warehouse.Finding;
+import org.fazhi.warehouse.LoadProgress;
+import org.fazhi.warehouse.Publication;
+import org.fazhi.warehouse.Publisher;
+import org.fazhi.warehouse.ReleaseBuilder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Carries the night's release from load over audit to publish. The three run one after the other in one process. */
+final class NightRelease {
+
+    private final ReleaseBuilder builder;
+    private final Auditor auditor;
+    private final Publisher publisher;
+    private final LoadInputs inputs;
+    private final NightResult result;
+    private @Nullable BuiltRelease built;
+    private @Nullable AuditReport audited;
+
+    NightRelease(ReleaseBuilder builder, Auditor auditor, Publisher publisher, LoadInputs inputs, NightResult result) {
+        this.builder = builder;
+        this.auditor = auditor;
+        this.publisher = publisher;
+        this.inputs = inputs;
+        this.result = result;
+    }
+
+    RepeatStatus load(String nightId, StepExecution step) {
+        BuildOutcome outcome = builder.build(inputs.of(nightId), LoadProgress.NONE);
+        if (outcome instanceof BuildOutcome.NothingNew nothing) {
+            built = null;
+            result.ended(
+                    NightOutcome.Ending.UNCHANGED,
+                    Optional.of(nothing.standing().release()));
+            return say(step, "nothing new: release " + nothing.standing().release() + " stands");
+        }
+        BuildOutcome.Built fresh = (BuildOutcome.Built) outcome;
+        BuiltRelease release = fresh.release();
+        built = release;
+        return say(
+                step,
+                release.martRows().getOrDefault("mart_document", 0L) + " documents, "
+                        + release.martRows().getOrDefault("mart_figure", 0L) + " figures, "
+                        + release.martRows().getOrDefault("mart_observation", 0L) + " observations"
+                        + fresh.outdated().map(message -> "; " + message).orElse(""));
+    }
+
+    RepeatStatus audit(StepExecution step) {
+        BuiltRelease release = built;
+        if (release == null) {
+            return say(step, "nothing to audit");
+        }
+        AuditReport report = auditor.audit(release, LoadProgress.NONE);
+        audited = report;
+        result.found(report.findings());
+        return say(
+                step,
+                report.auditCount() + " audits, " + report.errors().size() + " errors, "
+                        + report.warnings().size() + " warnings");
+    }
+
+    RepeatStatus publish(StepExecution step) {
+        BuiltRelease release = built;
+        AuditReport report = audited;
+        if (release == null || report == null) {
+            return say(step, "nothing to publish");
+        }
+        Publication publication = publisher.publish(release, report, LoadProgress.NONE);
+        if (publication instanceof Publication.Published published) {
+            result.ended(
+                    NightOutcome.Ending.PUBLISHED,
+                    Optional.of(published.manifest().release()));
+            return say(step, "release " + published.manifest().release());
+        }
+        if (publication instanceof Publication.Unchanged unchanged) {
+            result.ended(
+                    NightOutcome.Ending.UNCHANGED,
+                    Optional.of(unchanged.manifest().release()));
+            return say(step, "same rows: release " + unchanged.manifest().release() + " stands");
+        }
+        return refuse(step, ((Publication.Refused) publication).report());
+    }
+
+    private RepeatStatus refuse(StepExecution step, AuditReport report) {
+        for (Finding finding : report.errors()) {
+            result.problem(finding.audit() + ": " + finding.title() + ": expected no row, got " + finding.rowCount()
+                    + ", such as " + finding.samples() + "; " + finding.remedy());
+        }
+        result.ended(NightOutcome.Ending.REFUSED, Optional.empty());
+        say(step, "refused by " + report.errors().size() + " audits; the old release stands");
+        throw new RefusedRelease(report.errors().size());
+    }
+
+    private static RepeatStatus say(StepExecution step, String summary) {
+        StepReport.say(step, summary);
+        return RepeatStatus.FINISHED;
+    }
+
+    /** Ends the publish step, so that the night counts as failed and the next start tries again. */
+    static final class RefusedRelease extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        RefusedRelease(int errors) {
+            super("the release was refused: expected no audit error, got " + errors);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.fazhi.app.batch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.fazhi.warehouse.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** What the steps of one night have to say about its ending; written by one step at a time. */
+final class NightResult {
+
+    private final List<String> problems = new CopyOnWriteArrayList<>();
+    private final List<String> notes = new CopyOnWriteArrayList<>();
+    private volatile List<Finding> findings = List.of();
+    private volatile NightOutcome.Ending ending = NightOutcome.Ending.FAILED;
+    private volatile @Nullable String releaseId;
+
+    void ended(NightOutcome.Ending ending, Optional<String> releaseId) {
+        this.ending = ending;
+        this.releaseId = releaseId.orElse(null);
+    }
+
+    void problem(String problem) {
+        problems.add(problem);
+    }
+
+    /** What the operator should know and need not mend. */
+    void note(String note) {
+        notes.add(note);
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    void found(List<Finding> auditFindings) {
+        findings = List.copyOf(auditFindings);
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    NightOutcome.Ending ending() {
+        return ending;
+    }
+
+    Optional<String> releaseId() {
+        return Optional.ofNullable(releaseId);
+    }
+
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+}

@@ -1,0 +1,139 @@
+package org.fazhi.app.batch;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.fazhi.harvest.archive.Archive;
+import org.fazhi.harvest.archive.CaptureLocation;
+import org.fazhi.reading.attachment.AttachmentLimits;
+import org.fazhi.reading.attachment.AttachmentReader;
+import org.fazhi.harvest.crawl.VisitRecorder;
+import org.fazhi.reading.indicators.IndicatorDictionary;
+import org.fazhi.reading.CaptureReading;
+import org.fazhi.reading.Extract;
+import org.fazhi.reading.PayloadReader;
+import org.fazhi.reading.ReportReader;
+import org.fazhi.harvest.state.Captures;
+import org.fazhi.harvest.state.ExtractStore;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The steps that read the archive. */
+@Configuration(proxyBeanMethods = false)
+class ReadConfiguration {
+
+    /** Captures read and committed together. */
+    private static final int CHUNK = 20;
+
+    private static final int PAGE = 200;
+
+    @Bean
+    IndicatorDictionary indicatorDictionary() {
+        return IndicatorDictionary.read();
+    }
+
+    @Bean
+    CaptureReading captureReading(IndicatorDictionary dictionary, SourceIndex sources, NightOcr ocr) {
+        PayloadReader reader = new PayloadReader(
+                new ReportReader(dictionary), new AttachmentReader(AttachmentLimits.USUAL, ocr.tesseract()));
+        return new CaptureReading(reader, sources.byId());
+    }
+
+    /** Fills the index of captures from the archive's files, so that reprocess needs nothing else. */
+    @Bean
+    Step index(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            Archive archive,
+            Captures captures,
+            StepProgress progress) {
+        return new StepBuilder("index", repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            archive.forEachCapture(capture -> {
+                                contribution.incrementReadCount();
+                                capture.context()
+                                        .ifPresent(found ->
+                                                captures.add(VisitRecorder.entry(capture.record(), found.sourceId())));
+                            });
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .listener(new StepReport(progress, step -> 0, step -> step.getReadCount() + " captures in the archive"))
+                .build();
+    }
+
+    @Bean
+    Step extract(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            ItemReader<Captures.Entry> unreadCaptures,
+            ItemProcessor<Captures.Entry, ReadCapture> captureProcessor,
+            ItemWriter<ReadCapture> extractWriter,
+            Captures captures,
+            StepProgress progress) {
+        SimpleAsyncTaskExecutor readers = new SimpleAsyncTaskExecutor("read-");
+        readers.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
+        return new StepBuilder("extract", repository)
+                .<Captures.Entry, ReadCapture>chunk(CHUNK)
+                .transactionManager(transactions)
+                .reader(unreadCaptures)
+                .processor(captureProcessor)
+                .writer(extractWriter)
+                .taskExecutor(readers)
+                .allowStartIfComplete(true)
+                .listener(new StepReport(
+                        progress,
+                        step -> captures.countUnread(rereadIn(
+                                step.getJobExecution().getJobInstance().getJobName(), NightLauncher.night(step))),
+                        step -> step.getWriteCount() + " pages read"))
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    ItemReader<Captures.Entry> unreadCaptures(
+            Captures captures,
+            @Value("#{stepExecution.jobExecution.jobInstance.jobName}") String job,
+            @Value("#{jobParameters['night']}") String night) {
+        return new KeysetReader<>(after -> captures.unread(rereadIn(job, night), after, PAGE));
+    }
+
+    /** Reprocess reads again what other nights have read; harvest reads what the present readers have not. */
+    private static Optional<String> rereadIn(String job, String night) {
+        return job.equals(NightPlan.Kind.REPROCESS.jobName()) ? Optional.of(night) : Optional.empty();
+    }
+
+    @Bean
+    ItemProcessor<Captures.Entry, ReadCapture> captureProcessor(Archive archive, CaptureReading reading) {
+        return entry -> new ReadCapture(
+                entry,
+                reading.read(
+                        archive.read(new CaptureLocation(entry.warcFile(), entry.warcOffset())), entry.sourceId()));
+    }
+
+    @Bean
+    @StepScope
+    ItemWriter<ReadCapture> extractWriter(
+            ExtractStore extracts,
+            Captures captures,
+            StepProgress progress,
+            @Value("#{jobParameters['night']}") String night) {
+        return chunk -> chunk.forEach(read -> {
+            Extract extract = read.extract();
+            extracts.put(extract);
+            captures.read(read.entry(), night, extract.outcome().name().toLowerCase(Locale.ROOT), extract.reason());
+            progress.advance("extract", 1);
+        });
+    }
+}

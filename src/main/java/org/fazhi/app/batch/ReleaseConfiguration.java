@@ -1,0 +1,113 @@
+package org.fazhi.app.batch;
+
+import org.fazhi.reading.indicators.IndicatorDictionary;
+import org.fazhi.harvest.state.ExtractStore;
+import org.fazhi.harvest.state.FetchLog;
+import org.fazhi.harvest.state.Frontier;
+import org.fazhi.warehouse.Auditor;
+import org.fazhi.warehouse.DuckSettings;
+import org.fazhi.warehouse.Publisher;
+import org.fazhi.warehouse.ReleaseBuilder;
+import org.fazhi.warehouse.WarehouseFiles;
+import org.fazhi.warehouse.WarehouseHome;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The steps that make a release. A resumed night makes it anew: it is a function of the extracts. */
+@Configuration(proxyBeanMethods = false)
+class ReleaseConfiguration {
+
+    @Bean
+    WarehouseHome warehouseHome(NightPlan plan) {
+        return new WarehouseHome(plan.home());
+    }
+
+    @Bean
+    DuckSettings duckSettings() {
+        return DuckSettings.DEFAULT;
+    }
+
+    @Bean
+    LoadInputs loadInputs(
+            NightPlan plan,
+            ExtractStore extracts,
+            FetchLog fetches,
+            Frontier frontier,
+            IndicatorDictionary dictionary,
+            CodeVersion version,
+            SourceIndex sources) {
+        return new LoadInputs(plan, extracts, fetches, frontier, dictionary, version, sources);
+    }
+
+    @Bean
+    NightRelease nightRelease(
+            WarehouseHome home, DuckSettings settings, NightPlan plan, LoadInputs inputs, NightResult result) {
+        WarehouseFiles files = WarehouseFiles.bundled();
+        return new NightRelease(
+                new ReleaseBuilder(home, files, settings),
+                new Auditor(home, files, settings),
+                new Publisher(
+                        home, settings, plan.clock(), plan.registry().nightly().releases()),
+                inputs,
+                result);
+    }
+
+    @Bean
+    Step load(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            NightRelease release,
+            StepProgress progress) {
+        return step("load", repository, transactions, progress, (contribution, context) -> {
+            StepExecution execution = contribution.getStepExecution();
+            return release.load(NightLauncher.night(execution), execution);
+        });
+    }
+
+    @Bean
+    Step audit(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            NightRelease release,
+            StepProgress progress) {
+        return step(
+                "audit",
+                repository,
+                transactions,
+                progress,
+                (contribution, context) -> release.audit(contribution.getStepExecution()));
+    }
+
+    @Bean
+    Step publish(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            NightRelease release,
+            StepProgress progress) {
+        return step(
+                "publish",
+                repository,
+                transactions,
+                progress,
+                (contribution, context) -> release.publish(contribution.getStepExecution()));
+    }
+
+    private static Step step(
+            String name,
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            StepProgress progress,
+            Tasklet tasklet) {
+        return new StepBuilder(name, repository)
+                .tasklet(tasklet, transactions)
+                .allowStartIfComplete(true)
+                .listener(new StepReport(progress, step -> 0, StepReport::summaryOf))
+                .build();
+    }
+}

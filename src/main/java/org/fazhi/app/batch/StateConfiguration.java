@@ -1,0 +1,97 @@
+package org.fazhi.app.batch;
+
+import java.util.List;
+import org.fazhi.harvest.archive.Archive;
+import org.fazhi.harvest.state.Captures;
+import org.fazhi.harvest.state.ConfiguredSources;
+import org.fazhi.harvest.state.ExtractStore;
+import org.fazhi.harvest.state.FetchLog;
+import org.fazhi.harvest.state.Frontier;
+import org.fazhi.harvest.state.ListingPages;
+import org.fazhi.harvest.state.Nights;
+import org.fazhi.harvest.state.StoredPayloads;
+import org.fazhi.harvest.state.StoredRobots;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a night remembers. */
+@Configuration(proxyBeanMethods = false)
+class StateConfiguration {
+
+    @Bean
+    Frontier frontier(JdbcClient jdbc, NightPlan plan) {
+        return new Frontier(jdbc, plan.clock());
+    }
+
+    @Bean
+    FetchLog fetchLog(JdbcClient jdbc) {
+        return new FetchLog(jdbc);
+    }
+
+    @Bean
+    ListingPages listingPages(JdbcClient jdbc) {
+        return new ListingPages(jdbc);
+    }
+
+    @Bean
+    Captures captures(JdbcClient jdbc) {
+        return new Captures(jdbc);
+    }
+
+    @Bean
+    ConfiguredSources configuredSources(JdbcClient jdbc) {
+        return new ConfiguredSources(jdbc);
+    }
+
+    @Bean
+    Nights nights(JdbcClient jdbc) {
+        return new Nights(jdbc);
+    }
+
+    @Bean
+    StoredRobots storedRobots(JdbcClient jdbc) {
+        return new StoredRobots(jdbc);
+    }
+
+    @Bean
+    ExtractStore extractStore(NightPlan plan) {
+        return new ExtractStore(plan.extractFolder());
+    }
+
+    @Bean
+    Archive archive(NightPlan plan, JdbcClient jdbc) {
+        return Archive.open(plan.archiveFolder(), Archive.Settings.usual(plan.clock()), new StoredPayloads(jdbc));
+    }
+
+    @Bean
+    NightResult nightResult() {
+        return new NightResult();
+    }
+
+    @Bean
+    NightBooks nightBooks(
+            NightPlan plan, SourceIndex sources, CodeVersion version, NightBooks.State state, NightResult result) {
+        return new NightBooks(plan, sources, version, state, result);
+    }
+
+    @Bean
+    NightBooks.State bookedState(Nights nights, ConfiguredSources configured, FetchLog fetches, Captures captures) {
+        return new NightBooks.State(nights, configured, fetches, captures);
+    }
+
+    @Bean
+    NightLauncher nightLauncher(
+            NightPlan plan,
+            List<Job> jobs,
+            JobOperator operator,
+            JobRepository repository,
+            NightBooks books,
+            NightResult result,
+            NightStop stop) {
+        return new NightLauncher(plan, jobs, operator, repository, books, result, stop);
+    }
+}

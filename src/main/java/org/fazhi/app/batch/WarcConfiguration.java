@@ -1,0 +1,187 @@
+package org.fazhi.app.batch;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.fazhi.harvest.archive.Archive;
+import org.fazhi.harvest.crawl.CrawledListing;
+import org.fazhi.harvest.crawl.ListingCrawl;
+import org.fazhi.harvest.crawl.StoredVisit;
+import org.fazhi.harvest.crawl.UnlistedPages;
+import org.fazhi.harvest.crawl.VisitRecorder;
+import org.fazhi.harvest.crawl.VisitedLink;
+import org.fazhi.harvest.state.Captures;
+import org.fazhi.harvest.state.FetchLog;
+import org.fazhi.harvest.state.Frontier;
+import org.fazhi.harvest.state.ListingPages;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.item.support.ListItemReader;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The steps that take pages from the WARC files of other crawlers in place of the network. A resumed night does them all
+ * again, since what is in the state already is passed over.
+ */
+@Configuration(proxyBeanMethods = false)
+class WarcConfiguration {
+
+    private static final int ONE = 1;
+    private static final int PAGE = 100;
+
+    @Bean
+    WarcPages warcPages(NightPlan plan, NightResult result) {
+        return new WarcPages(plan, result);
+    }
+
+    @Bean
+    Step gatherStored(
+            JobRepository repository, PlatformTransactionManager transactions, WarcPages pages, StepProgress progress) {
+        Tasklet gather = (contribution, context) -> {
+            StepReport.say(contribution.getStepExecution(), pages.gather() + " answers of the sources' sites");
+            return RepeatStatus.FINISHED;
+        };
+        return new StepBuilder("gather", repository)
+                .tasklet(gather, transactions)
+                .allowStartIfComplete(true)
+                .listener(new StepReport(progress, step -> 0, StepReport::summaryOf))
+                .build();
+    }
+
+    @Bean
+    Step discoverStored(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            ItemReader<SourceListing> allListings,
+            ItemProcessor<SourceListing, CrawledListing> storedListingProcessor,
+            ItemWriter<CrawledListing> storedListingWriter,
+            SourceIndex sources,
+            FetchLog fetchLog,
+            StepProgress progress) {
+        return new StepBuilder("discover", repository)
+                .<SourceListing, CrawledListing>chunk(ONE)
+                .transactionManager(transactions)
+                .reader(allListings)
+                .processor(storedListingProcessor)
+                .writer(storedListingWriter)
+                .allowStartIfComplete(true)
+                .listener(new StepReport(
+                        progress, step -> sources.listingCount(), step -> FetchSummary.of(fetchLog, step, "listing")))
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    ItemReader<SourceListing> allListings(SourceIndex sources) {
+        return new ListItemReader<>(sources.listings());
+    }
+
+    @Bean
+    @StepScope
+    ItemProcessor<SourceListing, CrawledListing> storedListingProcessor(
+            WarcPages warcs, ListingPages pages, @Value("#{jobParameters['night']}") String night) {
+        ListingCrawl crawl = new ListingCrawl(warcs.fetching()::newest, pages);
+        return item -> item.crawl(crawl, night);
+    }
+
+    @Bean
+    ItemWriter<CrawledListing> storedListingWriter(
+            Frontier frontier, ListingPages pages, FetchLog fetchLog, StepProgress progress) {
+        return new ListingWriter(frontier, pages, fetchLog::addOnce, progress);
+    }
+
+    @Bean
+    Step matchStored(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            WarcPages warcs,
+            Frontier frontier,
+            NightPlan plan,
+            StepProgress progress) {
+        UnlistedPages unlisted = new UnlistedPages(plan.registry().sources(), warcs.looking());
+        Tasklet match = (contribution, context) -> {
+            int found = 0;
+            for (URI url : warcs.unasked()) {
+                if (!frontier.isKnown(url)) {
+                    Optional<Frontier.Judged> judged = unlisted.judge(url);
+                    judged.ifPresent(link -> frontier.add(List.of(link)));
+                    found += judged.isPresent() ? 1 : 0;
+                }
+            }
+            StepReport.say(contribution.getStepExecution(), found + " reports that no listing names");
+            return RepeatStatus.FINISHED;
+        };
+        return new StepBuilder("match", repository)
+                .tasklet(match, transactions)
+                .allowStartIfComplete(true)
+                .listener(new StepReport(progress, step -> 0, StepReport::summaryOf))
+                .build();
+    }
+
+    @Bean
+    Step fetchStored(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            ItemReader<Frontier.Due> wantedLinks,
+            ItemProcessor<Frontier.Due, List<VisitedLink>> storedVisitProcessor,
+            ItemWriter<List<VisitedLink>> storedVisitWriter,
+            WarcPages warcs,
+            Frontier frontier,
+            FetchLog fetchLog,
+            StepProgress progress) {
+        return new StepBuilder("fetch", repository)
+                .<Frontier.Due, List<VisitedLink>>chunk(ONE)
+                .transactionManager(transactions)
+                .reader(wantedLinks)
+                .processor(storedVisitProcessor)
+                .writer(storedVisitWriter)
+                .allowStartIfComplete(true)
+                .listener(new StepReport(progress, step -> 0, step -> {
+                    warcs.tellUnmatched(frontier::isKnown);
+                    return FetchSummary.of(fetchLog, step, "document");
+                }))
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    ItemReader<Frontier.Due> wantedLinks(Frontier frontier) {
+        // A page of the first pass may have added files that sort before it.
+        return new KeysetReader<>(
+                List.of(after -> frontier.wanted(after, PAGE), after -> frontier.untried(after, PAGE)));
+    }
+
+    @Bean
+    @StepScope
+    ItemProcessor<Frontier.Due, List<VisitedLink>> storedVisitProcessor(
+            WarcPages warcs,
+            Captures captures,
+            Frontier frontier,
+            SourceIndex sources,
+            @Value("#{jobParameters['night']}") String night) {
+        StoredVisit visit = new StoredVisit(warcs.fetching(), captures, frontier);
+        return link -> visit.visits(sources.source(link.sourceId()), link, night);
+    }
+
+    @Bean
+    @StepScope
+    ItemWriter<List<VisitedLink>> storedVisitWriter(
+            Archive archive,
+            Captures captures,
+            Frontier frontier,
+            FetchLog fetchLog,
+            @Value("#{jobParameters['night']}") String night) {
+        VisitRecorder recorder = new VisitRecorder(archive, captures, frontier, fetchLog);
+        return chunk -> chunk.forEach(visits -> visits.forEach(visited -> recorder.record(visited, night)));
+    }
+}

@@ -1,0 +1,157 @@
+package org.fazhi.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.fazhi.reading.attachment.AttachmentLimits;
+import org.fazhi.reading.attachment.AttachmentReader;
+import org.fazhi.harvest.fetch.FetchRequest;
+import org.fazhi.harvest.fetch.FetchResult;
+import org.fazhi.harvest.fetch.FetchSettings;
+import org.fazhi.harvest.fetch.Fetcher;
+import org.fazhi.harvest.fetch.RobotsStore;
+import org.fazhi.harvest.fetch.Validators;
+import org.fazhi.reading.indicators.Explanation;
+import org.fazhi.reading.indicators.IndicatorDictionary;
+import org.fazhi.reading.indicators.IndicatorMatcher;
+import org.fazhi.reading.PageInput;
+import org.fazhi.reading.PayloadReader;
+import org.fazhi.reading.Reading;
+import org.fazhi.reading.ReportReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows what would be extracted from one page. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Show what would be extracted from one page, writing nothing.",
+            "Printed are metadata, sections, each figure with its sentence, indicator and span, the report's checks",
+            "against itself, what was cut and what was repaired.",
+            "Example: fazhi check https://www.example.gov.cn/xxgk/202401/t20240115_1.html",
+            "Example: fazhi check report.pdf",
+            "Example: fazhi check report.txt --explain 12"
+        })
+final class CheckCommand implements Callable<Integer> {
+
+    private static final Duration DELAY = Duration.ofSeconds(2);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "URL|FILE",
+            description = "An http(s) address, or a file: PDF, Word, spreadsheet or OFD by its bytes; else .txt is"
+                    + " plain text and anything else HTML.")
+    private String page = "";
+
+    @Option(
+            names = "--explain",
+            paramLabel = "N",
+            description = "Say of figure N which rules were tried and why one won.")
+    private Optional<Integer> explained = Optional.empty();
+
+    @Option(names = "--allow-private", description = "Let URL be a loopback address.")
+    private boolean allowPrivate;
+
+    @Override
+    public Integer call() throws IOException {
+        IndicatorDictionary dictionary = IndicatorDictionary.read();
+        PayloadReader reader =
+                new PayloadReader(new ReportReader(dictionary), new AttachmentReader(AttachmentLimits.USUAL));
+        Reading reading = read(reader);
+        PrintWriter out = spec.commandLine().getOut();
+        if (reading instanceof Reading.Read read) {
+            if (explained.isPresent()) {
+                explain(dictionary, read, explained.get(), out);
+            } else {
+                new ReadingPrinter(out).print(read);
+            }
+        } else {
+            out.println(Terminal.plain(page + ": " + ending(reading)));
+        }
+        return ExitCode.OK;
+    }
+
+    private static String ending(Reading reading) {
+        if (reading instanceof Reading.Quarantined quarantined) {
+            return "quarantined: " + quarantined.reason() + ": " + quarantined.detail();
+        }
+        if (reading instanceof Reading.Ignored ignored) {
+            return "ignored: " + ignored.reason() + ": " + ignored.detail();
+        }
+        return "read";
+    }
+
+    private Reading read(PayloadReader reader) throws IOException {
+        if (page.startsWith("http://") || page.startsWith("https://")) {
+            FetchResult.Fetched fetched = fetched(url());
+            return reader.read(
+                    fetched.payload(),
+                    fetched.contentType(),
+                    PageInput.alone(fetched.trace().finalUrl(), "", true));
+        }
+        Path file = Path.of(page);
+        byte[] bytes = PageFile.bytes(file);
+        return reader.read(
+                bytes, Optional.empty(), PageInput.alone(file.toAbsolutePath().toUri(), "", !page.endsWith(".txt")));
+    }
+
+    private URI url() {
+        try {
+            URI url = new URI(page);
+            if (url.getHost() != null) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            throw new UsageException(page + ": expected an http or https address, got " + e.getMessage());
+        }
+        throw new UsageException(page + ": expected an http or https address, got one without a host");
+    }
+
+    private FetchResult.Fetched fetched(URI url) {
+        Fetcher fetcher = new Fetcher(
+                FetchSettings.of(Optional.empty()),
+                RobotsStore.inMemory(),
+                Fetcher.Surroundings.real(Clock.systemUTC()));
+        FetchResult result = fetcher.fetch(new FetchRequest(
+                url,
+                FetchRequest.Kind.DOCUMENT,
+                Optional.empty(),
+                Optional.empty(),
+                DELAY,
+                allowPrivate,
+                Validators.NONE));
+        if (result instanceof FetchResult.Fetched fetched) {
+            return fetched;
+        }
+        throw new UsageException(url + ": expected a page, got " + result.state() + ": " + result.reason());
+    }
+
+    private static void explain(IndicatorDictionary dictionary, Reading.Read read, int number, PrintWriter out) {
+        int count = read.figures().size();
+        if (number < 1 || number > count) {
+            throw new UsageException("--explain: expected a figure from 1 to " + count + ", got " + number);
+        }
+        Explanation explanation = new IndicatorMatcher(dictionary)
+                .explain(
+                        read.outline(),
+                        read.figures().stream().map(coded -> coded.figure()).toList(),
+                        read.figures().get(number - 1).figure(),
+                        read.facts().issuer());
+        out.println(Terminal.plain(explanation.context()));
+        out.println("decided: " + explanation.figure().code().orElse("no indicator") + " by "
+                + explanation.figure().rule());
+        explanation.trials().forEach(trial -> out.println("  " + Terminal.plain(trial.toString())));
+    }
+}

@@ -1,0 +1,82 @@
+package org.fazhi.app.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.fazhi.warehouse.DuckSettings;
+import org.fazhi.warehouse.ReleaseChange;
+import org.fazhi.warehouse.ReleaseDiff;
+import org.fazhi.warehouse.Releases;
+import org.fazhi.warehouse.WarehouseFiles;
+import org.fazhi.warehouse.WarehouseHome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what differs between two releases. */
+@Command(
+        name = "diff",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Say what differs between two kept releases, row by row and tab-separated, with the reason: new_report,",
+            "new_version, rule_changed (same pages, read otherwise) or source_gone. The counts follow on stderr.",
+            "Exit codes: 0 done, 2 no such release.",
+            "Example: fazhi diff 2026-11-21-3fa85f64 2026-11-22-5c4da05b --home warehouse/data"
+        })
+final class DiffCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private NightOptions options = new NightOptions();
+
+    @Parameters(index = "0", paramLabel = "BEFORE", description = "The release to compare with.")
+    private String before = "";
+
+    @Parameters(index = "1", paramLabel = "AFTER", description = "The release that is compared.")
+    private String after = "";
+
+    @Override
+    public Integer call() {
+        return ReleaseFault.told(spec, () -> {
+            WarehouseHome home = new WarehouseHome(options.home());
+            Releases releases = new Releases(home);
+            List.of(before, after).forEach(releases::find);
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("subject\tchange\treason\tregion_code\tissuer_kind\treport_year\tindicator_code\tfield"
+                    + "\tvalue_before\tvalue_after\turl");
+            Map<String, Integer> counts = new TreeMap<>();
+            new ReleaseDiff(home, WarehouseFiles.bundled(), DuckSettings.DEFAULT).between(before, after, row -> {
+                counts.merge(row.subject() + " " + row.change() + ", " + row.reason(), 1, Integer::sum);
+                out.println(line(row));
+            });
+            PrintWriter err = spec.commandLine().getErr();
+            counts.forEach((kind, count) -> err.println(count + " " + kind));
+            if (counts.isEmpty()) {
+                err.println("Nothing differs.");
+            }
+            return ExitCode.OK;
+        });
+    }
+
+    private static String line(ReleaseChange row) {
+        return String.join(
+                "\t",
+                row.subject(),
+                row.change(),
+                row.reason(),
+                Terminal.plain(row.regionCode()),
+                row.issuerKind(),
+                row.reportYear(),
+                row.indicatorCode(),
+                row.field(),
+                Terminal.plain(row.before()),
+                Terminal.plain(row.after()),
+                Terminal.plain(row.url()));
+    }
+}

@@ -1,0 +1,29 @@
+package org.fazhi.app.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Reads the archive again and publishes what comes of it. */
+@Command(
+        name = "reprocess",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Read every archived page again and publish: extract, load, audit, publish. Opens no socket.",
+            "Example: fazhi reprocess --jobs jobs/cn --home warehouse/data"
+        })
+final class ReprocessCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private NightOptions options = new NightOptions();
+
+    @Override
+    public Integer call() {
+        return new NightCommand(spec, options).reprocess();
+    }
+}

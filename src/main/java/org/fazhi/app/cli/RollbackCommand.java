@@ -1,0 +1,42 @@
+package org.fazhi.app.cli;
+
+import java.util.concurrent.Callable;
+import org.fazhi.warehouse.Manifest;
+import org.fazhi.warehouse.Releases;
+import org.fazhi.warehouse.WarehouseHome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lets an older release stand again. */
+@Command(
+        name = "rollback",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Let another kept release stand, once its files are found whole. Readers see it at once; the newer one is",
+            "kept. The next harvest builds and publishes anew from the archive: mend the cause before.",
+            "Exit codes: 0 done, 2 no such release or a damaged one (the old one stands), 5 another run is at work.",
+            "Example: fazhi rollback 2026-11-21-3fa85f64 --home warehouse/data"
+        })
+final class RollbackCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private NightOptions options = new NightOptions();
+
+    @Parameters(paramLabel = "ID", description = "A release as the command releases lists it.")
+    private String id = "";
+
+    @Override
+    public Integer call() {
+        return ReleaseFault.told(spec, () -> {
+            Manifest manifest = new Releases(new WarehouseHome(options.home())).rollback(id);
+            spec.commandLine().getOut().println("Release " + manifest.release() + " stands.");
+            return ExitCode.OK;
+        });
+    }
+}

@@ -1,0 +1,113 @@
+package org.fazhi.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.fazhi.app.batch.HomeState;
+import org.fazhi.app.batch.HomeUpkeep;
+import org.fazhi.app.batch.NightReport;
+import org.fazhi.harvest.source.ConfigurationException;
+import org.fazhi.harvest.state.FetchLog;
+import org.fazhi.warehouse.Manifest;
+import org.fazhi.warehouse.Releases;
+import org.fazhi.warehouse.WarehouseFiles;
+import org.fazhi.warehouse.WarehouseHome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Says how a home stands. */
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Say how the home stands: the last night, its fetches by state, what is damaged, outdated or due, the release",
+            "that stands and those kept. The next night is that of --jobs.",
+            "Example: fazhi status --jobs jobs/cn --home warehouse/data"
+        })
+final class StatusCommand implements Callable<Integer> {
+
+    private static final int LONGEST_PROBLEM = 300;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final Clock clock = Clock.systemUTC();
+
+    @Mixin
+    private NightOptions options = new NightOptions();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        HomeState.read(options.home())
+                .ifPresentOrElse(
+                        state -> night(out, options.home(), state),
+                        () -> out.println(options.home() + ": no night yet"));
+        HomeUpkeep.read(options.home(), CodeVersion.current(), clock.instant())
+                .ifPresent(upkeep -> upkeep(out, options.home(), upkeep));
+        out.println("Next night   " + nextNight());
+        Releases releases = new Releases(new WarehouseHome(options.home()));
+        releases.current()
+                .ifPresentOrElse(
+                        manifest -> release(out, manifest, releases.list()), () -> out.println("No release stands."));
+        releases.outdated(WarehouseFiles.bundled()).ifPresent(outdated -> out.println("  outdated   " + outdated));
+        releases.damaged().forEach(damaged -> out.println("  damaged    " + Terminal.plain(damaged)));
+        return ExitCode.OK;
+    }
+
+    private static void night(PrintWriter out, Path home, HomeState state) {
+        out.println(
+                "Last night   " + state.night().nightId() + " (" + state.night().command() + ")");
+        out.println("  ended      "
+                + state.night().outcome().orElse("no: it was cut off")
+                + (state.isResumable() ? "; " + state.night().command() + " over the same jobs resumes it" : ""));
+        Path page = NightReport.page(home, state.night().nightId());
+        if (Files.isRegularFile(page)) {
+            out.println("  report     " + page);
+        }
+        for (FetchLog.StateCount count : state.fetches()) {
+            out.printf(Locale.ROOT, "  %-10s %6d %s%n", count.kind(), count.count(), count.state());
+        }
+    }
+
+    private static void upkeep(PrintWriter out, Path home, HomeUpkeep upkeep) {
+        out.println("Archive      " + upkeep.captures() + " pages, " + upkeep.dueLinks() + " links due");
+        if (upkeep.unread() > 0) {
+            out.println("  unread     " + upkeep.unread() + " pages; the next night reads them");
+        }
+        if (upkeep.outdated() > 0) {
+            out.println(
+                    "  outdated   " + upkeep.outdated()
+                            + " pages read by another version of program, dictionary or source; the next night reads them again");
+        }
+        upkeep.missing()
+                .forEach((file, pages) -> out.println("  missing    "
+                        + home.resolve("archive").resolve(file) + " with " + pages
+                        + " pages; put it back, or they cannot be read again"));
+    }
+
+    private String nextNight() {
+        try {
+            NightCommand night = new NightCommand(spec, options);
+            return Cron.next(night.registry().nightly(), clock)
+                    .map(ZonedDateTime::toString)
+                    .orElse("never: the cron does not come round again");
+        } catch (ConfigurationException e) {
+            return "unknown: " + Terminal.clip(String.valueOf(e.getMessage()), LONGEST_PROBLEM);
+        }
+    }
+
+    private static void release(PrintWriter out, Manifest manifest, List<Manifest> kept) {
+        out.println("Release      " + manifest.release() + ", published " + manifest.publishedAt());
+        manifest.rows().forEach((mart, rows) -> out.printf(Locale.ROOT, "  %-18s %8d rows%n", mart, rows));
+        out.println("Kept         "
+                + String.join(", ", kept.stream().map(Manifest::release).toList()));
+    }
+}

@@ -1,5 +1,0 @@
-/** Spring Batch wiring only: jobs, steps, readers and writers of a few lines. */
-@NullMarked
-package org.fazhi.batch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package org.fazhi.app.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.fazhi.harvest.source.SourceRegistry;
+import org.fazhi.harvest.state.FetchLog;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Nights over a site of a few pages. */
+class SmallNightTest {
+
+    private static final Instant NIGHT = Instant.parse("2026-11-22T18:30:00Z");
+
+    @TempDir
+    Path folder;
+
+    private SmallSite site;
+    private Path home;
+
+    @BeforeEach
+    void serve() throws IOException {
+        site = new SmallSite();
+        home = folder.resolve("home");
+    }
+
+    @AfterEach
+    void stop() {
+        site.close();
+    }
+
+    @Test
+    void quarantinesPagesThatCannotBeReadAndGoesOn() throws Exception {
+        byte[] noise = new byte[40_000];
+        new Random(7).nextBytes(noise);
+        noise[0] = (byte) 0x89;
+        site.page("/index.html", listing("/noise.html", "/deep.html", "/bare.html", "/good.html"))
+                .page("/noise.html", noise)
+                .page("/deep.html", "<html><body>" + "<div><b>".repeat(60_000) + "深" + "</b></div>".repeat(10))
+                .page("/bare.html", "<html><head><title>x</title></head><body><p>本栏目内容正在整理。</p></body></html>")
+                .page("/good.html", SmallReport.html("临江县", 2025, 37));
+        source("all", "linjiang", "临江县人民政府", "/index.html");
+
+        NightOutcome outcome = night("all", NIGHT);
+
+        assertThat(outcome.problems()).isEmpty();
+        assertThat(outcome.ending()).isEqualTo(NightOutcome.Ending.PUBLISHED);
+        assertThat(Published.rows(home, "SELECT url FROM mart_document")).containsExactly(site.url("/good.html"));
+        JsonNode report = report(outcome);
+        int quarantined = 0;
+        for (JsonNode count : report.get("documents")) {
+            if (count.get("outcome").asString().equals("quarantined")) {
+                assertThat(count.get("reason").asString()).isNotBlank();
+                quarantined += count.get("count").asInt();
+            }
+        }
+        assertThat(quarantined).as(report.toString()).isGreaterThanOrEqualTo(2);
+        assertThat(report.get("steps")).hasSize(6);
+        assertThat(report.get("ending").asString()).isEqualTo("published");
+    }
+
+    @Test
+    void neitherFetchesNorLoadsWhatBelongsToSourcesThatAreNotConfigured() throws Exception {
+        site.page("/a/index.html", listing("/a/1.html"))
+                .page("/a/1.html", SmallReport.html("临江县", 2025, 37))
+                .page("/b/index.html", listing("/b/1.html"))
+                .page("/b/1.html", SmallReport.html("五河口县", 2025, 41));
+        source("both", "linjiang", "临江县人民政府", "/a/index.html");
+        source("both", "wuhekou", "五河口县人民政府", "/b/index.html");
+        source("one", "linjiang", "临江县人民政府", "/a/index.html");
+
+        assertThat(night("both", NIGHT).problems()).isEmpty();
+        assertThat(Published.rows(home, "SELECT count(*) FROM mart_document")).containsExactly("2");
+        site.asked().clear();
+        NightOutcome one = night("one", NIGHT.plus(Duration.ofDays(1)));
+
+        assertThat(one.problems()).isEmpty();
+        assertThat(site.asked()).contains("/a/1.html").noneMatch(path -> path.startsWith("/b/"));
+        assertThat(Published.rows(home, "SELECT url FROM mart_document")).containsExactly(site.url("/a/1.html"));
+
+        NightOutcome both = night("both", NIGHT.plus(Duration.ofDays(2)));
+
+        assertThat(both.problems()).isEmpty();
+        assertThat(Published.rows(home, "SELECT count(*) FROM mart_document")).containsExactly("2");
+    }
+
+    @Test
+    void asksForRobotsOnceADayAndWritesItDown() throws Exception {
+        site.page("/index.html", listing("/1.html")).page("/1.html", SmallReport.html("临江县", 2025, 37));
+        source("all", "linjiang", "临江县人民政府", "/index.html");
+
+        List<Integer> requests = new ArrayList<>();
+        for (Duration later : List.of(Duration.ZERO, Duration.ofHours(23), Duration.ofHours(25))) {
+            night("all", NIGHT.plus(later));
+            requests.add(HomeState.read(home).orElseThrow().fetches().stream()
+                    .filter(count -> count.kind().equals("robots"))
+                    .mapToInt(FetchLog.StateCount::count)
+                    .sum());
+        }
+
+        assertThat(requests).containsExactly(1, 0, 1);
+        assertThat(site.asked()).filteredOn("/robots.txt"::equals).hasSize(2);
+    }
+
+    @Test
+    void readsAPageAgainWhenItsSourceIsMended() throws Exception {
+        site.page("/index.html", listing("/1.html")).page("/1.html", SmallReport.html("临江县", 2025, 37));
+        source("all", "linjiang", "临江县人民政府", "/index.html");
+        night("all", NIGHT);
+        assertThat(Published.rows(home, "SELECT region_code FROM mart_document"))
+                .containsExactly("991102");
+
+        Path file = folder.resolve("all").resolve("linjiang.yml");
+        Files.writeString(file, Files.readString(file).replace("991102", "991121"));
+        NightOutcome mended = night("all", NIGHT.plus(Duration.ofDays(1)));
+
+        assertThat(mended.problems()).isEmpty();
+        assertThat(Published.rows(home, "SELECT DISTINCT region_code FROM mart_document WHERE is_current"))
+                .containsExactly("991121");
+    }
+
+    private NightOutcome night(String jobs, Instant now) {
+        return NightRun.run(
+                new NightPlan(
+                        NightPlan.Kind.HARVEST,
+                        home,
+                        SourceRegistry.read(folder.resolve(jobs)),
+                        Clock.fixed(now, ZoneOffset.UTC),
+                        "test"),
+                StepProgress.SILENT);
+    }
+
+    private JsonNode report(NightOutcome outcome) throws IOException {
+        Path page = NightReport.page(home, outcome.nightId());
+        assertThat(page).isRegularFile();
+        String name = page.getFileName().toString().replace(".html", ".json");
+        return JsonMapper.builder().build().readTree(Files.readString(page.resolveSibling(name)));
+    }
+
+    private void source(String jobs, String id, String publisher, String listing) throws IOException {
+        SourceFile.write(folder.resolve(jobs), id, publisher, site.url(listing));
+    }
+
+    private static String listing(String... paths) {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < paths.length; i++) {
+            rows.append("<li><a href=\"%s\">%d年度法治政府建设年度报告</a><span>%d-01-2%d</span></li>"
+                    .formatted(paths[i], 2022 + i, 2023 + i, i));
+        }
+        return "<html><head><title>年度报告</title></head><body><ul class=\"list\">" + rows + "</ul></body></html>";
+    }
+}

@@ -1,0 +1,90 @@
+package org.fazhi.app.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.fazhi.harvest.source.SourceRegistry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcWriter;
+
+/** A night over the WARC file of an archive of the whole web, which has reports without their listings. */
+class WarcNightTest {
+
+    private static final Instant NIGHT = Instant.parse("2026-11-22T18:30:00Z");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void takesEveryVersionOfAReportBelowAListingByItsOwnTitleAndNothingElse() throws Exception {
+        Path warc = folder.resolve("crawl.warc.gz");
+        try (WarcWriter writer = new WarcWriter(warc)) {
+            write(writer, "https://www.linjiang.example/fzzf/2.html", 2, SmallReport.html("临江县", 2025, 41));
+            write(writer, "https://WWW.linjiang.example:443/fzzf/2.html#top", 1, SmallReport.html("临江县", 2025, 37));
+            write(
+                    writer,
+                    "http://www.linjiang.example/fzzf/plan.html",
+                    1,
+                    SmallReport.html("临江县", 2025, 12).replace("年度报告", "工作计划"));
+            write(writer, "http://www.linjiang.example/xwzx/2.html", 1, SmallReport.html("临江县", 2024, 29));
+            write(writer, "http://www.wuhekou.example/fzzf/2.html", 1, SmallReport.html("五河口县", 2025, 31));
+        }
+
+        NightOutcome outcome = night(warc);
+
+        assertThat(outcome.problems()).isEmpty();
+        assertThat(Published.rows(
+                        folder.resolve("home"),
+                        "SELECT url, is_current, fetched_at FROM mart_document ORDER BY version"))
+                .containsExactly(
+                        "http://www.linjiang.example/fzzf/2.html|false|2026-10-01 03:00:00.0",
+                        "http://www.linjiang.example/fzzf/2.html|true|2026-10-02 03:00:00.0");
+        assertThat(outcome.notes())
+                .contains("of no source: 1 www.wuhekou.example")
+                .anyMatch(note -> note.startsWith("of no listing: 2 pages of the sources' sites, such as "
+                        + "http://www.linjiang.example/fzzf/plan.html http://www.linjiang.example/xwzx/2.html"));
+    }
+
+    private NightOutcome night(Path warc) throws IOException {
+        Path jobs = Files.createDirectories(folder.resolve("jobs"));
+        Files.writeString(jobs.resolve("linjiang.yml"), """
+                id: linjiang
+                publisher: 临江县人民政府
+                region: 991102
+                issuer_kind: government
+                report_kind: rule_of_law
+                listings:
+                  - url: http://www.linjiang.example/fzzf/index.html
+                """);
+        Clock clock = Clock.fixed(NIGHT, ZoneOffset.UTC);
+        return NightRun.run(
+                new NightPlan(
+                        NightPlan.Kind.FROM_WARC,
+                        folder.resolve("home"),
+                        SourceRegistry.read(jobs, clock),
+                        clock,
+                        "test",
+                        List.of(warc)),
+                StepProgress.SILENT);
+    }
+
+    private static void write(WarcWriter writer, String url, int day, String html) throws IOException {
+        writer.write(new WarcResponse.Builder(url)
+                .date(Instant.parse("2026-10-0" + day + "T03:00:00Z"))
+                .body(new HttpResponse.Builder(200, "OK")
+                        .body(MediaType.HTML_UTF8, html.getBytes(StandardCharsets.UTF_8))
+                        .build())
+                .build());
+    }
+}

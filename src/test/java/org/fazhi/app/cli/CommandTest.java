@@ -1,0 +1,276 @@
+package org.fazhi.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.fazhi.reading.attachment.Fixture;
+import org.fazhi.sample.SampleTruth;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the commands answer, as an operator types them. */
+class CommandTest {
+
+    private static final String REPORT = """
+            临江县司法局2025年度法治政府建设年度报告
+
+            2025年，临江县司法局认真履行法治建设职责，统筹推进行政复议、执法监督、普法宣传和人民调解各项工作，现将有关情况报告如下。
+
+            一、主要工作情况
+
+            全年新收行政复议案件66件，审结61件。组织执法人员培训12场次。
+
+            二、存在的问题
+
+            普法方式不够丰富，乡镇司法所人手偏紧，个别执法卷宗制作不够规范。
+
+            三、下一步打算
+
+            来年继续加强行政执法监督。
+
+            临江县司法局
+            2026年1月20日
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static SampleHouse house;
+    private static Path home;
+    private static CommandRun scheduled;
+
+    @BeforeAll
+    static void runOneScheduledNight() throws Exception {
+        house = new SampleHouse(folder);
+        house.nightly("* * * * * *");
+        home = folder.resolve("home");
+        scheduled = CommandRun.of(
+                "schedule", "--nights", "1", "--jobs", house.jobs().toString(), "--home", home.toString());
+    }
+
+    @AfterAll
+    static void closeTheSite() {
+        house.close();
+    }
+
+    @Test
+    void runsANightWhenTheCronSaysSoAndEndsAfterAsManyAsAsked() {
+        assertThat(scheduled.exitCode()).as(scheduled.err()).isZero();
+        assertThat(scheduled.err()).isEmpty();
+        assertThat(scheduled.out())
+                .startsWith("Next night: ")
+                .contains("discover", "fetch", "extract", "load", "audit", "publish", "Release ", "Try: ")
+                .containsPattern("documents +" + SampleTruth.read().documents().size());
+        assertThat(home.resolve("fazhi.duckdb")).isRegularFile();
+    }
+
+    @Test
+    void listsWhatTheLastNightBroughtOfEverySource() {
+        CommandRun sources = CommandRun.of("sources", "--jobs", house.jobs().toString(), "--home", home.toString());
+
+        assertThat(sources.exitCode()).as(sources.err()).isZero();
+        assertThat(sources.out())
+                .startsWith("24 sources in " + house.jobs() + "; last night 20")
+                .doesNotContain("not tried yet")
+                .containsPattern("rejected   \\d+: .*\\d+ information_disclosure");
+        for (String state : List.of("denied", "blocked", "gone")) {
+            assertThat(sources.out()).containsPattern("documents  \\d+: (?:.*, )?1 " + state);
+            assertThat(sources.out()).containsPattern("taken      \\d+: (?:.*, )?1 " + state);
+        }
+        assertThat(sum(sources.out(), "documents  ", "fetched"))
+                .isEqualTo(SampleTruth.read().documents().size());
+        // One robots.txt a family, asked for by the source that came first.
+        assertThat(sum(sources.out(), "robots.txt ", "fetched") + sum(sources.out(), "robots.txt ", "gone"))
+                .isEqualTo(3);
+    }
+
+    /** Over the lines that begin so, the counts of a word. */
+    private static int sum(String out, String start, String word) {
+        return Pattern.compile("(?m)^  " + start + "\\d+: .*?(\\d+) " + word)
+                .matcher(out)
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .sum();
+    }
+
+    @Test
+    void saysWhatOfAHomeIsDamagedOutdatedOrDue(@TempDir Path copies) throws Exception {
+        Path damaged = copies.resolve("home");
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, damaged.resolve(home.relativize(file).toString()));
+            }
+        }
+        String sound = status(damaged);
+        assertThat(sound)
+                .containsPattern("Archive      65 pages, [1-9]\\d* links due")
+                .containsPattern("Next night   20\\d\\d-.*")
+                .doesNotContain("missing", "outdated", "unread", "damaged", "resumes it");
+
+        try (Connection state = DriverManager.getConnection("jdbc:h2:file:" + damaged.resolve("state/fazhi"));
+                Statement statement = state.createStatement()) {
+            statement.execute("UPDATE capture SET extracted_by = '0.0+x' WHERE source_id = 'baixi-government'");
+            statement.execute("UPDATE capture SET extracted_by = NULL WHERE source_id = 'baixi-justice'");
+            statement.execute("UPDATE night SET outcome = 'stopped'");
+        }
+        try (Stream<Path> warcs = Files.list(damaged.resolve("archive"))) {
+            Files.delete(warcs.findFirst().orElseThrow());
+        }
+        try (Stream<Path> manifests = Files.walk(damaged.resolve("releases"))) {
+            Path manifest = manifests
+                    .filter(file -> file.endsWith("manifest.json"))
+                    .findFirst()
+                    .orElseThrow();
+            Path other = Files.createDirectory(damaged.resolve("releases/2026-01-01-damaged"));
+            Files.writeString(
+                    other.resolve("manifest.json"), Files.readString(manifest).substring(0, 100));
+        }
+        String broken = status(damaged);
+
+        assertThat(broken)
+                .contains("ended      stopped; harvest over the same jobs resumes it")
+                .containsPattern("outdated   [1-9]\\d* pages read by another version")
+                .containsPattern("unread     [1-9]\\d* pages")
+                .containsPattern("missing    .*/archive/fazhi-.*\\.warc\\.gz with 65 pages")
+                .containsPattern("damaged    .*2026-01-01-damaged");
+    }
+
+    private static String status(Path home) {
+        CommandRun status = CommandRun.of("status", "--jobs", house.jobs().toString(), "--home", home.toString());
+        assertThat(status.exitCode()).as(status.err()).isZero();
+        return status.out();
+    }
+
+    @Test
+    void saysHowAHomeStands() {
+        CommandRun status = CommandRun.of("status", "--home", home.toString());
+
+        assertThat(status.exitCode()).isZero();
+        assertThat(status.out())
+                .contains("Last night ", "(harvest)", "published", "fetched", "mart_figure", "Kept ")
+                .containsPattern("report +" + home + "/reports/.*\\.html");
+    }
+
+    @Test
+    void saysThatAHomeHasSeenNoNightAndMakesNone() {
+        Path none = folder.resolve("none");
+        CommandRun status = CommandRun.of("status", "--home", none.toString());
+
+        assertThat(status.exitCode()).isZero();
+        assertThat(status.out()).contains(none + ": no night yet", "No release stands.");
+        assertThat(none).doesNotExist();
+    }
+
+    @Test
+    void showsWhatIsInATextFile() throws Exception {
+        Path file = Files.writeString(folder.resolve("report.txt"), REPORT);
+
+        CommandRun check = CommandRun.of("check", file.toString());
+
+        assertThat(check.exitCode()).as(check.err()).isZero();
+        assertThat(check.out())
+                .contains("issuer        临江县司法局 (bureau)", "report year   2025", "主要工作情况", "【66件】", "3 sections");
+    }
+
+    @Test
+    void showsWhatIsInAPdfAndWhyABrokenOneIsNotRead() throws Exception {
+        Path whole = Files.write(folder.resolve("report.pdf"), Fixture.report("pdf"));
+        Path half = Files.write(folder.resolve("half.bin"), Arrays.copyOf(Fixture.report("pdf"), 20_000));
+
+        assertThat(CommandRun.of("check", whole.toString()).out())
+                .contains("issuer        临江县人民政府 (government)", "document no.  临政发〔2026〕7号", "【513件】");
+        assertThat(CommandRun.of("check", half.toString()).out()).contains("quarantined: attachment_damaged: ");
+    }
+
+    @Test
+    void showsThePageOfAnAddress() {
+        String url = house.log().stream()
+                .filter(request -> request.status() == 200 && SampleHouse.isReport(request.target()))
+                .map(request -> house.url(request.family(), request.target()))
+                .findFirst()
+                .orElseThrow();
+
+        CommandRun check = CommandRun.of("check", url, "--allow-private");
+
+        assertThat(check.exitCode()).as(check.err()).isZero();
+        assertThat(check.out()).contains("Report\n", "Sections\n", "Figures\n", "Cut away\n", "【");
+    }
+
+    @Test
+    void explainsOneFigure() throws Exception {
+        Path file = Files.writeString(folder.resolve("explained.txt"), REPORT);
+
+        CommandRun explained = CommandRun.of("check", file.toString(), "--explain", "1");
+        CommandRun beyond = CommandRun.of("check", file.toString(), "--explain", "99");
+
+        assertThat(explained.exitCode()).isZero();
+        assertThat(explained.out()).contains("decided: ");
+        assertThat(beyond.exitCode()).isEqualTo(2);
+        assertThat(beyond.err()).contains("--explain: expected a figure from 1 to ", "got 99");
+    }
+
+    @Test
+    void printsNoControlCharacterOfAPage() throws Exception {
+        Path file =
+                Files.writeString(folder.resolve("hostile.txt"), REPORT.replace("主要工作情况", "主要\u001b[31m工作\u202e情况"));
+
+        assertThat(CommandRun.of("check", file.toString()).out()).doesNotContain("\u001b", "\u202e");
+    }
+
+    @Test
+    void scoresALabelledReport() throws Exception {
+        Path gold = Files.createDirectories(folder.resolve("gold"));
+        Files.writeString(gold.resolve("linjiang.txt"), REPORT);
+        Files.writeString(
+                gold.resolve("linjiang.meta.json"),
+                "{\"issuer\": \"临江县司法局\", \"report_year\": \"2025\", \"sections\": []}");
+        Files.writeString(gold.resolve("linjiang.figures.jsonl"), "");
+
+        CommandRun scores = CommandRun.of("evaluate", gold.toString());
+
+        assertThat(scores.exitCode()).as(scores.err()).isZero();
+        assertThat(scores.out().lines()).hasSize(3);
+        assertThat(scores.out()).contains("figures P / R / F1", "linjiang ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "harvest", "reprocess", "check", "evaluate", "status", "schedule"})
+    void helpsWithAnExample(String command) {
+        CommandRun help = CommandRun.of((command + " --help").strip().split(" "));
+
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.out()).contains("Usage: fazhi", "Example: ");
+        assertThat(help.err()).isEmpty();
+    }
+
+    @Test
+    void saysItsVersion() {
+        assertThat(CommandRun.of("--version").out()).startsWith("fazhi ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "schedule --help", "--version", "harvst"})
+    void answersBeforeSpringIsLoaded(String line) throws Exception {
+        try (ChildRun run = ChildRun.startShowingClasses(line.split(" "))) {
+            run.exitCode();
+
+            assertThat(run.output()).contains("org.fazhi.app.cli.HarvestCommand");
+            assertThat(run.output().lines())
+                    .noneMatch(loaded -> loaded.contains("org.springframework.")
+                            || loaded.contains("org.h2.")
+                            || loaded.contains("org.duckdb."));
+        }
+    }
+}
