@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.fazhi.harvest.crawl.PageInspection.AttachedFile;
 import org.fazhi.harvest.discovery.FileLinks;
 import org.fazhi.harvest.discovery.Link;
 import org.fazhi.harvest.discovery.LinkFilter;
@@ -64,21 +65,13 @@ public final class AttachedReports {
     private AttachedReports() {}
 
     /**
-     * A file that should be the report.
-     *
-     * @param title its own, or that of the page where it has none
-     * @param publishedOn the date of the page
-     */
-    public record AttachedReport(URI url, String title, Optional<LocalDate> publishedOn) {}
-
-    /**
      * The files of a page.
      *
      * @param url where the page was had, after redirects
      * @param linkTitle the title it was listed under
      * @return at most {@value #MOST}, of copies of one report the best
      */
-    public static List<AttachedReport> in(Source source, URI url, String html, Optional<String> linkTitle) {
+    public static List<AttachedFile> in(Source source, URI url, String html, Optional<String> linkTitle) {
         // A file's address that answers with a page is an error page, and leads nowhere.
         if (FileLinks.extension(url).isPresent() || !MAY_LINK.matcher(html).find()) {
             return List.of();
@@ -96,7 +89,7 @@ public final class AttachedReports {
             }
             metadata = e.metadata();
         }
-        return chosen(source, STRIPPER.files(html, url), metadata, linkTitle);
+        return chosen(source, FileLinks.in(STRIPPER.document(html), url), metadata, linkTitle);
     }
 
     private static boolean isNote(String text) {
@@ -104,7 +97,7 @@ public final class AttachedReports {
                 && CHAPTER.matcher(text).results().limit(FEWEST_CHAPTERS).count() < FEWEST_CHAPTERS;
     }
 
-    private static List<AttachedReport> chosen(
+    private static List<AttachedFile> chosen(
             Source source, List<Link> files, PageMetadata metadata, Optional<String> linkTitle) {
         Optional<LocalDate> published =
                 metadata.first(PageMetadata.Field.PUBLISHED_DATE).map(LocalDate::parse);
@@ -125,8 +118,8 @@ public final class AttachedReports {
                 }
             }
         }
-        List<AttachedReport> reports = new ArrayList<>();
-        byTitle.forEach((title, file) -> reports.add(new AttachedReport(file.url(), title, published)));
+        List<AttachedFile> reports = new ArrayList<>();
+        byTitle.forEach((title, file) -> reports.add(new AttachedFile(file.url(), title, published)));
         return reports.subList(0, Math.min(MOST, reports.size()));
     }
 

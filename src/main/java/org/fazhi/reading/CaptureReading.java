@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.fazhi.harvest.archive.Capture;
 import org.fazhi.harvest.archive.CaptureContext;
+import org.fazhi.harvest.crawl.PageInspection.AttachedFile;
+import org.fazhi.harvest.fetch.CharsetChoice;
+import org.fazhi.harvest.source.Source;
 import org.fazhi.reading.attachment.AttachmentFormat;
 import org.fazhi.reading.attachment.AttachmentUnavailable;
-import org.fazhi.harvest.fetch.CharsetChoice;
-import org.fazhi.reading.AttachedReports.AttachedReport;
-import org.fazhi.harvest.source.Source;
 
 /** Reads archived captures. A page on which the reader itself fails is quarantined, so that the night goes on. */
 public final class CaptureReading {
@@ -47,7 +47,7 @@ public final class CaptureReading {
     private Reading page(Capture capture, Optional<Source> source, PageInput known) {
         String page =
                 CharsetChoice.decode(capture.payload(), capture.contentType()).text();
-        List<AttachedReport> attached = source.map(
+        List<AttachedFile> attached = source.map(
                         of -> AttachedReports.in(of, capture.record().url(), page, linkTitle(capture)))
                 .orElse(List.of());
         return attached.isEmpty()

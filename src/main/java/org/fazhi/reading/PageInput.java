@@ -3,10 +3,10 @@ package org.fazhi.reading;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.fazhi.reading.attachment.AttachmentResult;
 import org.fazhi.harvest.source.IssuerKind;
 import org.fazhi.harvest.source.ReportKind;
 import org.fazhi.harvest.source.Source;
+import org.fazhi.reading.attachment.AttachmentResult;
 
 /**
  * A page to read, and what is known of it beforehand.

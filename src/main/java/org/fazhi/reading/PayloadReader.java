@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
+import org.fazhi.harvest.fetch.CharsetChoice;
 import org.fazhi.reading.attachment.AttachmentFormat;
 import org.fazhi.reading.attachment.AttachmentReader;
 import org.fazhi.reading.attachment.AttachmentResult;
-import org.fazhi.harvest.fetch.CharsetChoice;
 
 /**
  * Reads harvested bytes of any kind: pages and texts here, PDF, Word, spreadsheets and OFD in a child process. By the

@@ -18,7 +18,7 @@ record Article(
         LocalDate published,
         int number,
         String path,
-        List<Line> lines,
+        List<ReportLine> lines,
         Optional<Report> report) {
 
     boolean isReport() {

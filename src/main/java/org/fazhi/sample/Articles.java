@@ -74,7 +74,7 @@ final class Articles {
         int day = 1 + occasion.choice("day" + title, 28);
         LocalDate published =
                 month == 0 ? LocalDate.of(occasion.year(), 12, day) : LocalDate.of(occasion.year() + 1, month, day);
-        List<Line> lines = List.of(Line.paragraph(Sentences.words(entry.text("text"), occasion)));
+        List<ReportLine> lines = List.of(ReportLine.paragraph(Sentences.words(entry.text("text"), occasion)));
         return new Article(occasion.body(), entry.text("kind"), title, published, 0, "", lines, Optional.empty());
     }
 }

@@ -11,19 +11,19 @@ import java.util.regex.Pattern;
 enum Damage {
     NONE {
         @Override
-        List<Line> apply(List<Line> lines) {
+        List<ReportLine> apply(List<ReportLine> lines) {
             return lines;
         }
     },
     /** "1" on one line and ". 加强…" on the next. */
     TORN_MARKERS {
         @Override
-        List<Line> apply(List<Line> lines) {
-            List<Line> torn = new ArrayList<>();
-            for (Line line : lines) {
+        List<ReportLine> apply(List<ReportLine> lines) {
+            List<ReportLine> torn = new ArrayList<>();
+            for (ReportLine line : lines) {
                 Matcher marker = LIST_MARKER.matcher(line.text());
                 if (line.level() == 3 && marker.lookingAt()) {
-                    torn.add(Line.paragraph(marker.group(1)));
+                    torn.add(ReportLine.paragraph(marker.group(1)));
                     torn.add(line.withText(". " + line.text().substring(marker.end())));
                 } else {
                     torn.add(line);
@@ -35,7 +35,7 @@ enum Damage {
     /** 〔 〕 of the document number and 年 月 of the date are gone: 枕政20256号, 20253日 was 2025年3月…日. */
     LOST_GLYPHS {
         @Override
-        List<Line> apply(List<Line> lines) {
+        List<ReportLine> apply(List<ReportLine> lines) {
             return lines.stream()
                     .map(line -> switch (line.place()) {
                         case HEAD -> line.withText(line.text().replaceAll("[〔〕号]", ""));
@@ -48,7 +48,7 @@ enum Damage {
     /** Digits, percent sign and decimal point of double width. */
     FULL_WIDTH {
         @Override
-        List<Line> apply(List<Line> lines) {
+        List<ReportLine> apply(List<ReportLine> lines) {
             return lines.stream()
                     .map(line -> line.withText(widened(line.text())))
                     .toList();
@@ -57,7 +57,7 @@ enum Damage {
     /** A no-break or ideographic space between a number and its unit: 93.6 %. */
     SPACES {
         @Override
-        List<Line> apply(List<Line> lines) {
+        List<ReportLine> apply(List<ReportLine> lines) {
             return lines.stream()
                     .map(line ->
                             line.withText(NUMBER_AND_UNIT.matcher(line.text()).replaceAll("$1\u00a0$2")))
@@ -67,7 +67,7 @@ enum Damage {
     /** A pirate mirror: traditional characters, with pinyin in brackets after some of them. */
     TRADITIONAL {
         @Override
-        List<Line> apply(List<Line> lines) {
+        List<ReportLine> apply(List<ReportLine> lines) {
             Map<Character, String> mirror = mirror();
             return lines.stream()
                     .map(line -> line.withText(mirrored(line.text(), mirror)))
@@ -78,7 +78,7 @@ enum Damage {
     private static final Pattern LIST_MARKER = Pattern.compile("(\\d{1,2})\\.");
     private static final Pattern NUMBER_AND_UNIT = Pattern.compile("([0-9])(%|件|项|人次|次|个)");
 
-    abstract List<Line> apply(List<Line> lines);
+    abstract List<ReportLine> apply(List<ReportLine> lines);
 
     private static String widened(String text) {
         StringBuilder wide = new StringBuilder(text.length());

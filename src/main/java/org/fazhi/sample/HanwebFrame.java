@@ -90,9 +90,9 @@ final class HanwebFrame implements Frame {
     }
 
     /** Word's markup: a number and its unit in different spans, chapter numbers between conditional comments. */
-    private static String body(List<Line> lines) {
+    private static String body(List<ReportLine> lines) {
         StringBuilder html = new StringBuilder();
-        for (Line line : lines) {
+        for (ReportLine line : lines) {
             html.append(
                     switch (line.place()) {
                         case HEAD -> "<p class=\"MsoNormal\" align=\"center\">";

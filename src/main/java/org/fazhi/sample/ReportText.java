@@ -26,17 +26,18 @@ final class ReportText {
     }
 
     /** The report's paragraphs, title and signature included, without damage. */
-    List<Line> lines(Report report) {
-        List<Line> lines = new ArrayList<>();
+    List<ReportLine> lines(Report report) {
+        List<ReportLine> lines = new ArrayList<>();
         report.documentNumber()
                 .filter(number -> report.body().isGovernment())
-                .ifPresent(number -> lines.add(new Line(Line.Place.HEAD, 0, 0, number)));
+                .ifPresent(number -> lines.add(new ReportLine(ReportLine.Place.HEAD, 0, 0, number)));
         if (report.choice("addressee", 3) == 0 && report.body().isGovernment()) {
-            lines.add(new Line(Line.Place.HEAD, 0, 0, "中共" + report.body().county() + "委员会："));
+            lines.add(new ReportLine(
+                    ReportLine.Place.HEAD, 0, 0, "中共" + report.body().county() + "委员会："));
         }
-        lines.add(Line.paragraph(pick(report, "opening", wording.texts("opening"))));
+        lines.add(ReportLine.paragraph(pick(report, "opening", wording.texts("opening"))));
         for (String topic : topics(report, SUMMARY)) {
-            lines.add(Line.paragraph(said(report, topic)));
+            lines.add(ReportLine.paragraph(said(report, topic)));
         }
         switch (report.form()) {
             case PARTS -> parts(report, lines);
@@ -45,10 +46,10 @@ final class ReportText {
         }
         String closing = pick(report, "closing", wording.texts("closing"));
         if (!closing.isEmpty()) {
-            lines.add(Line.paragraph(closing));
+            lines.add(ReportLine.paragraph(closing));
         }
-        lines.add(new Line(Line.Place.SIGNATURE, 0, 0, report.body().publisher()));
-        lines.add(new Line(Line.Place.SIGNATURE, 0, 0, chineseDate(report.written())));
+        lines.add(new ReportLine(ReportLine.Place.SIGNATURE, 0, 0, report.body().publisher()));
+        lines.add(new ReportLine(ReportLine.Place.SIGNATURE, 0, 0, chineseDate(report.written())));
         return lines;
     }
 
@@ -57,62 +58,63 @@ final class ReportText {
     }
 
     /** 一、举措和成效 with （一） and 1.; then 第一责任人, 不足, 安排: the parts 厅字〔2019〕28号 asks for. */
-    private void parts(Report report, List<Line> lines) {
+    private void parts(Report report, List<ReportLine> lines) {
         lines.add(level1(0, part(report, "achievements")));
         int chapterNumber = 0;
         for (String chapter : chapters(report)) {
             if (chapter.equals(LEADERSHIP)) {
                 continue;
             }
-            lines.add(Line.heading(2, "（" + NUMERALS.get(chapterNumber++) + "）" + chapterHeading(report, chapter)));
+            lines.add(
+                    ReportLine.heading(2, "（" + NUMERALS.get(chapterNumber++) + "）" + chapterHeading(report, chapter)));
             int number = 0;
             for (String topic : topics(report, chapter)) {
-                lines.add(Line.opened(3, ++number + "." + sentences.heading(report, topic), said(report, topic)));
+                lines.add(ReportLine.opened(3, ++number + "." + sentences.heading(report, topic), said(report, topic)));
             }
         }
         int next = 1;
         if (!topics(report, LEADERSHIP).isEmpty()) {
             lines.add(level1(next++, part(report, LEADERSHIP)));
-            lines.add(Line.paragraph(items(report, LEADERSHIP)));
+            lines.add(ReportLine.paragraph(items(report, LEADERSHIP)));
         }
         lines.add(level1(next++, part(report, "problems")));
-        lines.add(Line.paragraph(problems(report)));
+        lines.add(ReportLine.paragraph(problems(report)));
         lines.add(level1(next, part(report, PLAN)));
         plan(report, lines);
     }
 
     /** A field a level-1 chapter; its work as 一是…二是… in one paragraph. */
-    private void fields(Report report, List<Line> lines) {
+    private void fields(Report report, List<ReportLine> lines) {
         int number = 0;
         for (String chapter : chapters(report)) {
             lines.add(level1(number++, chapterHeading(report, chapter)));
-            lines.add(Line.paragraph(
+            lines.add(ReportLine.paragraph(
                     pick(report, "opening" + chapter, wording.texts("chapter_openings")) + items(report, chapter)));
         }
         lines.add(level1(number++, part(report, "problems")));
-        lines.add(Line.paragraph(problems(report)));
+        lines.add(ReportLine.paragraph(problems(report)));
         lines.add(level1(number, part(report, PLAN)));
         plan(report, lines);
     }
 
     /** 一、工作情况 with （一）…。 opening its paragraph; then 问题 and 打算. */
-    private void bureau(Report report, List<Line> lines) {
+    private void bureau(Report report, List<ReportLine> lines) {
         lines.add(level1(0, part(report, "achievements")));
         int number = 0;
         for (String chapter : chapters(report)) {
-            lines.add(Line.opened(
+            lines.add(ReportLine.opened(
                     2,
                     "（" + NUMERALS.get(number++) + "）" + chapterHeading(report, chapter),
                     pick(report, "opening" + chapter, wording.texts("chapter_openings")) + items(report, chapter)));
         }
         lines.add(level1(1, part(report, "problems")));
-        lines.add(Line.paragraph(problems(report)));
+        lines.add(ReportLine.paragraph(problems(report)));
         lines.add(level1(2, part(report, PLAN)));
         plan(report, lines);
     }
 
-    private static Line level1(int number, String heading) {
-        return Line.heading(1, NUMERALS.get(number) + "、" + heading);
+    private static ReportLine level1(int number, String heading) {
+        return ReportLine.heading(1, NUMERALS.get(number) + "、" + heading);
     }
 
     private String items(Report report, String chapter) {
@@ -139,9 +141,9 @@ final class ReportText {
         return text + pick(report, "cause", problems.texts("cause"));
     }
 
-    private void plan(Report report, List<Line> lines) {
+    private void plan(Report report, List<ReportLine> lines) {
         Wording plan = wording.in(PLAN);
-        lines.add(Line.paragraph(pick(report, "planned", plan.texts("opening"))));
+        lines.add(ReportLine.paragraph(pick(report, "planned", plan.texts("opening"))));
         Map<String, String> items = new LinkedHashMap<>();
         for (Wording item : some(report, "plan", plan.items("items"), 2)) {
             items.put(item.text("heading"), Sentences.words(item.text("text"), report.bodyYear()));
@@ -151,7 +153,7 @@ final class ReportText {
         }
         int number = 0;
         for (Map.Entry<String, String> item : items.entrySet()) {
-            lines.add(Line.opened(2, "（" + NUMERALS.get(number++) + "）" + item.getKey(), item.getValue()));
+            lines.add(ReportLine.opened(2, "（" + NUMERALS.get(number++) + "）" + item.getKey(), item.getValue()));
         }
     }
 

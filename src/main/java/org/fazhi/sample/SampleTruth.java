@@ -136,9 +136,9 @@ public final class SampleTruth {
                 .toList();
     }
 
-    private static List<Section> sections(List<Line> lines) {
+    private static List<Section> sections(List<ReportLine> lines) {
         List<Section> sections = new ArrayList<>();
-        for (Line line : lines) {
+        for (ReportLine line : lines) {
             Matcher heading = HEADING.matcher(line.text().substring(0, line.headingEnd()));
             if (heading.matches()) {
                 sections.add(new Section(line.level(), heading.group(1), heading.group(2)));

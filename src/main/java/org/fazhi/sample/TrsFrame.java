@@ -90,9 +90,9 @@ final class TrsFrame implements Frame {
         return report.body().regionCode().equals("991102") ? table + table : table;
     }
 
-    private static String body(List<Line> lines) {
+    private static String body(List<ReportLine> lines) {
         StringBuilder html = new StringBuilder();
-        for (Line line : lines) {
+        for (ReportLine line : lines) {
             String head = Frame.escape(line.text().substring(0, line.headingEnd()));
             String rest = Frame.escape(line.text().substring(line.headingEnd()));
             html.append(

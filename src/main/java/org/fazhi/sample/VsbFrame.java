@@ -103,9 +103,9 @@ final class VsbFrame implements Frame {
                 "vsb-metadata.html", report, report.documentNumber().orElse(""), LocalDate::toString);
     }
 
-    private static String body(List<Line> lines) {
+    private static String body(List<ReportLine> lines) {
         StringBuilder html = new StringBuilder();
-        for (Line line : lines) {
+        for (ReportLine line : lines) {
             html.append(
                     switch (line.place()) {
                         case HEAD -> "<p align=center>";

@@ -1,5 +1,6 @@
 /**
- * Fictional counties and the small site that serves their reports on loopback.
+ * Fictional counties and the small site that serves their reports on loopback. Tables of truth come in; pages go out, and
+ * what a harvest of them must find. Start at {@link org.fazhi.sample.SampleSite}.
  *
  * <p>The truth stands in tables among the resources of this package: {@code bodies.tsv} (who reports), {@code reports.tsv}
  * (each report owed, what a harvester meets in its place, which damage its page carries) and {@code facts.tsv} (every

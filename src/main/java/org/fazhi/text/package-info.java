@@ -1,4 +1,7 @@
-/** Positions in text: spans, the maps between two states of one text, digests. Plain Java. */
+/**
+ * Positions in text: spans, the map between two states of one text, digests. Strings come in; positions and digests that
+ * every wing agrees on go out. Start at {@link org.fazhi.text.Span}. Plain Java.
+ */
 @NullMarked
 package org.fazhi.text;
 

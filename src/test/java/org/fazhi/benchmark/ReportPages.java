@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fazhi.evaluation.LabelledReport;
-import org.fazhi.reading.PageInput;
 import org.fazhi.harvest.source.ReportKind;
+import org.fazhi.reading.PageInput;
 
 /**
  * The fictional labelled reports inside the article frames of the sample's three families of sites, in turn: plain

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.fazhi.reading.indicators.IndicatorDictionary;
 import org.fazhi.reading.PageInput;
 import org.fazhi.reading.Reading;
 import org.fazhi.reading.ReportReader;
+import org.fazhi.reading.indicators.IndicatorDictionary;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.fazhi.reading.attachment.Fixture;
-import org.fazhi.reading.AttachedReports.AttachedReport;
+import org.fazhi.harvest.crawl.PageInspection.AttachedFile;
 import org.fazhi.harvest.source.Source;
 import org.fazhi.harvest.source.SourceRegistry;
+import org.fazhi.reading.attachment.Fixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +58,7 @@ class AttachedReportsTest {
             })
     void aCoveringNoteLeadsToItsFile(String href, String text, String expected) {
         assertThat(found(note("<p>附件：<a href=\"" + href + "\">" + text + "</a></p>")))
-                .extracting(AttachedReport::url)
+                .extracting(AttachedFile::url)
                 .containsExactly(URI.create(expected));
     }
 
@@ -66,7 +66,7 @@ class AttachedReportsTest {
     void aFileWithoutANameOfItsOwnHasThatOfThePageAndItsDate() {
         assertThat(found(note("<a href=\"1.pdf\">下载附件（PDF版）</a>")))
                 .containsExactly(
-                        new AttachedReport(PAGE.resolve("1.pdf"), TITLE, Optional.of(LocalDate.of(2026, 1, 25))));
+                        new AttachedFile(PAGE.resolve("1.pdf"), TITLE, Optional.of(LocalDate.of(2026, 1, 25))));
     }
 
     @ParameterizedTest
@@ -80,14 +80,14 @@ class AttachedReportsTest {
             })
     void aFileIsCalledByItsName(String text) {
         assertThat(found(note("<a href=\"1.pdf\">" + text + "</a>")))
-                .extracting(AttachedReport::title)
+                .extracting(AttachedFile::title)
                 .containsExactly("2025年度法治政府建设情况报告");
     }
 
     @Test
     void aFileShownInAFrameIsTheReport() {
         assertThat(found(note("<iframe src=\"/pdfjs/web/viewer.html?file=/u/1.pdf\"></iframe>")))
-                .extracting(AttachedReport::url)
+                .extracting(AttachedFile::url)
                 .containsExactly(PAGE.resolve("/u/1.pdf"));
     }
 
@@ -95,7 +95,7 @@ class AttachedReportsTest {
     void ofCopiesInSeveralFormatsOneIsTaken() {
         assertThat(found(
                         note("<a href=\"1.pdf\">PDF版下载</a><a href=\"1.docx\">Word版下载</a><a href=\"1.ofd\">OFD版下载</a>")))
-                .extracting(AttachedReport::url)
+                .extracting(AttachedFile::url)
                 .containsExactly(PAGE.resolve("1.docx"));
     }
 
@@ -157,10 +157,10 @@ class AttachedReportsTest {
                 </script></body></html>
                 """.formatted(TITLE);
 
-        assertThat(found(page)).extracting(AttachedReport::url).containsExactly(PAGE.resolve("/attachment/0/9/9.pdf"));
+        assertThat(found(page)).extracting(AttachedFile::url).containsExactly(PAGE.resolve("/attachment/0/9/9.pdf"));
     }
 
-    private List<AttachedReport> found(String html) {
+    private List<AttachedFile> found(String html) {
         return AttachedReports.in(source, PAGE, html, Optional.of(TITLE));
     }
 

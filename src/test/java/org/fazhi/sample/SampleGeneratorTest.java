@@ -56,8 +56,8 @@ class SampleGeneratorTest {
         ReportText text = new ReportText(Sentences.read());
         for (Report report : FACTS.reports()) {
             List<String> said = new ArrayList<>();
-            for (Line line : text.lines(report)) {
-                if (line.place() == Line.Place.BODY) {
+            for (ReportLine line : text.lines(report)) {
+                if (line.place() == ReportLine.Place.BODY) {
                     Pattern.compile("\\d+(\\.\\d+)?")
                             .matcher(NO_FIGURES.matcher(line.text()).replaceAll(" "))
                             .results()

@@ -19,15 +19,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
-import org.fazhi.reading.Extract;
 import org.fazhi.harvest.source.Source;
+import org.fazhi.reading.Extract;
+import org.fazhi.warehouse.audit.Auditor;
+import org.fazhi.warehouse.load.FetchAttempt;
+import org.fazhi.warehouse.load.IndicatorEntry;
+import org.fazhi.warehouse.load.LinkState;
+import org.fazhi.warehouse.load.LoadInput;
+import org.fazhi.warehouse.release.BuildOutcome;
+import org.fazhi.warehouse.release.BuiltRelease;
+import org.fazhi.warehouse.release.Manifest;
+import org.fazhi.warehouse.release.Publication;
+import org.fazhi.warehouse.release.Publisher;
+import org.fazhi.warehouse.release.ReleaseBuilder;
+import org.fazhi.warehouse.store.DuckSettings;
+import org.fazhi.warehouse.store.LoadProgress;
+import org.fazhi.warehouse.store.WarehouseFiles;
+import org.fazhi.warehouse.store.WarehouseHome;
 
 /** A home folder in a temporary place, with a warehouse folder that is a copy of the real one. */
-final class Home {
+public final class Home {
 
-    static final DuckSettings SETTINGS = new DuckSettings(256, 1);
+    public static final DuckSettings SETTINGS = new DuckSettings(256, 1);
 
-    static final List<IndicatorEntry> INDICATORS = List.of(
+    public static final List<IndicatorEntry> INDICATORS = List.of(
             new IndicatorEntry(
                     "reconsideration.accepted",
                     "reconsideration",
@@ -49,23 +64,23 @@ final class Home {
             new IndicatorEntry(
                     "publicity.events", "publicity", "普法活动数", "Events held.", "场次", "count", true, Optional.empty()));
 
-    final WarehouseHome home;
-    final Path folder;
-    LocalDate night = LocalDate.of(2026, 1, 10);
-    List<Source> sources = new ArrayList<>();
-    List<Extract> extracts = new ArrayList<>();
-    List<FetchAttempt> fetches = new ArrayList<>();
-    List<LinkState> links = new ArrayList<>();
-    String codeVersion = "test";
-    int keep = 3;
+    public final WarehouseHome home;
+    public final Path folder;
+    public LocalDate night = LocalDate.of(2026, 1, 10);
+    public List<Source> sources = new ArrayList<>();
+    public List<Extract> extracts = new ArrayList<>();
+    public List<FetchAttempt> fetches = new ArrayList<>();
+    public List<LinkState> links = new ArrayList<>();
+    public String codeVersion = "test";
+    public int keep = 3;
     private int publishCount;
 
-    Home(Path root) {
+    public Home(Path root) {
         this(root, root.resolve("warehouse"));
     }
 
     /** @param folder a place of its own for the copy, where several share one home */
-    Home(Path root, Path folder) {
+    public Home(Path root, Path folder) {
         home = new WarehouseHome(root.resolve("home"));
         this.folder = folder;
         copy(Path.of("warehouse"), folder);
@@ -80,7 +95,7 @@ final class Home {
                 """);
     }
 
-    void write(String path, String text) {
+    public void write(String path, String text) {
         try {
             Files.writeString(folder.resolve(path), text);
         } catch (IOException e) {
@@ -88,7 +103,7 @@ final class Home {
         }
     }
 
-    LoadInput input() {
+    public LoadInput input() {
         return new LoadInput(
                 night,
                 Instant.parse("2026-01-10T17:00:00Z"),
@@ -100,35 +115,35 @@ final class Home {
                 codeVersion);
     }
 
-    ReleaseBuilder builder() {
+    public ReleaseBuilder builder() {
         return new ReleaseBuilder(home, WarehouseFiles.of(folder), SETTINGS);
     }
 
-    Auditor auditor() {
+    public Auditor auditor() {
         return new Auditor(home, WarehouseFiles.of(folder), SETTINGS);
     }
 
-    Publisher publisher() {
+    public Publisher publisher() {
         Clock clock =
                 Clock.fixed(night.atTime(20, 0).toInstant(ZoneOffset.UTC).plusSeconds(++publishCount), ZoneOffset.UTC);
         return new Publisher(home, SETTINGS, clock, keep);
     }
 
-    BuiltRelease build() {
+    public BuiltRelease build() {
         return ((BuildOutcome.Built) builder().build(input(), LoadProgress.NONE)).release();
     }
 
     /** One whole night after the reading. */
-    Publication night() {
+    public Publication night() {
         BuildOutcome outcome = builder().build(input(), LoadProgress.NONE);
         if (outcome instanceof BuildOutcome.NothingNew nothing) {
             return new Publication.Unchanged(nothing.standing());
         }
         BuiltRelease release = ((BuildOutcome.Built) outcome).release();
-        return publisher().publish(release, auditor().audit(release, LoadProgress.NONE), LoadProgress.NONE);
+        return publisher().publish(release, auditor().audit(release.file(), LoadProgress.NONE), LoadProgress.NONE);
     }
 
-    Manifest published() {
+    public Manifest published() {
         Publication publication = night();
         if (publication instanceof Publication.Published published) {
             return published.manifest();
@@ -137,11 +152,11 @@ final class Home {
     }
 
     /** Rows of the published file, cells joined by a bar; NULL is "-". */
-    List<String> rows(String sql) {
+    public List<String> rows(String sql) {
         return rows(home.published(), sql);
     }
 
-    static List<String> rows(Path file, String sql) {
+    public static List<String> rows(Path file, String sql) {
         try (Connection connection = reader(file)) {
             return rows(connection, sql);
         } catch (SQLException e) {
@@ -149,14 +164,14 @@ final class Home {
         }
     }
 
-    static Connection reader(Path file) throws SQLException {
+    public static Connection reader(Path file) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("duckdb.read_only", "true");
         properties.setProperty("jdbc_instance_cache", "false");
         return DriverManager.getConnection("jdbc:duckdb:" + file, properties);
     }
 
-    static List<String> rows(Connection connection, String sql) throws SQLException {
+    public static List<String> rows(Connection connection, String sql) throws SQLException {
         List<String> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
@@ -174,7 +189,7 @@ final class Home {
     }
 
     /** Runs a statement on a file that nobody reads. */
-    static void execute(Path file, String sql) {
+    public static void execute(Path file, String sql) {
         Properties properties = new Properties();
         properties.setProperty("jdbc_instance_cache", "false");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties);
@@ -186,7 +201,7 @@ final class Home {
     }
 
     private static void copy(Path from, Path to) {
-        for (String path : WarehouseFiles.list(from)) {
+        for (String path : WarehouseFiles.of(from).paths()) {
             try {
                 Path target = to.resolve(path);
                 Files.createDirectories(target.getParent());
@@ -197,7 +212,7 @@ final class Home {
         }
     }
 
-    static List<Path> files(Path folder) {
+    public static List<Path> files(Path folder) {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.fazhi.harvest.source.IssuerKind;
+import org.fazhi.harvest.source.ReportKind;
+import org.fazhi.harvest.source.Source;
 import org.fazhi.reading.DocumentFacts;
 import org.fazhi.reading.DocumentFacts.CheckFact;
 import org.fazhi.reading.DocumentFacts.FigureFact;
@@ -17,19 +20,16 @@ import org.fazhi.reading.DocumentFacts.PartFact;
 import org.fazhi.reading.DocumentFacts.RepairFact;
 import org.fazhi.reading.DocumentFacts.SectionFact;
 import org.fazhi.reading.Extract;
-import org.fazhi.harvest.source.IssuerKind;
-import org.fazhi.harvest.source.ReportKind;
-import org.fazhi.harvest.source.Source;
 import org.fazhi.text.Span;
 
 /** Writes reports of fictional counties, and reads them as the stages before would have. */
-final class Reports {
+public final class Reports {
 
-    static final Instant FETCHED = Instant.parse("2026-01-10T18:00:00Z");
+    public static final Instant FETCHED = Instant.parse("2026-01-10T18:00:00Z");
 
     private Reports() {}
 
-    static Source source(String id, String publisher, String region, IssuerKind kind, int since) {
+    public static Source source(String id, String publisher, String region, IssuerKind kind, int since) {
         return new Source(
                 id,
                 publisher,
@@ -45,12 +45,12 @@ final class Reports {
                 Path.of("jobs/sample/" + id + ".yml"));
     }
 
-    static Report report(String region, String issuer, String issuerKind, int year) {
+    public static Report report(String region, String issuer, String issuerKind, int year) {
         return new Report(region, issuer, issuerKind, year);
     }
 
     /** One report, written sentence by sentence. */
-    static final class Report {
+    public static final class Report {
         private final String region;
         private final String issuer;
         private final String issuerKind;
@@ -71,32 +71,32 @@ final class Reports {
             this.title = Optional.of(issuer + year + "年法治政府建设年度报告");
         }
 
-        Report published(String date) {
+        public Report published(String date) {
             published = Optional.of(date);
             return this;
         }
 
-        Report titled(String words) {
+        public Report titled(String words) {
             title = Optional.of(words);
             return this;
         }
 
-        Report prose(String words) {
+        public Report prose(String words) {
             text.append(words);
             return this;
         }
 
         /** Makes the repaired text longer by a prefix, so that its spans differ from those of the stripped text. */
-        Report repairedWith(String prefix) {
+        public Report repairedWith(String prefix) {
             repairedPrefix = prefix;
             return this;
         }
 
-        Report figure(String before, String raw, String value, String unit, String code) {
+        public Report figure(String before, String raw, String value, String unit, String code) {
             return figure(before, raw, value, unit, figure -> figure.code = Optional.ofNullable(code));
         }
 
-        Report figure(
+        public Report figure(
                 String before, String raw, String value, String unit, java.util.function.Consumer<FigureDraft> more) {
             FigureDraft draft = new FigureDraft();
             more.accept(draft);
@@ -126,17 +126,17 @@ final class Reports {
             return this;
         }
 
-        Report check(String name, String status, Integer... ordinals) {
+        public Report check(String name, String status, Integer... ordinals) {
             checks.add(new CheckFact(name, status, "28.8 %", "19 / 66 = 28.79 %", List.of(ordinals)));
             return this;
         }
 
-        Report part(String part, boolean isPresent) {
+        public Report part(String part, boolean isPresent) {
             parts.add(new PartFact(part, isPresent));
             return this;
         }
 
-        DocumentFacts facts() {
+        public DocumentFacts facts() {
             String stripped = text.toString();
             int shift = repairedPrefix.length();
             List<FigureFact> shifted = figures.stream()
@@ -174,11 +174,11 @@ final class Reports {
                     parts);
         }
 
-        Extract extract(String source, String url) {
+        public Extract extract(String source, String url) {
             return extract(source, url, "sha256:" + url, FETCHED);
         }
 
-        Extract extract(String source, String url, String digest, Instant fetchedAt) {
+        public Extract extract(String source, String url, String digest, Instant fetchedAt) {
             return new Extract(source, url, digest, fetchedAt, Extract.Outcome.LOADED, "", Optional.of(facts()));
         }
 
@@ -207,18 +207,18 @@ final class Reports {
     }
 
     /** What of a figure differs from a plain exact count of the year. */
-    static final class FigureDraft {
-        boolean inSection = true;
-        String role = "achievements";
-        Optional<String> raw = Optional.empty();
-        Optional<BigDecimal> valueHigh = Optional.empty();
-        String qualifier = "exact";
-        Optional<String> change = Optional.empty();
-        String tense = "actual";
-        Optional<String> asOf = Optional.empty();
-        Optional<String> code = Optional.empty();
-        double confidence = 0.9;
-        Optional<String> verifiedBy = Optional.empty();
-        Optional<String> quarantine = Optional.empty();
+    public static final class FigureDraft {
+        public boolean inSection = true;
+        public String role = "achievements";
+        public Optional<String> raw = Optional.empty();
+        public Optional<BigDecimal> valueHigh = Optional.empty();
+        public String qualifier = "exact";
+        public Optional<String> change = Optional.empty();
+        public String tense = "actual";
+        public Optional<String> asOf = Optional.empty();
+        public Optional<String> code = Optional.empty();
+        public double confidence = 0.9;
+        public Optional<String> verifiedBy = Optional.empty();
+        public Optional<String> quarantine = Optional.empty();
     }
 }

@@ -14,6 +14,7 @@ import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Frontier;
 import org.fazhi.harvest.state.ListingPages;
 import org.fazhi.harvest.state.StoredRobots;
+import org.fazhi.reading.FetchedPageInspection;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
@@ -160,7 +161,7 @@ class CrawlConfiguration {
     @StepScope
     ItemProcessor<Frontier.Due, VisitedLink> visitProcessor(
             Fetcher fetcher, SourceIndex sources, @Value("#{jobParameters['night']}") String night) {
-        LinkVisit visit = new LinkVisit(fetcher);
+        LinkVisit visit = new LinkVisit(fetcher, new FetchedPageInspection());
         return link -> visit.visit(sources.source(link.sourceId()), link, night);
     }
 

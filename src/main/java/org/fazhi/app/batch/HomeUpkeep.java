@@ -30,7 +30,7 @@ public record HomeUpkeep(int captures, int outdated, int unread, SortedMap<Strin
      */
     public static Optional<HomeUpkeep> read(Path home, String codeVersion, Instant now) {
         String dictionary = IndicatorDictionary.read().digest().hex();
-        String reader = new CodeVersion(codeVersion, dictionary, Optional.empty()).reader();
+        String reader = new ReaderIdentity(codeVersion, dictionary, Optional.empty()).reader();
         return StateDatabase.read(home, jdbc -> Optional.of(read(home, jdbc, reader, now)));
     }
 

@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class JobConfiguration {
 
     @Bean
-    CodeVersion codeVersion(NightPlan plan, IndicatorDictionary dictionary, NightOcr ocr) {
-        return new CodeVersion(
+    ReaderIdentity codeVersion(NightPlan plan, IndicatorDictionary dictionary, NightOcr ocr) {
+        return new ReaderIdentity(
                 plan.codeVersion(), dictionary.digest().hex(), ocr.tesseract().map(Tesseract::version));
     }
 

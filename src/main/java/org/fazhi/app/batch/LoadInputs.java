@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fazhi.reading.indicators.Indicator;
-import org.fazhi.reading.indicators.IndicatorDictionary;
-import org.fazhi.harvest.state.ExtractStore;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Frontier;
-import org.fazhi.warehouse.FetchAttempt;
-import org.fazhi.warehouse.IndicatorEntry;
-import org.fazhi.warehouse.LinkState;
-import org.fazhi.warehouse.LoadInput;
+import org.fazhi.reading.ExtractStore;
+import org.fazhi.reading.indicators.Indicator;
+import org.fazhi.reading.indicators.IndicatorDictionary;
+import org.fazhi.warehouse.load.FetchAttempt;
+import org.fazhi.warehouse.load.IndicatorEntry;
+import org.fazhi.warehouse.load.LinkState;
+import org.fazhi.warehouse.load.LoadInput;
 
 /** Gathers all that a release is made of. */
 final class LoadInputs {
@@ -23,7 +23,7 @@ final class LoadInputs {
     private final FetchLog fetches;
     private final Frontier frontier;
     private final IndicatorDictionary dictionary;
-    private final CodeVersion version;
+    private final ReaderIdentity version;
     private final SourceIndex sources;
 
     LoadInputs(
@@ -32,7 +32,7 @@ final class LoadInputs {
             FetchLog fetches,
             Frontier frontier,
             IndicatorDictionary dictionary,
-            CodeVersion version,
+            ReaderIdentity version,
             SourceIndex sources) {
         this.plan = plan;
         this.extracts = extracts;

@@ -24,14 +24,14 @@ final class NightBooks {
 
     private final NightPlan plan;
     private final SourceIndex sources;
-    private final CodeVersion version;
+    private final ReaderIdentity version;
     private final State state;
     private final NightResult result;
 
     /** The parts of the state that are read or written here. */
     record State(Nights nights, ConfiguredSources configured, FetchLog fetches, Captures captures) {}
 
-    NightBooks(NightPlan plan, SourceIndex sources, CodeVersion version, State state, NightResult result) {
+    NightBooks(NightPlan plan, SourceIndex sources, ReaderIdentity version, State state, NightResult result) {
         this.plan = plan;
         this.sources = sources;
         this.version = version;

@@ -2,8 +2,8 @@ package org.fazhi.app.batch;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.fazhi.reading.attachment.Tesseract;
 import org.fazhi.harvest.source.Nightly;
+import org.fazhi.reading.attachment.Tesseract;
 
 /**
  * What reads the scans of a night.

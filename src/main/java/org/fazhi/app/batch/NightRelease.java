@@ -1,15 +1,15 @@
 package org.fazhi.app.batch;
 
 import java.util.Optional;
-import org.fazhi.warehouse.AuditReport;
-import org.fazhi.warehouse.Auditor;
-import org.fazhi.warehouse.BuildOutcome;
-import org.fazhi.warehouse.BuiltRelease;
-import org.fazhi.warehouse.Finding;
-import org.fazhi.warehouse.LoadProgress;
-import org.fazhi.warehouse.Publication;
-import org.fazhi.warehouse.Publisher;
-import org.fazhi.warehouse.ReleaseBuilder;
+import org.fazhi.warehouse.audit.AuditReport;
+import org.fazhi.warehouse.audit.Auditor;
+import org.fazhi.warehouse.audit.Finding;
+import org.fazhi.warehouse.release.BuildOutcome;
+import org.fazhi.warehouse.release.BuiltRelease;
+import org.fazhi.warehouse.release.Publication;
+import org.fazhi.warehouse.release.Publisher;
+import org.fazhi.warehouse.release.ReleaseBuilder;
+import org.fazhi.warehouse.store.LoadProgress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -58,7 +58,7 @@ final class NightRelease {
         if (release == null) {
             return say(step, "nothing to audit");
         }
-        AuditReport report = auditor.audit(release, LoadProgress.NONE);
+        AuditReport report = auditor.audit(release.file(), LoadProgress.NONE);
         audited = report;
         result.found(report.findings());
         return say(

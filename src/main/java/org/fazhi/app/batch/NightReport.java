@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fazhi.harvest.state.Captures;
 import org.fazhi.harvest.state.FetchLog;
-import org.fazhi.warehouse.Finding;
+import org.fazhi.warehouse.audit.Finding;
 
 /**
  * What came of one night, for the operator: {@code reports/<night>.json} and {@code .html} under the home. The JSON's keys

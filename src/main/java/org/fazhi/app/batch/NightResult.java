@@ -3,7 +3,7 @@ package org.fazhi.app.batch;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.fazhi.warehouse.Finding;
+import org.fazhi.warehouse.audit.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** What the steps of one night have to say about its ending; written by one step at a time. */

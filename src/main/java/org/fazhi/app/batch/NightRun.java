@@ -2,8 +2,8 @@ package org.fazhi.app.batch;
 
 import java.util.Map;
 import org.fazhi.reading.attachment.Tesseract;
-import org.fazhi.warehouse.Releases;
-import org.fazhi.warehouse.WarehouseHome;
+import org.fazhi.warehouse.release.Releases;
+import org.fazhi.warehouse.store.WarehouseHome;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -19,7 +19,7 @@ public final class NightRun {
      * Runs a night to its end, resuming one that was cut off.
      *
      * @throws HomeInUse where another process works in the same home
-     * @throws org.fazhi.warehouse.WarehouseException where a later program has written the home
+     * @throws org.fazhi.warehouse.store.WarehouseException where a later program has written the home
      * @throws HomeUnusable where the home is no folder that can be written to
      */
     public static NightOutcome run(NightPlan plan, StepProgress progress) {

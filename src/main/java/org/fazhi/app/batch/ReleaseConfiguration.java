@@ -1,15 +1,15 @@
 package org.fazhi.app.batch;
 
-import org.fazhi.reading.indicators.IndicatorDictionary;
-import org.fazhi.harvest.state.ExtractStore;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Frontier;
-import org.fazhi.warehouse.Auditor;
-import org.fazhi.warehouse.DuckSettings;
-import org.fazhi.warehouse.Publisher;
-import org.fazhi.warehouse.ReleaseBuilder;
-import org.fazhi.warehouse.WarehouseFiles;
-import org.fazhi.warehouse.WarehouseHome;
+import org.fazhi.reading.ExtractStore;
+import org.fazhi.reading.indicators.IndicatorDictionary;
+import org.fazhi.warehouse.audit.Auditor;
+import org.fazhi.warehouse.release.Publisher;
+import org.fazhi.warehouse.release.ReleaseBuilder;
+import org.fazhi.warehouse.store.DuckSettings;
+import org.fazhi.warehouse.store.WarehouseFiles;
+import org.fazhi.warehouse.store.WarehouseHome;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -40,7 +40,7 @@ class ReleaseConfiguration {
             FetchLog fetches,
             Frontier frontier,
             IndicatorDictionary dictionary,
-            CodeVersion version,
+            ReaderIdentity version,
             SourceIndex sources) {
         return new LoadInputs(plan, extracts, fetches, frontier, dictionary, version, sources);
     }

@@ -39,7 +39,7 @@ final class SourceIndex {
     }
 
     /** Who reads the pages of each source, by its id. */
-    SortedMap<String, String> readers(CodeVersion version) {
+    SortedMap<String, String> readers(ReaderIdentity version) {
         SortedMap<String, String> readers = new TreeMap<>();
         byId.forEach((id, source) -> readers.put(id, version.readerOf(source)));
         return readers;

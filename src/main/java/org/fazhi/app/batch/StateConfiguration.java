@@ -4,13 +4,13 @@ import java.util.List;
 import org.fazhi.harvest.archive.Archive;
 import org.fazhi.harvest.state.Captures;
 import org.fazhi.harvest.state.ConfiguredSources;
-import org.fazhi.harvest.state.ExtractStore;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Frontier;
 import org.fazhi.harvest.state.ListingPages;
 import org.fazhi.harvest.state.Nights;
 import org.fazhi.harvest.state.StoredPayloads;
 import org.fazhi.harvest.state.StoredRobots;
+import org.fazhi.reading.ExtractStore;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -74,7 +74,7 @@ class StateConfiguration {
 
     @Bean
     NightBooks nightBooks(
-            NightPlan plan, SourceIndex sources, CodeVersion version, NightBooks.State state, NightResult result) {
+            NightPlan plan, SourceIndex sources, ReaderIdentity version, NightBooks.State state, NightResult result) {
         return new NightBooks(plan, sources, version, state, result);
     }
 

@@ -14,6 +14,7 @@ import org.fazhi.harvest.state.Captures;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Frontier;
 import org.fazhi.harvest.state.ListingPages;
+import org.fazhi.reading.FetchedPageInspection;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -108,7 +109,8 @@ class WarcConfiguration {
             Frontier frontier,
             NightPlan plan,
             StepProgress progress) {
-        UnlistedPages unlisted = new UnlistedPages(plan.registry().sources(), warcs.looking());
+        UnlistedPages unlisted =
+                new UnlistedPages(plan.registry().sources(), warcs.looking(), new FetchedPageInspection());
         Tasklet match = (contribution, context) -> {
             int found = 0;
             for (URI url : warcs.unasked()) {
@@ -169,7 +171,7 @@ class WarcConfiguration {
             Frontier frontier,
             SourceIndex sources,
             @Value("#{jobParameters['night']}") String night) {
-        StoredVisit visit = new StoredVisit(warcs.fetching(), captures, frontier);
+        StoredVisit visit = new StoredVisit(warcs.fetching(), captures, frontier, new FetchedPageInspection());
         return link -> visit.visits(sources.source(link.sourceId()), link, night);
     }
 

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.fazhi.evaluation.Evaluation;
 import org.fazhi.evaluation.FoundReport;
 import org.fazhi.evaluation.LabelledReport;
-import org.fazhi.reading.indicators.IndicatorDictionary;
 import org.fazhi.reading.PageInput;
 import org.fazhi.reading.Reading;
 import org.fazhi.reading.ReportReader;
-import org.fazhi.warehouse.PublishedReports;
-import org.fazhi.warehouse.WarehouseHome;
+import org.fazhi.reading.indicators.IndicatorDictionary;
+import org.fazhi.warehouse.release.PublishedReports;
+import org.fazhi.warehouse.store.WarehouseHome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,7 +77,7 @@ final class EvaluateCommand implements Callable<Integer> {
         String issuer = labels.metadata().getOrDefault("issuer", "");
         int year = Integer.parseInt(labels.metadata().getOrDefault("report_year", "0"));
         try (PublishedReports reports = PublishedReports.open(new WarehouseHome(options.home()))) {
-            return reports.find(issuer, year).orElse(FoundReport.NOTHING);
+            return reports.find(issuer, year).map(MartReport::found).orElse(FoundReport.NOTHING);
         }
     }
 

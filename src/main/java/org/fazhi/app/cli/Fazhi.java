@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.fazhi.reading.attachment.AttachmentChild;
 import org.fazhi.app.batch.HomeInUse;
 import org.fazhi.app.batch.HomeUnusable;
 import org.fazhi.evaluation.LabelledReport;
 import org.fazhi.harvest.source.ConfigurationException;
-import org.fazhi.warehouse.WarehouseException;
+import org.fazhi.reading.attachment.AttachmentChild;
+import org.fazhi.warehouse.store.WarehouseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fazhi",
         mixinStandardHelpOptions = true,
-        versionProvider = CodeVersion.class,
+        versionProvider = ProgramVersion.class,
         description = "Loads the yearly rule-of-law reports of Chinese governments into a DuckDB warehouse.",
         subcommands = {
             HarvestCommand.class,

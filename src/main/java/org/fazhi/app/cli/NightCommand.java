@@ -11,13 +11,13 @@ import org.fazhi.app.batch.NightOutcome;
 import org.fazhi.app.batch.NightPlan;
 import org.fazhi.app.batch.NightRun;
 import org.fazhi.harvest.discovery.ListingReader;
-import org.fazhi.sample.SampleSite;
 import org.fazhi.harvest.source.ConfigurationException;
 import org.fazhi.harvest.source.Problem;
 import org.fazhi.harvest.source.SourceRegistry;
-import org.fazhi.warehouse.Manifest;
-import org.fazhi.warehouse.Releases;
-import org.fazhi.warehouse.WarehouseHome;
+import org.fazhi.sample.SampleSite;
+import org.fazhi.warehouse.release.Manifest;
+import org.fazhi.warehouse.release.Releases;
+import org.fazhi.warehouse.store.WarehouseHome;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs a night for a command and says what came of it. */
@@ -82,7 +82,7 @@ final class NightCommand {
     }
 
     private int run(NightPlan.Kind kind, SourceRegistry registry, List<Path> warcs) {
-        NightPlan plan = new NightPlan(kind, options.home(), registry, clock, CodeVersion.current(), warcs);
+        NightPlan plan = new NightPlan(kind, options.home(), registry, clock, ProgramVersion.current(), warcs);
         TerminalProgress progress = new TerminalProgress(out(), clock, System.console() != null);
         NightOutcome outcome = NightRun.run(plan, progress);
         report(outcome);

@@ -2,8 +2,8 @@ package org.fazhi.app.cli;
 
 import java.io.UncheckedIOException;
 import java.util.function.IntSupplier;
-import org.fazhi.warehouse.WarehouseException;
-import org.fazhi.warehouse.WarehouseInUse;
+import org.fazhi.warehouse.store.WarehouseException;
+import org.fazhi.warehouse.store.WarehouseInUse;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** How the commands on releases tell what they could not do: in a line, with the code for it. */

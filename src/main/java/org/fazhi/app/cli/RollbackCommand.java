@@ -1,9 +1,9 @@
 package org.fazhi.app.cli;
 
 import java.util.concurrent.Callable;
-import org.fazhi.warehouse.Manifest;
-import org.fazhi.warehouse.Releases;
-import org.fazhi.warehouse.WarehouseHome;
+import org.fazhi.warehouse.release.Manifest;
+import org.fazhi.warehouse.release.Releases;
+import org.fazhi.warehouse.store.WarehouseHome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -15,13 +15,13 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.fazhi.harvest.crawl.ListingCrawl;
 import org.fazhi.harvest.discovery.JudgedLink;
 import org.fazhi.harvest.discovery.ListingReader;
 import org.fazhi.harvest.discovery.ListingRequest;
 import org.fazhi.harvest.discovery.ListingResponse;
 import org.fazhi.harvest.discovery.ListingWalk;
 import org.fazhi.harvest.discovery.Verdict;
-import org.fazhi.harvest.fetch.FetchRequest;
 import org.fazhi.harvest.fetch.FetchResult;
 import org.fazhi.harvest.fetch.FetchSettings;
 import org.fazhi.harvest.fetch.Fetcher;
@@ -145,7 +145,7 @@ final class SourcesTestCommand implements Callable<Integer> {
                 Fetcher.Surroundings.real(Clock.systemUTC()));
         List<JudgedLink> links = new ArrayList<>();
         for (Optional<ListingRequest> next = walk.next(); next.isPresent(); next = walk.next()) {
-            FetchResult result = fetcher.fetch(FetchRequest.listing(source, next.get()));
+            FetchResult result = fetcher.fetch(ListingCrawl.request(source, next.get()));
             String line = next.get().method() + " " + next.get().url()
                     + next.get().formBody().map(form -> " " + form).orElse("");
             if (result instanceof FetchResult.Fetched fetched) {

@@ -13,10 +13,10 @@ import org.fazhi.app.batch.HomeUpkeep;
 import org.fazhi.app.batch.NightReport;
 import org.fazhi.harvest.source.ConfigurationException;
 import org.fazhi.harvest.state.FetchLog;
-import org.fazhi.warehouse.Manifest;
-import org.fazhi.warehouse.Releases;
-import org.fazhi.warehouse.WarehouseFiles;
-import org.fazhi.warehouse.WarehouseHome;
+import org.fazhi.warehouse.release.Manifest;
+import org.fazhi.warehouse.release.Releases;
+import org.fazhi.warehouse.store.WarehouseFiles;
+import org.fazhi.warehouse.store.WarehouseHome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +50,7 @@ final class StatusCommand implements Callable<Integer> {
                 .ifPresentOrElse(
                         state -> night(out, options.home(), state),
                         () -> out.println(options.home() + ": no night yet"));
-        HomeUpkeep.read(options.home(), CodeVersion.current(), clock.instant())
+        HomeUpkeep.read(options.home(), ProgramVersion.current(), clock.instant())
                 .ifPresent(upkeep -> upkeep(out, options.home(), upkeep));
         out.println("Next night   " + nextNight());
         Releases releases = new Releases(new WarehouseHome(options.home()));

@@ -1,4 +1,7 @@
-/** The command line, a command a class. */
+/**
+ * The command line, a command a class. Arguments come in; printed lines and an exit code go out. Start at
+ * {@link org.fazhi.app.cli.Fazhi}.
+ */
 @NullMarked
 package org.fazhi.app.cli;
 

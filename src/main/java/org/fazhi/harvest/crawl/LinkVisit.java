@@ -10,14 +10,16 @@ import org.fazhi.harvest.state.Frontier;
 public final class LinkVisit {
 
     private final Fetcher fetcher;
+    private final PageInspection inspection;
 
-    public LinkVisit(Fetcher fetcher) {
+    public LinkVisit(Fetcher fetcher, PageInspection inspection) {
         this.fetcher = fetcher;
+        this.inspection = inspection;
     }
 
     public VisitedLink visit(Source source, Frontier.Due link, String nightId) {
         FetchRequest request = FetchRequest.document(source, link.url())
                 .withValidators(new Validators(link.etag(), link.lastModified()));
-        return VisitedLink.of(source, link, fetcher.fetch(request), nightId);
+        return VisitedLink.of(inspection, source, link, fetcher.fetch(request), nightId);
     }
 }

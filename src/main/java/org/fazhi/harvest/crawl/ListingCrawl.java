@@ -51,7 +51,7 @@ public final class ListingCrawl {
         for (Optional<ListingRequest> next = walk.next(); next.isPresent(); next = walk.next()) {
             ListingRequest request = next.get();
             Optional<ListingPages.Page> known = pages.find(source.id(), key(request));
-            Optional<FetchResult> result = asking.ask(FetchRequest.listing(source, request)
+            Optional<FetchResult> result = asking.ask(request(source, request)
                     .withValidators(known.map(ListingCrawl::validators).orElse(Validators.NONE)));
             List<FetchLog.Entry> asked = result.map(
                             ended -> FetchRecords.logged(nightId, source.id(), FetchRequest.Kind.LISTING, ended))
@@ -85,6 +85,11 @@ public final class ListingCrawl {
                         new Frontier.Judged(source.id(), url, "", url, OptionalInt.empty(), Optional.empty(), true, ""))
                 .toList();
         return new CrawledListing(source.id(), "none", "complete", links, List.of(), List.of());
+    }
+
+    /** The request as the fetcher takes it. */
+    public static FetchRequest request(Source source, ListingRequest request) {
+        return FetchRequest.listing(source, request.url(), request.formBody(), request.referrer());
     }
 
     private static Optional<ListingPages.Page> page(

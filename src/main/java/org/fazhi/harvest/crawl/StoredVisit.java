@@ -15,11 +15,13 @@ public final class StoredVisit {
     private final StoredFetching fetching;
     private final Captures captures;
     private final Frontier frontier;
+    private final PageInspection inspection;
 
-    public StoredVisit(StoredFetching fetching, Captures captures, Frontier frontier) {
+    public StoredVisit(StoredFetching fetching, Captures captures, Frontier frontier, PageInspection inspection) {
         this.fetching = fetching;
         this.captures = captures;
         this.frontier = frontier;
+        this.inspection = inspection;
     }
 
     /**
@@ -29,7 +31,7 @@ public final class StoredVisit {
     public List<VisitedLink> visits(Source source, Frontier.Due link, String nightId) {
         return fetching.all(FetchRequest.document(source, link.url())).stream()
                 .filter(result -> isNew(link, result))
-                .map(result -> VisitedLink.of(source, link, result, nightId))
+                .map(result -> VisitedLink.of(inspection, source, link, result, nightId))
                 .toList();
     }
 

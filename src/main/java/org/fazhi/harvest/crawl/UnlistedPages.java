@@ -14,9 +14,6 @@ import org.fazhi.harvest.fetch.FetchResult;
 import org.fazhi.harvest.fetch.StoredFetching;
 import org.fazhi.harvest.source.Source;
 import org.fazhi.harvest.state.Frontier;
-import org.fazhi.reading.strip.HtmlStripper;
-import org.fazhi.reading.strip.PageMetadata;
-import org.fazhi.reading.strip.UnreadablePageException;
 
 /**
  * Finds reports among stored pages that no stored listing names, as archives of the whole web have them: a page below the
@@ -27,11 +24,12 @@ public final class UnlistedPages {
 
     private final List<Source> sources;
     private final StoredFetching fetching;
-    private final HtmlStripper stripper = new HtmlStripper();
+    private final PageInspection inspection;
 
-    public UnlistedPages(List<Source> sources, StoredFetching fetching) {
+    public UnlistedPages(List<Source> sources, StoredFetching fetching, PageInspection inspection) {
         this.sources = List.copyOf(sources);
         this.fetching = fetching;
+        this.inspection = inspection;
     }
 
     /** A listing below whose folder an address stands. */
@@ -74,11 +72,7 @@ public final class UnlistedPages {
         if (!(result.isPresent() && result.get() instanceof FetchResult.Fetched fetched)) {
             return Optional.empty();
         }
-        try {
-            return stripper.strip(fetched.text().text(), url).metadata().first(PageMetadata.Field.TITLE);
-        } catch (UnreadablePageException e) {
-            return Optional.empty();
-        }
+        return inspection.title(url, fetched.text().text());
     }
 
     /** Up to the last slash; a listing at the root of a host has no folder of its own and matches nothing but itself. */

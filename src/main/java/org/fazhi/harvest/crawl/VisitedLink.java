@@ -27,7 +27,8 @@ public record VisitedLink(
         attached = List.copyOf(attached);
     }
 
-    static VisitedLink of(Source source, Frontier.Due link, FetchResult result, String nightId) {
+    static VisitedLink of(
+            PageInspection inspection, Source source, Frontier.Due link, FetchResult result, String nightId) {
         Optional<FetchResult.Fetched> page =
                 result instanceof FetchResult.Fetched fetched ? Optional.of(fetched) : Optional.empty();
         return new VisitedLink(
@@ -35,6 +36,7 @@ public record VisitedLink(
                 page,
                 FetchRecords.attempted(result),
                 FetchRecords.logged(nightId, link.sourceId(), FetchRequest.Kind.DOCUMENT, result),
-                page.map(fetched -> AttachedLinks.of(source, link, fetched)).orElse(List.of()));
+                page.map(fetched -> AttachedLinks.of(inspection, source, link, fetched))
+                        .orElse(List.of()));
     }
 }

@@ -3,7 +3,6 @@ package org.fazhi.harvest.fetch;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import org.fazhi.harvest.discovery.ListingRequest;
 import org.fazhi.harvest.source.Source;
 
 /**
@@ -29,15 +28,13 @@ public record FetchRequest(
         DOCUMENT
     }
 
-    public static FetchRequest listing(Source source, ListingRequest request) {
+    /**
+     * @param formBody present for a POST
+     * @param referrer the page that asked for it
+     */
+    public static FetchRequest listing(Source source, URI url, Optional<String> formBody, Optional<URI> referrer) {
         return new FetchRequest(
-                request.url(),
-                Kind.LISTING,
-                request.formBody(),
-                request.referrer(),
-                source.delay(),
-                source.allowPrivateAddresses(),
-                Validators.NONE);
+                url, Kind.LISTING, formBody, referrer, source.delay(), source.allowPrivateAddresses(), Validators.NONE);
     }
 
     public static FetchRequest document(Source source, URI url) {

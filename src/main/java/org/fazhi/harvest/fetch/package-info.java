@@ -1,4 +1,7 @@
-/** The only sockets: robots rules, delay, retries, conditional requests, address guard. */
+/**
+ * The only sockets of the program. A request comes in; a result that names its state goes out, and with it robots rules, delay,
+ * retries, conditional requests and the address guard are kept. Start at {@link org.fazhi.harvest.fetch.Fetcher}.
+ */
 @NullMarked
 package org.fazhi.harvest.fetch;
 

@@ -112,7 +112,8 @@ public record Nightly(
                 settings.optional("contact", Nightly::contact),
                 settings.optional("sample_site", Readings::flag).orElse(false),
                 settings.optional("ocr", Readings::flag).orElse(DEFAULTS.ocr),
-                defaults.flatMap(d -> d.optional("delay", Readings.duration(Limits.LEAST_DELAY, Limits.MOST_DELAY)))
+                defaults.flatMap(d -> d.optional(
+                                "delay", Readings.duration(SettingBounds.LEAST_DELAY, SettingBounds.MOST_DELAY)))
                         .orElse(DEFAULTS.delay),
                 defaults.flatMap(d -> d.optional("since", since(clock))).orElse(DEFAULTS.since));
     }

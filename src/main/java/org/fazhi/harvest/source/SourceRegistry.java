@@ -119,9 +119,12 @@ public record SourceRegistry(Path folder, List<Source> sources, Nightly nightly)
                 List<Path> found = filesBelow(folder);
                 if (found.isEmpty()) {
                     problems.add(new Problem(folder, 0, "jobs", "expected at least one source file, got none"));
-                } else if (found.size() > Limits.MOST_FILES) {
+                } else if (found.size() > SettingBounds.MOST_FILES) {
                     problems.add(new Problem(
-                            folder, 0, "jobs", "expected at most " + Limits.MOST_FILES + " source files, got more"));
+                            folder,
+                            0,
+                            "jobs",
+                            "expected at most " + SettingBounds.MOST_FILES + " source files, got more"));
                 } else {
                     files.addAll(found);
                 }
@@ -130,10 +133,10 @@ public record SourceRegistry(Path folder, List<Source> sources, Nightly nightly)
         }
 
         private static List<Path> filesBelow(Path folder) {
-            try (Stream<Path> walk = Files.walk(folder, Limits.FOLDER_DEPTH)) {
+            try (Stream<Path> walk = Files.walk(folder, SettingBounds.FOLDER_DEPTH)) {
                 return walk.filter(Reader::isSourceFile)
                         .sorted()
-                        .limit(Limits.MOST_FILES + 1L)
+                        .limit(SettingBounds.MOST_FILES + 1L)
                         .toList();
             } catch (IOException e) {
                 throw new UncheckedIOException(folder + ": cannot be listed", e);
@@ -171,8 +174,8 @@ public record SourceRegistry(Path folder, List<Source> sources, Nightly nightly)
             Pattern title = settings.optional("title", Readings::pattern)
                     .orElseGet(() -> Pattern.compile(Source.DEFAULT_TITLE));
             int since = settings.optional("since", Nightly.since(clock)).orElse(nightly.since());
-            Duration least = isPrivate ? Duration.ZERO : Limits.LEAST_DELAY;
-            Duration delay = settings.optional("delay", Readings.duration(least, Limits.MOST_DELAY))
+            Duration least = isPrivate ? Duration.ZERO : SettingBounds.LEAST_DELAY;
+            Duration delay = settings.optional("delay", Readings.duration(least, SettingBounds.MOST_DELAY))
                     .orElse(nightly.delay());
             if (listings.isEmpty() && documents.isEmpty() && problems.size() == before) {
                 settings.problem(

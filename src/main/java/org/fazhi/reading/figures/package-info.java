@@ -1,4 +1,7 @@
-/** From a report's text to its figures: number, unit, qualifier, tense, span. Plain Java. */
+/**
+ * From a report's text to its figures. Repaired text comes in; numbers that measure go out, with unit, qualifier, change, tense
+ * and span. Start at {@link org.fazhi.reading.figures.FigureReader}. Plain Java.
+ */
 @NullMarked
 package org.fazhi.reading.figures;
 

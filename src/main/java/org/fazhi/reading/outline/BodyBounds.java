@@ -28,7 +28,7 @@ final class BodyBounds {
 
     private BodyBounds() {}
 
-    static Span of(String text, List<Line> lines, List<Heading> headings) {
+    static Span of(String text, List<TextLine> lines, List<Heading> headings) {
         int first = first(lines, headings);
         if (first < 0) {
             return whole(text, lines);
@@ -40,7 +40,7 @@ final class BodyBounds {
     }
 
     /** The first line of prose, or the first heading where it comes earlier. */
-    private static int first(List<Line> lines, List<Heading> headings) {
+    private static int first(List<TextLine> lines, List<Heading> headings) {
         int prose = 0;
         while (prose < lines.size() && !isProse(lines.get(prose))) {
             prose++;
@@ -51,7 +51,7 @@ final class BodyBounds {
     }
 
     /** The last line of the report: before the signature and date, else the last line of prose or heading. */
-    private static int last(List<Line> lines, List<Heading> headings, int first) {
+    private static int last(List<TextLine> lines, List<Heading> headings, int first) {
         int lastHeading =
                 headings.isEmpty() ? first : headings.get(headings.size() - 1).line();
         int limit = lines.size();
@@ -68,19 +68,19 @@ final class BodyBounds {
     }
 
     /** A date line, a copy list or an attachment list: nothing of the report stands after it. */
-    private static boolean closesReport(List<Line> lines, int index) {
+    private static boolean closesReport(List<TextLine> lines, int index) {
         String line = lines.get(index).text();
         return COPY_LIST.matcher(line).find()
                 || (line.length() <= LONGEST_SIGNATURE
                         && DATE_LINE.matcher(line).find());
     }
 
-    private static boolean isContent(Line line) {
+    private static boolean isContent(TextLine line) {
         boolean tableRow = line.text().indexOf('\t') >= 0 && line.text().matches(".*\\d.*");
         return isProse(line) || (tableRow && !FURNITURE.matcher(line.text()).find());
     }
 
-    private static boolean isProse(Line line) {
+    private static boolean isProse(TextLine line) {
         String text = line.text();
         if (text.length() < SHORTEST_PROSE || DATE_LINE.matcher(text).find()) {
             return false;
@@ -104,10 +104,10 @@ final class BodyBounds {
     }
 
     /** A text without prose and headings: what is no furniture, from the first such line to the last. */
-    private static Span whole(String text, List<Line> lines) {
+    private static Span whole(String text, List<TextLine> lines) {
         int start = -1;
         int end = -1;
-        for (Line line : lines) {
+        for (TextLine line : lines) {
             boolean counts = !line.isEmpty()
                     && !FURNITURE.matcher(line.text()).find()
                     && !DATE_LINE.matcher(line.text()).find();

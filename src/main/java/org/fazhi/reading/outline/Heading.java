@@ -43,10 +43,10 @@ record Heading(int level, String number, String text, Span span, int line) {
     private static final String CLOSING = "。；;：:，,.．、…";
 
     /** All headings, in the order of the text; those of a table of contents included. */
-    static List<Heading> in(List<Line> lines) {
+    static List<Heading> in(List<TextLine> lines) {
         List<Heading> headings = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
+            TextLine line = lines.get(i);
             Optional<Heading> torn = torn(lines, i);
             Optional<Heading> heading = torn.isPresent() ? torn : at(line.text(), line.start(), i);
             heading.ifPresent(headings::add);
@@ -56,12 +56,12 @@ record Heading(int level, String number, String text, Span span, int line) {
     }
 
     /** The number on a line of its own, and the point at the start of the next. */
-    private static Optional<Heading> torn(List<Line> lines, int index) {
-        Line line = lines.get(index);
+    private static Optional<Heading> torn(List<TextLine> lines, int index) {
+        TextLine line = lines.get(index);
         if (!MARKER_ALONE.matcher(line.text()).matches() || index + 1 >= lines.size()) {
             return Optional.empty();
         }
-        Line next = lines.get(index + 1);
+        TextLine next = lines.get(index + 1);
         Matcher point = TORN_POINT.matcher(next.text());
         if (!point.find()) {
             return Optional.empty();
@@ -94,7 +94,7 @@ record Heading(int level, String number, String text, Span span, int line) {
     private static Heading heading(int level, String number, String line, int from, int offset, int index) {
         int stop = line.indexOf('。', from);
         int end = stop < 0 ? line.length() : stop;
-        while (end > from && (CLOSING.indexOf(line.charAt(end - 1)) >= 0 || Line.isBlank(line.charAt(end - 1)))) {
+        while (end > from && (CLOSING.indexOf(line.charAt(end - 1)) >= 0 || TextLine.isBlank(line.charAt(end - 1)))) {
             end--;
         }
         return new Heading(level, halfWidth(number), line.substring(from, end), new Span(offset, offset + end), index);
@@ -109,7 +109,7 @@ record Heading(int level, String number, String text, Span span, int line) {
     }
 
     /** Headings inside a line, where their number is the one that has to come next. */
-    private static void glued(Line line, int index, List<Heading> headings) {
+    private static void glued(TextLine line, int index, List<Heading> headings) {
         Matcher boundary = GLUED.matcher(line.text());
         for (int i = 1; i < line.text().length(); i++) {
             boolean isBehindStop = "。！？".indexOf(line.text().charAt(i - 1)) >= 0;

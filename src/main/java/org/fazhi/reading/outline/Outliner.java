@@ -18,7 +18,7 @@ public final class Outliner {
 
     /** The outline of a repaired text. Never fails: a text without headings has a body and no sections. */
     public static Outline outline(String text) {
-        List<Line> lines = Line.of(text);
+        List<TextLine> lines = TextLine.of(text);
         List<Heading> headings = TableOfContents.without(PlainHeading.merge(Heading.in(lines), lines), lines);
         Span body = BodyBounds.of(text, lines, headings);
         List<Heading> kept = headings.stream()

@@ -22,13 +22,13 @@ final class PlainHeading {
     private PlainHeading() {}
 
     /** Unnumbered headings of level 1, merged in their order with the numbered ones of deeper levels. */
-    static List<Heading> merge(List<Heading> numbered, List<Line> lines) {
+    static List<Heading> merge(List<Heading> numbered, List<TextLine> lines) {
         if (numbered.stream().anyMatch(heading -> heading.level() == 1)) {
             return numbered;
         }
         List<Heading> merged = new ArrayList<>(numbered);
         for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
+            TextLine line = lines.get(i);
             if (isHeading(line.text())) {
                 merged.add(new Heading(1, "", line.text(), new Span(line.start(), line.end()), i));
             }

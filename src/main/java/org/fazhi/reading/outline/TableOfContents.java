@@ -18,7 +18,7 @@ final class TableOfContents {
 
     private TableOfContents() {}
 
-    static List<Heading> without(List<Heading> headings, List<Line> lines) {
+    static List<Heading> without(List<Heading> headings, List<TextLine> lines) {
         Set<String> below = new HashSet<>();
         boolean[] repeated = new boolean[headings.size()];
         for (int i = headings.size() - 1; i >= 0; i--) {
@@ -40,7 +40,7 @@ final class TableOfContents {
     }
 
     /** Whether no line of text stands between this heading and the next. */
-    private static boolean standsAlone(List<Heading> headings, int index, List<Line> lines) {
+    private static boolean standsAlone(List<Heading> headings, int index, List<TextLine> lines) {
         Heading heading = headings.get(index);
         if (index + 1 >= headings.size() || lines.get(heading.line()).text().contains("。")) {
             return false;

@@ -41,8 +41,8 @@ final class Byline {
             return false;
         }
         String before = text.substring(0, labels.get(0).start());
-        Optional<String> leadingDate = PageDate.only(Line.trim(before));
-        if (Line.trim(before).length() > 2 && leadingDate.isEmpty()) {
+        Optional<String> leadingDate = PageDate.only(PageLine.trim(before));
+        if (PageLine.trim(before).length() > 2 && leadingDate.isEmpty()) {
             return false;
         }
         boolean isByline = leadingDate.isPresent() || labels.size() >= 2;

@@ -90,7 +90,7 @@ final class ChromeLines {
                 || (line.length() > LONGEST_SENTENCE && line.indexOf('。') >= 0 && !isFooter(line))) {
             return false;
         }
-        String compact = Line.compact(line);
+        String compact = PageLine.compact(line);
         return compact.isEmpty() || pattern.matcher(compact).matches();
     }
 }

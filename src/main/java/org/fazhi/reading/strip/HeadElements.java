@@ -38,7 +38,7 @@ final class HeadElements {
     static List<Entry> read(List<Element> metas, String titleElement, URI url) {
         List<Entry> entries = new ArrayList<>();
         for (Element meta : metas) {
-            String content = Line.trim(meta.attr("content"));
+            String content = PageLine.trim(meta.attr("content"));
             if (content.isEmpty() || content.length() > LONGEST_VALUE) {
                 continue;
             }
@@ -56,7 +56,7 @@ final class HeadElements {
                 default -> {}
             }
         }
-        String title = Line.trim(titleElement);
+        String title = PageLine.trim(titleElement);
         if (!title.isEmpty() && title.length() <= LONGEST_VALUE) {
             entries.add(new Entry(Field.TITLE, withoutSiteName(title), Origin.TITLE_TAG));
         }
@@ -71,7 +71,7 @@ final class HeadElements {
     /** 某报告 - 某县人民政府门户网站, 某报告_某县政府: the article comes first and is the longest part. */
     private static String withoutSiteName(String title) {
         String[] parts = SITE_NAME_BORDER.split(title, 8);
-        return parts.length > 1 && parts[0].length() >= 8 ? Line.trim(parts[0]) : title;
+        return parts.length > 1 && parts[0].length() >= 8 ? PageLine.trim(parts[0]) : title;
     }
 
     static Optional<String> dateIn(URI url) {

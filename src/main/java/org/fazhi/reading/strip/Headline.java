@@ -53,15 +53,15 @@ final class Headline {
     /** The lines whose text, joined, is what the head calls the article. */
     private static Optional<String> byHint(PageDraft draft, int from, int to, List<String> hints) {
         for (String hint : hints) {
-            String wanted = Line.compact(hint);
+            String wanted = PageLine.compact(hint);
             for (int i = from; i < to && wanted.length() >= 8; i++) {
-                if (!wanted.startsWith(Line.compact(draft.text(i)))) {
+                if (!wanted.startsWith(PageLine.compact(draft.text(i)))) {
                     continue;
                 }
                 StringBuilder joined = new StringBuilder();
                 for (int k = i; k < Math.min(to, i + MOST_PARTS) && isPart(draft, k); k++) {
                     joined.append(draft.text(k));
-                    if (wanted.equals(Line.compact(joined))) {
+                    if (wanted.equals(PageLine.compact(joined))) {
                         return Optional.of(joined.toString());
                     }
                 }
@@ -142,12 +142,12 @@ final class Headline {
 
     /** The line at {@code index} is the front part of the title that goes on with {@code rest}. */
     private static boolean precedes(PageDraft draft, int index, String rest) {
-        String text = Line.compact(draft.text(index));
+        String text = PageLine.compact(draft.text(index));
         if (!isPart(draft, index) || isTitle(text)) {
             return false;
         }
         return WANTS_MORE.matcher(text).matches()
-                || (NEEDS_FRONT.matcher(Line.compact(rest)).matches() && OrganName.matches(text))
+                || (NEEDS_FRONT.matcher(PageLine.compact(rest)).matches() && OrganName.matches(text))
                 || (isHeading(draft, index) && isHeading(draft, index + 1) && !text.endsWith("文件"));
     }
 
@@ -156,7 +156,7 @@ final class Headline {
     }
 
     private static boolean isTitle(String text) {
-        String compact = Line.compact(text);
+        String compact = PageLine.compact(text);
         return compact.length() >= 8
                 && (GENRE.matcher(compact).matches()
                         || OFFICIAL.matcher(compact).matches()

@@ -4,8 +4,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fazhi.harvest.discovery.FileLinks;
-import org.fazhi.harvest.discovery.Link;
 import org.fazhi.reading.strip.PageMetadata.Entry;
 import org.fazhi.reading.strip.PageRenderer.Rendered;
 import org.fazhi.reading.strip.UnreadablePageException.Reason;
@@ -58,15 +56,16 @@ public final class HtmlStripper {
     }
 
     /**
-     * The documents that a page links or shows; of a gkmlpt page those in its script too.
+     * The page as a tree, for who looks for something else than its text; of a gkmlpt page with what its script would
+     * show.
      *
      * @throws UnreadablePageException where the page is too large
      */
-    public List<Link> files(String html, URI url) {
+    public Document document(String html) {
         requireBounded(html);
         Document document = parse(html);
         ScriptedDetail.in(html).ifPresent(detail -> document.body().appendChild(container(detail)));
-        return FileLinks.in(document, url);
+        return document;
     }
 
     private static Document parse(String html) {

@@ -24,7 +24,7 @@ final class LineBuilder {
     private static final int LINE_BREAK = 2;
     private static final int BLOCK_BORDER = 3;
 
-    private final List<Line> lines = new ArrayList<>();
+    private final List<PageLine> lines = new ArrayList<>();
     private final StringBuilder current = new StringBuilder();
     private int pending = NO_SPACE;
     private int linkDepth;
@@ -40,7 +40,7 @@ final class LineBuilder {
     private int inkLength;
     private BlockKind kind = BlockKind.PARAGRAPH;
 
-    List<Line> lines() {
+    List<PageLine> lines() {
         return lines;
     }
 
@@ -107,7 +107,7 @@ final class LineBuilder {
             } else {
                 flushSpace(c);
                 current.append(c);
-                if (!Line.isBlank(c)) {
+                if (!PageLine.isBlank(c)) {
                     ink++;
                 }
             }
@@ -172,9 +172,9 @@ final class LineBuilder {
 
     void endLine() {
         pending = NO_SPACE;
-        String text = Line.trim(current);
+        String text = PageLine.trim(current);
         if (!text.isEmpty()) {
-            lines.add(new Line(text, kindOf(text), linkLength));
+            lines.add(new PageLine(text, kindOf(text), linkLength));
         }
         current.setLength(0);
         linkLength = 0;

@@ -22,7 +22,7 @@ record MainContent(String container, int start, int end) {
     /** The density's choice is widened until it holds this share of the prose: losing text is worse than some chrome. */
     private static final double LEAST_DENSE_SHARE = 0.9;
 
-    static MainContent of(List<Line> lines, List<PageElement> elements) {
+    static MainContent of(List<PageLine> lines, List<PageElement> elements) {
         int[] proseBefore = proseBefore(lines);
         int total = proseBefore[lines.size()];
         int known = knownContainer(elements);
@@ -43,10 +43,10 @@ record MainContent(String container, int start, int end) {
         return new MainContent("density", element.startLine, element.endLine);
     }
 
-    private static int[] proseBefore(List<Line> lines) {
+    private static int[] proseBefore(List<PageLine> lines) {
         int[] before = new int[lines.size() + 1];
         for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
+            PageLine line = lines.get(i);
             before[i + 1] = before[i] + (line.isProse() ? line.text().length() : 0);
         }
         return before;

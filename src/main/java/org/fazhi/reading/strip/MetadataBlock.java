@@ -157,7 +157,7 @@ final class MetadataBlock {
 
     /** The value as it is kept; empty where the page says 无 or nothing. */
     static Optional<String> normal(Field field, String value) {
-        String compact = Line.compact(value);
+        String compact = PageLine.compact(value);
         if (compact.isEmpty() || NOTHING.matcher(compact).matches()) {
             return Optional.empty();
         }

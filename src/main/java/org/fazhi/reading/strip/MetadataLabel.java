@@ -198,7 +198,7 @@ record MetadataLabel(String name, Optional<Field> field, boolean isByline) {
         while (at < line.length()
                 && at - from < MOST_BLANKS
                 && line.charAt(at) != '\t'
-                && Line.isBlank(line.charAt(at))) {
+                && PageLine.isBlank(line.charAt(at))) {
             at++;
         }
         return at;
@@ -206,7 +206,10 @@ record MetadataLabel(String name, Optional<Field> field, boolean isByline) {
 
     private static int skipBlanksBack(String line, int from) {
         int at = from;
-        while (at > 0 && from - at < MOST_BLANKS && line.charAt(at - 1) != '\t' && Line.isBlank(line.charAt(at - 1))) {
+        while (at > 0
+                && from - at < MOST_BLANKS
+                && line.charAt(at - 1) != '\t'
+                && PageLine.isBlank(line.charAt(at - 1))) {
             at--;
         }
         return at;
@@ -215,7 +218,7 @@ record MetadataLabel(String name, Optional<Field> field, boolean isByline) {
     private static int skipBullets(String line, int from) {
         int at = from;
         while (at < line.length()
-                && (Line.isBlank(line.charAt(at))
+                && (PageLine.isBlank(line.charAt(at))
                         || BULLETS.indexOf(line.charAt(at)) >= 0
                         || OPENING.indexOf(line.charAt(at)) >= 0)) {
             at++;
@@ -229,7 +232,7 @@ record MetadataLabel(String name, Optional<Field> field, boolean isByline) {
             return true;
         }
         char previous = line.charAt(start - 1);
-        boolean apart = Line.isBlank(previous) || "|｜丨/".indexOf(previous) >= 0 || OPENING.indexOf(previous) >= 0;
+        boolean apart = PageLine.isBlank(previous) || "|｜丨/".indexOf(previous) >= 0 || OPENING.indexOf(previous) >= 0;
         return apart || (!before.isEmpty() && (label.name.length() > 2 || Character.isDigit(previous)));
     }
 
@@ -252,12 +255,12 @@ record MetadataLabel(String name, Optional<Field> field, boolean isByline) {
     }
 
     private static String trimValue(String value) {
-        String trimmed = Line.trim(value);
+        String trimmed = PageLine.trim(value);
         while (!trimmed.isEmpty() && "|｜丨;；•·[【［（(".indexOf(trimmed.charAt(trimmed.length() - 1)) >= 0) {
-            trimmed = Line.trim(trimmed.substring(0, trimmed.length() - 1));
+            trimmed = PageLine.trim(trimmed.substring(0, trimmed.length() - 1));
         }
         while (!trimmed.isEmpty() && "|｜丨]】］:：".indexOf(trimmed.charAt(0)) >= 0) {
-            trimmed = Line.trim(trimmed.substring(1));
+            trimmed = PageLine.trim(trimmed.substring(1));
         }
         return trimmed;
     }

@@ -16,7 +16,7 @@ final class OrganName {
 
     /** True for a name such as 某县人民政府, also with spaces between two bodies' names. */
     static boolean matches(String text) {
-        String compact = Line.compact(text);
+        String compact = PageLine.compact(text);
         return compact.length() >= SHORTEST
                 && compact.length() <= LONGEST
                 && ORGAN.matcher(compact).matches();

@@ -41,7 +41,7 @@ public final class PageDate {
         String rest = plain.length() > 40
                 ? plain
                 : CHINESE.matcher(ARABIC.matcher(plain).replaceFirst("")).replaceFirst("");
-        return Line.compact(rest).matches("(\\d{1,2}[:：]\\d{2}([:：]\\d{2})?(\\.\\d+)?)?")
+        return PageLine.compact(rest).matches("(\\d{1,2}[:：]\\d{2}([:：]\\d{2})?(\\.\\d+)?)?")
                 ? find(text)
                 : Optional.empty();
     }

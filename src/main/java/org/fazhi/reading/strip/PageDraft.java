@@ -24,7 +24,7 @@ final class PageDraft {
     private static final int LONGEST_HEAD = 60;
     private static final int CUT_LENGTH = 200;
 
-    private final List<Line> lines;
+    private final List<PageLine> lines;
     private final int start;
     private final int end;
     private final String[] cutRules;
@@ -37,7 +37,7 @@ final class PageDraft {
      * @param start index of the first line of the main content
      * @param end index one past its last line
      */
-    PageDraft(List<Line> lines, int start, int end) {
+    PageDraft(List<PageLine> lines, int start, int end) {
         this.lines = List.copyOf(lines);
         this.start = start;
         this.end = end;
@@ -56,7 +56,7 @@ final class PageDraft {
         return end;
     }
 
-    Line line(int index) {
+    PageLine line(int index) {
         return lines.get(index);
     }
 

@@ -54,7 +54,7 @@ final class PageReading {
             if (draft.isCut(i) || text.length() > 80) {
                 continue;
             }
-            DocumentNumber.atStart(Line.compact(text))
+            DocumentNumber.atStart(PageLine.compact(text))
                     .ifPresent(number -> draft.say(Field.DOCUMENT_NUMBER, number, Origin.BODY));
             if (BRACKETED.matcher(text).matches()) {
                 PageDate.only(text.substring(1, text.length() - 1))

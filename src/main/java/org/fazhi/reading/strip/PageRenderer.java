@@ -45,7 +45,7 @@ final class PageRenderer {
     private PageRenderer() {}
 
     /** The lines of a page, and its block elements in document order with the lines each of them spans. */
-    record Rendered(List<Line> lines, List<PageElement> elements) {}
+    record Rendered(List<PageLine> lines, List<PageElement> elements) {}
 
     static Rendered render(Element body) {
         PageRenderer renderer = new PageRenderer();

@@ -33,7 +33,7 @@ final class PageTurn {
             String href = link.attr("href");
             // Every sibling's address holds the stem; nearly no other link does.
             if (href.contains(stem)
-                    && WORDS.matcher(Line.trim(link.ownText())).matches()
+                    && WORDS.matcher(PageLine.trim(link.ownText())).matches()
                     && file(href).filter(other -> isSibling(own.get(), other)).isPresent()) {
                 return Optional.of(href);
             }

@@ -32,7 +32,7 @@ final class Signature {
             if (text.length() > 80) {
                 continue;
             }
-            Matcher matcher = DATE_AT_END.matcher(Line.compact(text));
+            Matcher matcher = DATE_AT_END.matcher(PageLine.compact(text));
             if (!matcher.matches() || PageDate.only(matcher.group(2)).isEmpty()) {
                 continue;
             }
@@ -52,7 +52,7 @@ final class Signature {
     private static boolean say(PageDraft draft, String date, String body, int linesFromEnd) {
         boolean isSigned = OrganName.matches(body);
         if (isSigned) {
-            draft.say(Field.PUBLISHER, Line.compact(body), Origin.SIGNATURE);
+            draft.say(Field.PUBLISHER, PageLine.compact(body), Origin.SIGNATURE);
         }
         // A date without a body's name above it is a signature only at the very end.
         if (isSigned || linesFromEnd <= 3) {

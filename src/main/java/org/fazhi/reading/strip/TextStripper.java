@@ -30,13 +30,13 @@ public final class TextStripper {
             throw new UnreadablePageException(
                     Reason.TOO_LARGE, "expected at most " + LONGEST_TEXT + " characters, got " + text.length());
         }
-        List<Line> lines = new ArrayList<>();
+        List<PageLine> lines = new ArrayList<>();
         int start = 0;
         while (start <= text.length()) {
             int end = lineEnd(text, start);
-            String line = Line.trim(text.substring(start, end));
+            String line = PageLine.trim(text.substring(start, end));
             if (!line.isEmpty()) {
-                lines.add(new Line(line, kind(line), 0));
+                lines.add(new PageLine(line, kind(line), 0));
             }
             start = end + 1;
         }

@@ -3,7 +3,7 @@ package org.fazhi.app.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import org.fazhi.warehouse.WarehouseException;
+import org.fazhi.warehouse.store.WarehouseException;
 import org.junit.jupiter.api.Test;
 
 class NightLauncherTest {

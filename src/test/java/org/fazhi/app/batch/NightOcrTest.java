@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.fazhi.reading.attachment.Scans;
-import org.fazhi.reading.attachment.Tesseract;
 import org.fazhi.harvest.source.Nightly;
 import org.fazhi.harvest.source.SourceRegistry;
+import org.fazhi.reading.attachment.Scans;
+import org.fazhi.reading.attachment.Tesseract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

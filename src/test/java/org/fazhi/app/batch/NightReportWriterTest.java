@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fazhi.harvest.state.Captures;
 import org.fazhi.harvest.state.FetchLog;
-import org.fazhi.warehouse.Finding;
+import org.fazhi.warehouse.audit.Finding;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;

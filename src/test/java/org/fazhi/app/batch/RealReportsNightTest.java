@@ -14,12 +14,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.fazhi.app.cli.MartReport;
 import org.fazhi.evaluation.Evaluation;
 import org.fazhi.evaluation.FoundReport;
 import org.fazhi.evaluation.LabelledReport;
 import org.fazhi.harvest.source.SourceRegistry;
-import org.fazhi.warehouse.PublishedReports;
-import org.fazhi.warehouse.WarehouseHome;
+import org.fazhi.warehouse.release.PublishedReports;
+import org.fazhi.warehouse.store.WarehouseHome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +107,7 @@ class RealReportsNightTest {
             return reports.find(
                             labels.metadata().get("issuer"),
                             Integer.parseInt(labels.metadata().get("report_year")))
+                    .map(MartReport::found)
                     .orElseThrow(() -> new AssertionError(labels.name() + " is not in the marts"));
         }
     }

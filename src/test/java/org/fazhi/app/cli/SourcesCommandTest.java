@@ -8,10 +8,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.fazhi.sample.LoggedRequest;
-import org.fazhi.sample.SampleSite;
 import org.fazhi.harvest.source.Source;
 import org.fazhi.harvest.source.SourceRegistry;
+import org.fazhi.sample.LoggedRequest;
+import org.fazhi.sample.SampleSite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

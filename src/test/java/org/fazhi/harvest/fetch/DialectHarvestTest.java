@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.fazhi.harvest.crawl.ListingCrawl;
 import org.fazhi.harvest.discovery.JudgedLink;
 import org.fazhi.harvest.discovery.ListingRequest;
 import org.fazhi.harvest.discovery.ListingResponse;
@@ -325,7 +326,7 @@ class DialectHarvestTest {
                 new Fetcher.Surroundings(time, time, HostResolver.system(), new Random(1)));
         List<JudgedLink> links = new ArrayList<>();
         for (Optional<ListingRequest> next = walk.next(); next.isPresent(); next = walk.next()) {
-            FetchResult result = fetcher.fetch(FetchRequest.listing(source, next.get()));
+            FetchResult result = fetcher.fetch(ListingCrawl.request(source, next.get()));
             assertThat(result).isInstanceOf(Fetched.class);
             Fetched fetched = (Fetched) result;
             links.addAll(walk.accept(new ListingResponse(

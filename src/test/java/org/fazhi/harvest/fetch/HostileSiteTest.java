@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
+import org.fazhi.harvest.crawl.ListingCrawl;
 import org.fazhi.harvest.discovery.JudgedLink;
 import org.fazhi.harvest.discovery.ListingRequest;
 import org.fazhi.harvest.discovery.ListingResponse;
@@ -441,7 +442,7 @@ class HostileSiteTest {
         Fetcher fetcher = fetcher(settings());
         List<JudgedLink> links = new ArrayList<>();
         for (Optional<ListingRequest> next = walk.next(); next.isPresent(); next = walk.next()) {
-            FetchResult result = fetcher.fetch(FetchRequest.listing(source, next.get()));
+            FetchResult result = fetcher.fetch(ListingCrawl.request(source, next.get()));
             if (result instanceof Fetched fetched) {
                 links.addAll(walk.accept(new ListingResponse(
                         next.get(), fetched.trace().finalUrl(), fetched.text().text())));

@@ -9,17 +9,18 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.fazhi.harvest.crawl.ListingCrawl;
 import org.fazhi.harvest.discovery.JudgedLink;
 import org.fazhi.harvest.discovery.ListingRequest;
 import org.fazhi.harvest.discovery.ListingResponse;
 import org.fazhi.harvest.discovery.ListingWalk;
 import org.fazhi.harvest.discovery.Verdict;
 import org.fazhi.harvest.fetch.FetchResult.Fetched;
+import org.fazhi.harvest.source.Source;
+import org.fazhi.harvest.source.SourceRegistry;
 import org.fazhi.sample.LoggedRequest;
 import org.fazhi.sample.SampleSite;
 import org.fazhi.sample.SampleTruth;
-import org.fazhi.harvest.source.Source;
-import org.fazhi.harvest.source.SourceRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,7 +64,7 @@ class SampleWalkTest {
 
     private static void walk(Fetcher fetcher, Source source, ListingWalk walk, Set<String> taken, Set<String> refused) {
         for (Optional<ListingRequest> next = walk.next(); next.isPresent(); next = walk.next()) {
-            FetchResult result = fetcher.fetch(FetchRequest.listing(source, next.get()));
+            FetchResult result = fetcher.fetch(ListingCrawl.request(source, next.get()));
             assertThat(result).isInstanceOf(Fetched.class);
             Fetched page = (Fetched) result;
             ListingResponse response = new ListingResponse(

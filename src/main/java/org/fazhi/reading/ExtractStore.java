@@ -1,0 +1,77 @@
+package org.fazhi.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.fazhi.text.Digest;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What was read from each capture, one gzip file of JSON a capture. A file appears whole or not at all, so that a killed
+ * run leaves nothing half written, and writing one again changes nothing.
+ */
+public final class ExtractStore {
+
+    private static final String SUFFIX = ".json.gz";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Path folder;
+
+    public ExtractStore(Path folder) {
+        this.folder = folder;
+    }
+
+    public void put(Extract extract) {
+        Path file = file(extract);
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.createDirectories(file.getParent());
+            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(beside))) {
+                JSON.writeValue(out, extract);
+            }
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All extracts, in the order of their file names; read one at a time. Close the stream. */
+    public Stream<Extract> all() {
+        return files().stream().map(ExtractStore::get);
+    }
+
+    private List<Path> files() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            return files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Extract get(Path file) {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            return JSON.readValue(in, Extract.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": expected an extract written by this program", e);
+        }
+    }
+
+    private Path file(Extract extract) {
+        String name = Digest.of(extract.sourceId() + " " + extract.url() + " " + extract.payloadDigest())
+                .hex();
+        return folder.resolve(name.substring(0, 2)).resolve(name.substring(0, 40) + SUFFIX);
+    }
+}

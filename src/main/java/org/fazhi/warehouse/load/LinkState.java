@@ -1,0 +1,15 @@
+package org.fazhi.warehouse.load;
+
+import java.time.Instant;
+import java.util.OptionalInt;
+
+/**
+ * A link that discovery holds to be a report, and what became of its last fetch; a row of {@code fact_link}.
+ *
+ * @param title as the listing prints it
+ * @param reportYear the year its title names, where it names one
+ * @param state the named end of its last fetch, or {@code pending} before the first
+ * @param firstSeenAt when a listing first showed it (UTC)
+ */
+public record LinkState(
+        String sourceId, String url, String title, OptionalInt reportYear, String state, Instant firstSeenAt) {}

@@ -1,0 +1,38 @@
+package org.fazhi.warehouse.load;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.fazhi.harvest.source.Source;
+import org.fazhi.reading.Extract;
+
+/**
+ * All that a release is made of. The streams may come in any order: the same set gives the same release.
+ *
+ * @param night the night the release is made for; decides which reports are due
+ * @param nightStartedAt (UTC)
+ * @param sources every source harvested, each id once
+ * @param extracts opened twice, first to number the versions, then to load them; closed by the reader. Never held in
+ *     memory whole
+ * @param fetches opened twice; the log of this and of former nights
+ * @param links opened twice; the last state of every link
+ * @param indicators the dictionary
+ * @param codeVersion of the program, for the manifest
+ */
+public record LoadInput(
+        LocalDate night,
+        Instant nightStartedAt,
+        List<Source> sources,
+        Supplier<Stream<Extract>> extracts,
+        Supplier<Stream<FetchAttempt>> fetches,
+        Supplier<Stream<LinkState>> links,
+        List<IndicatorEntry> indicators,
+        String codeVersion) {
+
+    public LoadInput {
+        sources = List.copyOf(sources);
+        indicators = List.copyOf(indicators);
+    }
+}

@@ -1,0 +1,137 @@
+package org.fazhi.warehouse.load;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
+import org.fazhi.harvest.source.Source;
+import org.fazhi.reading.Extract;
+import org.fazhi.warehouse.store.LoadProgress;
+import org.fazhi.warehouse.store.TableWriter;
+import org.fazhi.warehouse.store.WarehouseException;
+import org.fazhi.warehouse.store.WarehouseFiles;
+
+/**
+ * Appends what was read to the tables of {@code warehouse/schema}, within the transaction that the caller has begun. One
+ * extract is in memory at a time.
+ */
+public final class Loader {
+
+    private final DuckDBConnection connection;
+    private final LoadInput input;
+    private final LoadProgress progress;
+
+    public Loader(DuckDBConnection connection, LoadInput input, LoadProgress progress) {
+        this.connection = connection;
+        this.input = input;
+        this.progress = progress;
+    }
+
+    public void load(WarehouseFiles files, ReadingPlan plan) throws SQLException {
+        loadSources();
+        loadIndicators();
+        try (TableWriter regions = new TableWriter(connection, "dim_region")) {
+            progress.on("regions", new RegionTable(files).load(regions));
+            regions.flush();
+        }
+        loadExtracts(plan);
+        loadFetches();
+        loadLinks();
+    }
+
+    private void loadSources() throws SQLException {
+        try (TableWriter writer = new TableWriter(connection, "dim_source")) {
+            for (Source source : input.sources()) {
+                writer.row().text(source.id()).text(source.publisher()).text(source.region());
+                writer.text(source.issuerKind().code()).text(source.reportKind().code());
+                writer.integer(source.since()).end();
+            }
+            writer.flush();
+        }
+    }
+
+    private void loadIndicators() throws SQLException {
+        try (TableWriter writer = new TableWriter(connection, "dim_indicator")) {
+            for (IndicatorEntry entry : input.indicators()) {
+                writer.row().text(entry.code()).text(entry.domain()).text(entry.name());
+                writer.text(entry.definition()).text(entry.unit()).text(entry.kind());
+                writer.flag(entry.isAdditive()).text(entry.task()).end();
+            }
+            writer.flush();
+        }
+    }
+
+    private void loadExtracts(ReadingPlan plan) throws SQLException {
+        Map<String, Source> sources = new HashMap<>();
+        input.sources().forEach(source -> sources.put(source.id(), source));
+        try (DocumentWriter documents = new DocumentWriter(connection);
+                Stream<Extract> extracts = input.extracts().get()) {
+            for (Extract extract : (Iterable<Extract>) extracts::iterator) {
+                documents.write(extract, Optional.ofNullable(sources.get(extract.sourceId())), plan);
+                if (documents.extracts() % 100 == 0) {
+                    progress.on("documents", documents.extracts());
+                }
+            }
+            documents.finish();
+            progress.on("documents", documents.extracts());
+            if (documents.extracts() != plan.extractCount()) {
+                throw new WarehouseException("extracts: expected the " + plan.extractCount()
+                        + " that were there when they were numbered, got " + documents.extracts());
+            }
+        }
+    }
+
+    private void loadFetches() throws SQLException {
+        each("fact_fetch", "fetches", input.fetches(), (writer, fetch) -> {
+            writer.row().date(fetch.night()).instant(fetch.nightStartedAt());
+            writer.text(fetch.sourceId()).text(fetch.url());
+            writer.text(fetch.kind()).text(fetch.state()).integer(fetch.httpStatus());
+            writer.instant(fetch.startedAt()).bigint(fetch.duration().toMillis());
+            writer.bigint(fetch.bytes()).integer(fetch.attempts()).text(fetch.reason());
+            writer.integer(fetch.takenCount()).end();
+        });
+    }
+
+    private void loadLinks() throws SQLException {
+        each("fact_link", "links", input.links(), (writer, link) -> {
+            OptionalInt year = link.reportYear();
+            writer.row().text(link.sourceId()).text(DocumentIds.document(link.url()));
+            writer.text(link.url()).text(link.title()).integer(year).text(link.state());
+            writer.instant(link.firstSeenAt()).end();
+        });
+    }
+
+    private interface RowWriter<T> {
+        void write(TableWriter writer, T row) throws SQLException;
+    }
+
+    private <T> void each(String table, String stage, Supplier<Stream<T>> source, RowWriter<T> rows)
+            throws SQLException {
+        try (TableWriter writer = new TableWriter(connection, table);
+                Stream<T> stream = source.get()) {
+            for (T row : (Iterable<T>) stream::iterator) {
+                rows.write(writer, row);
+            }
+            writer.flush();
+            progress.on(stage, writer.rows());
+        }
+    }
+
+    /** The tables that {@link DocumentWriter} fills, for its own use and its tests. */
+    public static final List<String> DOCUMENT_TABLES = List.of(
+            "dim_document",
+            "document_text",
+            "fact_section",
+            "fact_figure",
+            "fact_check",
+            "fact_repair",
+            "fact_part",
+            "fact_reading",
+            "quarantine",
+            "load_count");
+}

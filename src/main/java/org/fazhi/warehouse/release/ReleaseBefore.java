@@ -1,0 +1,94 @@
+package org.fazhi.warehouse.release;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.fazhi.warehouse.store.WorkingFile;
+
+/**
+ * The release that another is compared with, laid beside it as the temporary views that {@code mart_change} reads.
+ */
+final class ReleaseBefore {
+
+    /** A temporary view and the columns it takes, as {@code name type}. */
+    private record View(String name, String from, List<String> columns) {
+
+        String taking(String catalog) {
+            List<String> names = columns.stream()
+                    .map(column -> column.substring(0, column.indexOf(' ')))
+                    .toList();
+            return "CREATE OR REPLACE TEMP VIEW " + name + " AS SELECT " + String.join(", ", names) + " FROM " + catalog
+                    + "." + from;
+        }
+
+        String empty() {
+            List<String> nothing = columns.stream()
+                    .map(column -> column.replaceFirst("(\\w+) (.+)", "NULL::$2 AS $1"))
+                    .toList();
+            return "CREATE OR REPLACE TEMP VIEW " + name + " AS SELECT " + String.join(", ", nothing) + " WHERE false";
+        }
+    }
+
+    private static final List<View> VIEWS = List.of(
+            new View(
+                    "before_document",
+                    "mart_document WHERE is_current",
+                    List.of(
+                            "document_id VARCHAR",
+                            "version INTEGER",
+                            "url VARCHAR",
+                            "region_code VARCHAR",
+                            "issuer_kind VARCHAR",
+                            "report_year INTEGER",
+                            "payload_digest VARCHAR",
+                            "issuer VARCHAR",
+                            "title VARCHAR",
+                            "published_date DATE",
+                            "figure_count INTEGER",
+                            "section_count INTEGER")),
+            new View(
+                    "before_observation",
+                    "mart_observation",
+                    List.of(
+                            "region_code VARCHAR",
+                            "issuer_kind VARCHAR",
+                            "report_year INTEGER",
+                            "indicator_code VARCHAR",
+                            "value DECIMAL(24, 6)",
+                            "unit VARCHAR",
+                            "figure_id VARCHAR",
+                            "document_id VARCHAR",
+                            "url VARCHAR")),
+            new View("before_reading", "fact_reading", List.of("document_id VARCHAR")));
+
+    private ReleaseBefore() {}
+
+    /**
+     * Attaches a release, read only, and makes the views over it.
+     *
+     * @return why it cannot be compared with, such as that it was made before one of the columns was; the views are then
+     *     those of {@link #none}
+     */
+    static Optional<String> attach(WorkingFile file, Path before, String release) throws SQLException {
+        try {
+            file.execute("ATTACH " + WorkingFile.literal(before) + " AS before (READ_ONLY)");
+            for (View view : VIEWS) {
+                file.execute(view.taking("before"));
+            }
+            file.execute("SET VARIABLE release_before = " + WorkingFile.literal(release));
+            return Optional.empty();
+        } catch (SQLException e) {
+            none(file);
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Makes empty views: nothing is before. */
+    static void none(WorkingFile file) throws SQLException {
+        file.execute("SET VARIABLE release_before = NULL");
+        for (View view : VIEWS) {
+            file.execute(view.empty());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.fazhi.warehouse.release;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.fazhi.warehouse.store.DuckSettings;
+import org.fazhi.warehouse.store.WarehouseException;
+import org.fazhi.warehouse.store.WarehouseFiles;
+import org.fazhi.warehouse.store.WarehouseHome;
+import org.fazhi.warehouse.store.WorkingFile;
+
+/**
+ * Says what differs between any two kept releases, by the SQL that makes {@code mart_change}. Reads both, writes nothing.
+ */
+public final class ReleaseDiff {
+
+    private static final String SCRIPT = "marts/40_mart_change.sql";
+
+    /** What {@link #SCRIPT} reads of the release after. */
+    private static final List<String> READ = List.of("mart_document", "mart_observation", "fact_reading");
+
+    private final WarehouseHome home;
+    private final WarehouseFiles files;
+    private final DuckSettings settings;
+
+    public ReleaseDiff(WarehouseHome home, WarehouseFiles files, DuckSettings settings) {
+        this.home = home;
+        this.files = files;
+        this.settings = settings;
+    }
+
+    /**
+     * Hands on every row that differs, documents first, each kind in the order of its documents' ids.
+     *
+     * @throws WarehouseException where one of the releases is not kept or cannot be compared
+     */
+    public void between(String before, String after, Consumer<ReleaseChange> reader) {
+        Releases releases = new Releases(home);
+        Path from = releases.file(releases.find(before));
+        Path to = releases.file(releases.find(after));
+        if (before.equals(after)) {
+            return;
+        }
+        try (WorkingFile file = WorkingFile.inMemory(settings, List.of(home.release(before), home.release(after)))) {
+            Optional<String> problem = ReleaseBefore.attach(file, from, before);
+            if (problem.isPresent()) {
+                throw new WarehouseException(from + ": expected a release to compare with, got: " + problem.get());
+            }
+            file.execute("ATTACH " + WorkingFile.literal(to) + " AS after (READ_ONLY)");
+            for (String view : READ) {
+                file.execute("CREATE VIEW " + view + " AS FROM after." + view);
+            }
+            file.execute(files.text(SCRIPT));
+            file.each("FROM mart_change", row -> reader.accept(change(row)));
+        } catch (SQLException e) {
+            throw new WarehouseException(to + ": could not be compared with " + before + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static ReleaseChange change(List<String> row) {
+        return new ReleaseChange(
+                row.get(0),
+                row.get(1),
+                row.get(2),
+                row.get(3),
+                row.get(4),
+                row.get(5),
+                row.get(6),
+                row.get(7),
+                row.get(8),
+                row.get(9),
+                row.get(10),
+                row.get(11));
+    }
+}

@@ -1,0 +1,116 @@
+package org.fazhi.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.fazhi.text.Span;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExtractStoreTest {
+
+    private static final String DIGEST = "sha256:" + "0123456789abcdef".repeat(4);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void givesBackWhatWasPut() {
+        ExtractStore store = new ExtractStore(folder);
+        Extract loaded = extract("http://127.0.0.1/a.html", Optional.of(facts()));
+        Extract quarantined = new Extract(
+                "linjiang",
+                "http://127.0.0.1/b.html",
+                DIGEST,
+                Instant.parse("2026-01-02T03:04:05.678Z"),
+                Extract.Outcome.QUARANTINED,
+                "empty_page",
+                Optional.empty());
+
+        store.put(loaded);
+        store.put(quarantined);
+
+        try (Stream<Extract> all = store.all()) {
+            assertThat(all).containsExactlyInAnyOrder(loaded, quarantined);
+        }
+    }
+
+    @Test
+    void keepsOneFileForAnExtractPutTwice() throws Exception {
+        ExtractStore store = new ExtractStore(folder);
+        store.put(extract("http://127.0.0.1/a.html", Optional.empty()));
+        store.put(extract("http://127.0.0.1/a.html", Optional.of(facts())));
+
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile)).hasSize(1);
+        }
+        try (Stream<Extract> all = store.all()) {
+            assertThat(all.map(Extract::facts)).containsExactly(Optional.of(facts()));
+        }
+    }
+
+    @Test
+    void leavesOutWhatAKilledRunHalfWrote() throws Exception {
+        ExtractStore store = new ExtractStore(folder);
+        store.put(extract("http://127.0.0.1/a.html", Optional.empty()));
+        Files.createDirectories(folder.resolve("ff"));
+        Files.writeString(folder.resolve("ff").resolve("ff00.json.gz.new"), "half");
+
+        try (Stream<Extract> all = store.all()) {
+            assertThat(all).hasSize(1);
+        }
+    }
+
+    private static Extract extract(String url, Optional<DocumentFacts> facts) {
+        return new Extract(
+                "linjiang", url, DIGEST, Instant.parse("2026-01-02T03:04:05Z"), Extract.Outcome.LOADED, "", facts);
+    }
+
+    private static DocumentFacts facts() {
+        return new DocumentFacts(
+                Optional.of("991021"),
+                "临江县司法局",
+                "bureau",
+                "rule_of_law",
+                2025,
+                Optional.of("临江县司法局2025年度法治政府建设年度报告"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("2026-01-20"),
+                Optional.empty(),
+                "一、受理案件1.20万件𠮷",
+                "一、受理案件1.20万件𠮷",
+                List.of(new DocumentFacts.SectionFact(
+                        0, OptionalInt.empty(), 1, "一", "受理案件", "achievements", new Span(0, 12), new Span(0, 12))),
+                List.of(new DocumentFacts.FigureFact(
+                        0,
+                        OptionalInt.of(0),
+                        "achievements",
+                        "1.20万件",
+                        new BigDecimal("12000.00"),
+                        Optional.of(new BigDecimal("13000")),
+                        "件",
+                        "exact",
+                        Optional.of("increase"),
+                        "actual",
+                        Optional.of("2025-11"),
+                        Optional.of("reconsideration.accepted"),
+                        "accepted-before",
+                        0.9,
+                        "受理案件1.20万件",
+                        new Span(6, 12),
+                        new Span(6, 12),
+                        Optional.empty(),
+                        Optional.empty())),
+                List.of(new DocumentFacts.CheckFact("correction_rate", "confirmed", "28.8 %", "19 / 66", List.of(0))),
+                List.of(new DocumentFacts.RepairFact("torn_marker", new Span(0, 1), new Span(0, 1), "1\n.", "1.")),
+                List.of(new DocumentFacts.PartFact("plan", false)));
+    }
+}
