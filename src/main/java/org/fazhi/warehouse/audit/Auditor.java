@@ -89,9 +89,14 @@ public final class Auditor {
         file.execute("DELETE FROM audit_finding");
         try (TableWriter writer = new TableWriter(file.connection(), "audit_finding")) {
             for (Finding finding : findings) {
-                writer.row().text(finding.audit()).text(finding.severity().code());
-                writer.text(finding.title()).text(finding.remedy());
-                writer.bigint(finding.rowCount()).texts(finding.samples()).end();
+                writer.row()
+                        .text("audit", finding.audit())
+                        .text("severity", finding.severity().code())
+                        .text("title", finding.title())
+                        .text("remedy", finding.remedy())
+                        .bigint("row_count", finding.rowCount())
+                        .texts("samples", finding.samples())
+                        .end();
             }
             writer.flush();
         }

@@ -89,13 +89,9 @@ final class DocumentWriter implements AutoCloseable {
         writeDocument(item, source);
         DocumentFacts facts = item.facts();
         boolean isRepaired = !facts.repairedText().equals(facts.text());
-        table("document_text")
-                .row()
-                .text(item.document())
-                .integer(item.version())
-                .text(facts.text());
-        table("document_text")
-                .text(isRepaired ? Optional.of(facts.repairedText()) : Optional.empty())
+        row("document_text", item)
+                .text("text", facts.text())
+                .text("repaired_text", isRepaired ? Optional.of(facts.repairedText()) : Optional.empty())
                 .end();
         for (SectionFact section : facts.sections()) {
             writeSection(item, section);
@@ -121,13 +117,16 @@ final class DocumentWriter implements AutoCloseable {
         }
         ordinal = 0;
         for (RepairFact repair : facts.repairs()) {
-            TableWriter row = table("fact_repair").row().text(item.document()).integer(item.version());
-            spans(item, row.integer(ordinal++).text(repair.rule()), repair.span(), repair.repairedSpan());
-            row.text(repair.before()).text(repair.after()).end();
+            TableWriter row =
+                    row("fact_repair", item).integer("ordinal", ordinal++).text("rule", repair.rule());
+            spans(item, row, repair.span(), repair.repairedSpan());
+            row.text("before", repair.before()).text("after", repair.after()).end();
         }
         for (PartFact part : facts.parts()) {
-            TableWriter row = table("fact_part").row().text(item.document()).integer(item.version());
-            row.text(part.part()).flag(part.isPresent()).end();
+            row("fact_part", item)
+                    .text("part", part.part())
+                    .flag("is_present", part.isPresent())
+                    .end();
         }
         writeReading(item.extract(), item.document(), "loaded", "", OptionalInt.of(item.version()), figures);
     }
@@ -140,14 +139,25 @@ final class DocumentWriter implements AutoCloseable {
         Optional<LocalDate> written = field(item, "written_date", facts.writtenDate(), LocalDate::parse);
         Optional<LocalDate> published = field(item, "published_date", facts.publishedDate(), LocalDate::parse);
         String issuer = facts.issuer().isBlank() ? source.map(Source::publisher).orElse("") : facts.issuer();
-        TableWriter row = table("dim_document").row().text(item.document()).integer(item.version());
-        row.flag(item.isCurrent()).text(extract.sourceId()).nothing().text(region);
-        row.text(issuer).text(facts.issuerKind()).text(facts.reportKind());
-        row.integer(facts.reportYear() > 0 ? OptionalInt.of(facts.reportYear()) : OptionalInt.empty());
-        row.text(facts.title()).text(facts.documentNumber()).text(facts.indexNumber());
-        row.date(written).date(published).text(extract.url());
-        row.instant(extract.fetchedAt()).text(extract.payloadDigest());
-        row.nothing().nothing().end();
+        row("dim_document", item)
+                .flag("is_current", item.isCurrent())
+                .text("source_id", extract.sourceId())
+                .text("region_code", region)
+                .text("issuer", issuer)
+                .text("issuer_kind", facts.issuerKind())
+                .text("report_kind", facts.reportKind())
+                .integer(
+                        "report_year",
+                        facts.reportYear() > 0 ? OptionalInt.of(facts.reportYear()) : OptionalInt.empty())
+                .text("title", facts.title())
+                .text("document_number", facts.documentNumber())
+                .text("index_number", facts.indexNumber())
+                .date("written_date", written)
+                .date("published_date", published)
+                .text("url", extract.url())
+                .instant("fetched_at", extract.fetchedAt())
+                .text("payload_digest", extract.payloadDigest())
+                .end();
     }
 
     private static String regionCode(String code) {
@@ -173,11 +183,16 @@ final class DocumentWriter implements AutoCloseable {
 
     private void writeSection(Item item, SectionFact section) throws SQLException {
         OptionalInt parent = section.parent();
-        TableWriter row = table("fact_section").row().text(sectionId(item, section.ordinal()));
-        row.text(item.document()).integer(item.version());
-        row.text(parent.isPresent() ? Optional.of(sectionId(item, parent.getAsInt())) : Optional.empty());
-        row.integer(section.ordinal()).integer(section.level()).text(section.number());
-        row.text(section.heading()).text(section.role());
+        TableWriter row = row("fact_section", item)
+                .text("section_id", sectionId(item, section.ordinal()))
+                .text(
+                        "parent_section_id",
+                        parent.isPresent() ? Optional.of(sectionId(item, parent.getAsInt())) : Optional.empty())
+                .integer("ordinal", section.ordinal())
+                .integer("level", section.level())
+                .text("number", section.number())
+                .text("heading", section.heading())
+                .text("role", section.role());
         spans(item, row, section.span(), section.repairedSpan());
         row.end();
     }
@@ -186,43 +201,69 @@ final class DocumentWriter implements AutoCloseable {
         OptionalInt section = figure.section();
         Optional<String> asOf = field(
                 item, "as_of", figure.asOf(), text -> YearMonth.parse(text).toString());
-        TableWriter row = table("fact_figure").row().text(figureId(item, figure.ordinal()));
-        row.text(item.document()).integer(item.version());
-        row.text(section.isPresent() ? Optional.of(sectionId(item, section.getAsInt())) : Optional.empty());
-        row.text(figure.sectionRole()).integer(figure.ordinal()).text(figure.raw());
-        row.value(figure.value()).value(figure.valueHigh()).text(figure.unit());
-        row.text(figure.qualifier()).text(figure.change()).text(figure.tense()).text(asOf);
-        row.text(figure.code()).text(figure.rule()).number(figure.confidence()).text(figure.sentence());
+        TableWriter row = row("fact_figure", item)
+                .text("figure_id", figureId(item, figure.ordinal()))
+                .text(
+                        "section_id",
+                        section.isPresent() ? Optional.of(sectionId(item, section.getAsInt())) : Optional.empty())
+                .text("section_role", figure.sectionRole())
+                .integer("ordinal", figure.ordinal())
+                .text("raw", figure.raw())
+                .value("value", figure.value())
+                .value("value_high", figure.valueHigh())
+                .text("unit", figure.unit())
+                .text("qualifier", figure.qualifier())
+                .text("change", figure.change())
+                .text("tense", figure.tense())
+                .text("as_of", asOf)
+                .text("indicator_code", figure.code())
+                .text("rule", figure.rule())
+                .number("confidence", figure.confidence())
+                .text("sentence", figure.sentence())
+                .text("verified_by", figure.verifiedBy());
         spans(item, row, figure.span(), figure.repairedSpan());
-        row.text(figure.verifiedBy()).end();
+        row.end();
     }
 
     private void writeCheck(Item item, int ordinal, CheckFact check) throws SQLException {
-        TableWriter row = table("fact_check").row().text(item.document()).integer(item.version());
-        row.integer(ordinal).text(check.check()).text(check.status());
-        row.text(check.stated()).text(check.computed());
-        row.texts(check.figures().stream().map(figure -> figureId(item, figure)).toList())
+        row("fact_check", item)
+                .integer("ordinal", ordinal)
+                .text("check", check.check())
+                .text("status", check.status())
+                .text("stated", check.stated())
+                .text("computed", check.computed())
+                .texts(
+                        "figure_ids",
+                        check.figures().stream()
+                                .map(figure -> figureId(item, figure))
+                                .toList())
                 .end();
     }
 
     private static void spans(Item item, TableWriter row, Span span, Span repaired) throws SQLException {
-        row.integer(item.texts().text().convert(span.start()))
-                .integer(item.texts().text().convert(span.end()));
-        row.integer(item.texts().repaired().convert(repaired.start()))
-                .integer(item.texts().repaired().convert(repaired.end()));
+        row.integer("span_start", item.texts().text().convert(span.start()))
+                .integer("span_end", item.texts().text().convert(span.end()))
+                .integer("repaired_start", item.texts().repaired().convert(repaired.start()))
+                .integer("repaired_end", item.texts().repaired().convert(repaired.end()));
     }
 
     private void writeReading(
             Extract extract, String document, String outcome, String reason, OptionalInt version, LoadTally figures)
             throws SQLException {
-        TableWriter row = table("fact_reading").row().text(extract.sourceId()).text(extract.url());
-        row.text(document)
-                .text(extract.payloadDigest())
-                .instant(extract.fetchedAt())
-                .text(outcome);
-        row.text(reason.isEmpty() ? Optional.empty() : Optional.of(reason)).integer(version);
-        row.integer((int) figures.read()).integer((int) figures.loaded()).integer((int) figures.quarantined());
-        row.end();
+        table("fact_reading")
+                .row()
+                .text("source_id", extract.sourceId())
+                .text("url", extract.url())
+                .text("document_id", document)
+                .text("payload_digest", extract.payloadDigest())
+                .instant("fetched_at", extract.fetchedAt())
+                .text("outcome", outcome)
+                .text("reason", reason.isEmpty() ? Optional.empty() : Optional.of(reason))
+                .integer("version", version)
+                .integer("figure_read_count", (int) figures.read())
+                .integer("figure_loaded_count", (int) figures.loaded())
+                .integer("figure_quarantined_count", (int) figures.quarantined())
+                .end();
     }
 
     private void writeQuarantine(Item item, String scope, OptionalInt ordinal, String reason, String detail)
@@ -240,13 +281,16 @@ final class DocumentWriter implements AutoCloseable {
             String reason,
             String detail)
             throws SQLException {
-        TableWriter row =
-                table("quarantine").row().text(scope).text(extract.sourceId()).text(document);
-        row.integer(version)
-                .integer(ordinal)
-                .text(extract.url())
-                .text(reason)
-                .text(detail)
+        table("quarantine")
+                .row()
+                .text("scope", scope)
+                .text("source_id", extract.sourceId())
+                .text("document_id", document)
+                .integer("version", version)
+                .integer("ordinal", ordinal)
+                .text("url", extract.url())
+                .text("reason", reason)
+                .text("detail", detail)
                 .end();
     }
 
@@ -260,11 +304,19 @@ final class DocumentWriter implements AutoCloseable {
     }
 
     private void writeTally(String thing, LoadTally tally) throws SQLException {
-        TableWriter row = table("load_count").row().text(thing).bigint(tally.read());
-        row.bigint(tally.loaded())
-                .bigint(tally.quarantined())
-                .bigint(tally.ignored())
+        table("load_count")
+                .row()
+                .text("thing", thing)
+                .bigint("read_count", tally.read())
+                .bigint("loaded_count", tally.loaded())
+                .bigint("quarantined_count", tally.quarantined())
+                .bigint("ignored_count", tally.ignored())
                 .end();
+    }
+
+    /** A row about one version of a document. */
+    private TableWriter row(String table, Item item) {
+        return table(table).row().text("document_id", item.document()).integer("version", item.version());
     }
 
     private TableWriter table(String name) {

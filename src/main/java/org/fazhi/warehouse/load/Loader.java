@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
@@ -47,9 +46,14 @@ public final class Loader {
     private void loadSources() throws SQLException {
         try (TableWriter writer = new TableWriter(connection, "dim_source")) {
             for (Source source : input.sources()) {
-                writer.row().text(source.id()).text(source.publisher()).text(source.region());
-                writer.text(source.issuerKind().code()).text(source.reportKind().code());
-                writer.integer(source.since()).end();
+                writer.row()
+                        .text("source_id", source.id())
+                        .text("publisher", source.publisher())
+                        .text("region_code", source.region())
+                        .text("issuer_kind", source.issuerKind().code())
+                        .text("report_kind", source.reportKind().code())
+                        .integer("since_year", source.since())
+                        .end();
             }
             writer.flush();
         }
@@ -58,9 +62,16 @@ public final class Loader {
     private void loadIndicators() throws SQLException {
         try (TableWriter writer = new TableWriter(connection, "dim_indicator")) {
             for (IndicatorEntry entry : input.indicators()) {
-                writer.row().text(entry.code()).text(entry.domain()).text(entry.name());
-                writer.text(entry.definition()).text(entry.unit()).text(entry.kind());
-                writer.flag(entry.isAdditive()).text(entry.task()).end();
+                writer.row()
+                        .text("indicator_code", entry.code())
+                        .text("domain", entry.domain())
+                        .text("indicator_name", entry.name())
+                        .text("definition", entry.definition())
+                        .text("unit", entry.unit())
+                        .text("kind", entry.kind())
+                        .flag("is_additive", entry.isAdditive())
+                        .text("task", entry.task())
+                        .end();
             }
             writer.flush();
         }
@@ -87,23 +98,41 @@ public final class Loader {
     }
 
     private void loadFetches() throws SQLException {
-        each("fact_fetch", "fetches", input.fetches(), (writer, fetch) -> {
-            writer.row().date(fetch.night()).instant(fetch.nightStartedAt());
-            writer.text(fetch.sourceId()).text(fetch.url());
-            writer.text(fetch.kind()).text(fetch.state()).integer(fetch.httpStatus());
-            writer.instant(fetch.startedAt()).bigint(fetch.duration().toMillis());
-            writer.bigint(fetch.bytes()).integer(fetch.attempts()).text(fetch.reason());
-            writer.integer(fetch.takenCount()).end();
-        });
+        each(
+                "fact_fetch",
+                "fetches",
+                input.fetches(),
+                (writer, fetch) -> writer.row()
+                        .date("night", fetch.night())
+                        .instant("night_started_at", fetch.nightStartedAt())
+                        .text("source_id", fetch.sourceId())
+                        .text("url", fetch.url())
+                        .text("kind", fetch.kind())
+                        .text("state", fetch.state())
+                        .integer("http_status", fetch.httpStatus())
+                        .instant("started_at", fetch.startedAt())
+                        .bigint("duration_ms", fetch.duration().toMillis())
+                        .bigint("bytes", fetch.bytes())
+                        .integer("attempts", fetch.attempts())
+                        .text("reason", fetch.reason())
+                        .integer("taken_count", fetch.takenCount())
+                        .end());
     }
 
     private void loadLinks() throws SQLException {
-        each("fact_link", "links", input.links(), (writer, link) -> {
-            OptionalInt year = link.reportYear();
-            writer.row().text(link.sourceId()).text(DocumentIds.document(link.url()));
-            writer.text(link.url()).text(link.title()).integer(year).text(link.state());
-            writer.instant(link.firstSeenAt()).end();
-        });
+        each(
+                "fact_link",
+                "links",
+                input.links(),
+                (writer, link) -> writer.row()
+                        .text("source_id", link.sourceId())
+                        .text("document_id", DocumentIds.document(link.url()))
+                        .text("url", link.url())
+                        .text("title", link.title())
+                        .integer("report_year", link.reportYear())
+                        .text("state", link.state())
+                        .instant("first_seen_at", link.firstSeenAt())
+                        .end());
     }
 
     private interface RowWriter<T> {

@@ -104,10 +104,21 @@ final class RegionTable {
             throws SQLException {
         Optional<String> prefecture = Optional.of(prefectureName)
                 .filter(text -> !text.isEmpty() && !text.equals(GOVERNED_BY_PROVINCE) && level.equals("county"));
-        writer.row().text(code + "-" + from).text(code).text(name).text(level);
-        writer.nothing().text(provinceCode).text(provinceName).text(prefecture);
-        writer.integer(from).integer(to).texts(successors).texts(splits);
-        writer.nothing().flag(isFictional).flag(true).end();
+        writer.row()
+                .text("region_key", code + "-" + from)
+                .text("region_code", code)
+                .text("region_name", name)
+                .text("region_level", level)
+                .text("province_code", provinceCode)
+                .text("province_name", provinceName)
+                .text("prefecture_name", prefecture)
+                .integer("valid_from_year", from)
+                .integer("valid_to_year", to)
+                .texts("successor_codes", successors)
+                .texts("split_codes", splits)
+                .flag("is_fictional", isFictional)
+                .flag("is_listed", true)
+                .end();
     }
 
     private static String level(String word) {

@@ -1,19 +1,29 @@
 package org.fazhi.warehouse.store;
 
 import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.StringJoiner;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Appends rows to one table, column after column in the order of its DDL. {@link #flush} must be called before
- * {@link #close}: DuckDB's appender swallows every error of its own close.
+ * Appends rows to one table, each value under its column's name as the DDL gives it. A column that a row does not name is
+ * NULL; where the DDL forbids that, or knows no such column, {@link #end} or the setter says so. {@link #flush} must be
+ * called before {@link #close}: DuckDB's appender swallows every error of its own close.
  */
 public final class TableWriter implements AutoCloseable {
 
@@ -22,79 +32,160 @@ public final class TableWriter implements AutoCloseable {
 
     private static final int VALUE_PRECISION = 24;
 
+    private static final String COLUMNS = "SELECT column_name, is_nullable FROM duckdb_columns()"
+            + " WHERE database_name = ? AND schema_name = 'main' AND table_name = ? ORDER BY column_index";
+
+    private final String table;
+    private final List<String> columns = new ArrayList<>();
+    private final List<Boolean> isNullable = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final @Nullable Object[] values;
     private final DuckDBAppender appender;
     private long rows;
 
     public TableWriter(DuckDBConnection connection, String table) throws SQLException {
+        this.table = table;
+        try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
+            statement.setString(1, WorkingFile.CATALOG);
+            statement.setString(2, table);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    places.put(row.getString(1), columns.size());
+                    columns.add(row.getString(1));
+                    isNullable.add(row.getBoolean(2));
+                }
+            }
+        }
+        if (columns.isEmpty()) {
+            throw new WarehouseException(table + ": expected a table of the schema, got none of that name");
+        }
+        values = new Object[columns.size()];
         appender = connection.createAppender(WorkingFile.CATALOG, "main", table);
     }
 
-    public TableWriter row() throws SQLException {
-        appender.beginRow();
+    /** Starts a row anew, all columns NULL. */
+    public TableWriter row() {
+        Arrays.fill(values, null);
         return this;
     }
 
+    /** Appends the row. */
     public void end() throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == null && !isNullable.get(i)) {
+                throw new WarehouseException(table + "." + columns.get(i) + ": expected a value, got none");
+            }
+        }
+        appender.beginRow();
+        for (Object value : values) {
+            append(value);
+        }
         appender.endRow();
         rows++;
     }
 
+    private void append(@Nullable Object value) throws SQLException {
+        if (value == null) {
+            appender.appendNull();
+        } else if (value instanceof String text) {
+            appender.append(text);
+        } else if (value instanceof Integer number) {
+            appender.append(number.intValue());
+        } else if (value instanceof Long number) {
+            appender.append(number.longValue());
+        } else if (value instanceof BigDecimal number) {
+            appender.append(number);
+        } else if (value instanceof Double number) {
+            appender.append(number.doubleValue());
+        } else if (value instanceof Boolean flag) {
+            appender.append(flag.booleanValue());
+        } else if (value instanceof LocalDate date) {
+            appender.appendEpochDays(Math.toIntExact(date.toEpochDay()));
+        } else if (value instanceof Instant instant) {
+            appender.appendEpochMicros(micros(instant));
+        } else if (value instanceof Collection<?> texts) {
+            appender.append(texts);
+        } else {
+            throw new IllegalArgumentException(
+                    table + ": expected a value that a column holds, got " + value.getClass());
+        }
+    }
+
+    /** Rows appended so far. */
     public long rows() {
         return rows;
     }
 
-    public TableWriter text(String value) throws SQLException {
-        appender.append(value);
-        return this;
+    public TableWriter text(String column, String value) {
+        return put(column, value);
     }
 
-    public TableWriter text(Optional<String> value) throws SQLException {
-        if (value.isPresent()) {
-            return text(value.get());
+    public TableWriter text(String column, Optional<String> value) {
+        return put(column, value.orElse(null));
+    }
+
+    public TableWriter integer(String column, int value) {
+        return put(column, value);
+    }
+
+    public TableWriter integer(String column, OptionalInt value) {
+        return put(column, value.isPresent() ? value.getAsInt() : null);
+    }
+
+    public TableWriter bigint(String column, long value) {
+        return put(column, value);
+    }
+
+    public TableWriter number(String column, double value) {
+        return put(column, value);
+    }
+
+    public TableWriter flag(String column, boolean value) {
+        return put(column, value);
+    }
+
+    public TableWriter value(String column, BigDecimal value) {
+        return put(column, value.setScale(VALUE_SCALE));
+    }
+
+    public TableWriter value(String column, Optional<BigDecimal> value) {
+        return put(column, value.map(number -> number.setScale(VALUE_SCALE)).orElse(null));
+    }
+
+    public TableWriter date(String column, LocalDate value) {
+        return put(column, value);
+    }
+
+    public TableWriter date(String column, Optional<LocalDate> value) {
+        return put(column, value.orElse(null));
+    }
+
+    public TableWriter instant(String column, Instant value) {
+        return put(column, value);
+    }
+
+    public TableWriter instant(String column, Optional<Instant> value) {
+        return put(column, value.orElse(null));
+    }
+
+    public TableWriter texts(String column, Collection<String> values) {
+        return put(column, values);
+    }
+
+    private TableWriter put(String column, @Nullable Object value) {
+        Integer place = places.get(column);
+        if (place == null) {
+            StringJoiner known = new StringJoiner(", ");
+            columns.forEach(known::add);
+            throw new WarehouseException(table + ": expected one of the columns " + known + ", got " + column);
         }
-        appender.appendNull();
+        values[place] = value;
         return this;
     }
 
-    public TableWriter integer(int value) throws SQLException {
-        appender.append(value);
-        return this;
-    }
-
-    public TableWriter integer(OptionalInt value) throws SQLException {
-        if (value.isPresent()) {
-            return integer(value.getAsInt());
-        }
-        appender.appendNull();
-        return this;
-    }
-
-    public TableWriter bigint(long value) throws SQLException {
-        appender.append(value);
-        return this;
-    }
-
-    public TableWriter number(double value) throws SQLException {
-        appender.append(value);
-        return this;
-    }
-
-    public TableWriter flag(boolean value) throws SQLException {
-        appender.append(value);
-        return this;
-    }
-
-    public TableWriter value(BigDecimal value) throws SQLException {
-        appender.append(value.setScale(VALUE_SCALE));
-        return this;
-    }
-
-    public TableWriter value(Optional<BigDecimal> value) throws SQLException {
-        if (value.isPresent()) {
-            return value(value.get());
-        }
-        appender.appendNull();
-        return this;
+    /** Microseconds since 1970-01-01 UTC, as DuckDB's TIMESTAMP counts. */
+    public static long micros(Instant value) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, value);
     }
 
     /** True where a value column can hold the number exactly. */
@@ -105,38 +196,6 @@ public final class TableWriter implements AutoCloseable {
         }
         BigDecimal plain = value.stripTrailingZeros();
         return plain.scale() <= VALUE_SCALE && plain.precision() - plain.scale() <= VALUE_PRECISION - VALUE_SCALE;
-    }
-
-    public TableWriter date(LocalDate value) throws SQLException {
-        appender.appendEpochDays(Math.toIntExact(value.toEpochDay()));
-        return this;
-    }
-
-    public TableWriter date(Optional<LocalDate> value) throws SQLException {
-        if (value.isPresent()) {
-            return date(value.get());
-        }
-        appender.appendNull();
-        return this;
-    }
-
-    public TableWriter instant(Instant value) throws SQLException {
-        appender.appendEpochMicros(micros(value));
-        return this;
-    }
-
-    public static long micros(Instant value) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, value);
-    }
-
-    public TableWriter texts(Collection<String> values) throws SQLException {
-        appender.append(values);
-        return this;
-    }
-
-    public TableWriter nothing() throws SQLException {
-        appender.appendNull();
-        return this;
     }
 
     /** Hands all rows to the transaction; throws what the table refuses. */
