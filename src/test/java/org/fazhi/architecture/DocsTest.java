@@ -53,8 +53,10 @@ class DocsTest {
 
     private static List<Path> documents() throws IOException {
         try (Stream<Path> files = Files.list(DOCS)) {
-            List<Path> documents = new ArrayList<>(
-                    files.filter(file -> file.toString().endsWith(".md")).sorted().toList());
+            List<Path> documents =
+                    new ArrayList<>(files.filter(file -> file.toString().endsWith(".md"))
+                            .sorted()
+                            .toList());
             documents.add(Path.of("README.md"));
             return documents;
         }

@@ -13,6 +13,8 @@ final class Hrefs {
     private static final Pattern OTHER_SCHEME = Pattern.compile("(?i)^(?!https?:)[a-z][a-z0-9+.-]*:.*");
     private static final Pattern NOT_IN_URI = Pattern.compile("[\\s\"<>\\\\^`{|}\\[\\]]");
 
+    private static final Pattern WEB_SCHEME = Pattern.compile("(?i)^https?:");
+
     private Hrefs() {}
 
     /** The absolute http or https address without its fragment; empty for scripts, mailboxes and what is no address. */
@@ -28,12 +30,17 @@ final class Hrefs {
             return Optional.empty();
         }
         try {
-            URI url = base.resolve(new URI(escape(text))).normalize();
+            URI url = base.resolve(new URI(lowerScheme(escape(text)))).normalize();
             boolean isWeb = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
             return isWeb && url.getHost() != null ? Optional.of(withoutLeadingDots(url)) : Optional.empty();
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** RFC 3986 §3.1: a scheme may be written in capitals, and means the same. */
+    private static String lowerScheme(String address) {
+        return WEB_SCHEME.matcher(address).replaceFirst(scheme -> scheme.group().toLowerCase(Locale.ROOT));
     }
 
     /** Sites write spaces, brackets and backslashes into addresses; browsers escape them so. */

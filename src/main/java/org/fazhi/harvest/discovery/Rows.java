@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeFilter;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 
 /**
  * Reads the rows of a listing from its markup, whatever its classes are called: a row is the widest element around a
@@ -37,6 +40,9 @@ final class Rows {
     private static final String CHROME =
             "nav, header, footer, [role=navigation], [class~=(?i)breadcrumb|weizhi|footer], [id~=(?i)^(footer|header|nav)$]";
 
+    /** In place of an address; no href reads so, since attributes hold no NUL. */
+    private static final String SEVERAL = "\0";
+
     private Rows() {}
 
     /** A link with the element that is its row. */
@@ -45,6 +51,7 @@ final class Rows {
     /** The rows below {@code scope}, each address once, in the order of the page. */
     static List<Link> read(Element scope, URI base) {
         Set<Element> chrome = new HashSet<>(scope.select(CHROME));
+        Map<Element, String> links = links(scope);
         Map<URI, Found> found = new LinkedHashMap<>();
         for (Element anchor :
                 scope.select("a[href]").stream().limit(MOST_ANCHORS).toList()) {
@@ -56,7 +63,7 @@ final class Rows {
                     || isInside(anchor, chrome)) {
                 continue;
             }
-            Element row = row(anchor);
+            Element row = row(anchor, links);
             found.put(url.get(), new Found(new Link(url.get(), title, date(row, anchor), 0), row));
         }
         return listed(List.copyOf(found.values()));
@@ -89,11 +96,11 @@ final class Rows {
         return !elements.isEmpty() && anchor.parents().stream().anyMatch(elements::contains);
     }
 
-    private static Element row(Element anchor) {
+    private static Element row(Element anchor, Map<Element, String> links) {
         Element row = anchor;
         for (int depth = 0; depth < ROW_DEPTH; depth++) {
             Element parent = row.parent();
-            if (parent == null || parent.normalName().equals("body") || holdsAnother(parent, anchor.attr("href"))) {
+            if (parent == null || parent.normalName().equals("body") || holdsAnother(parent, anchor, links)) {
                 break;
             }
             row = parent;
@@ -101,19 +108,42 @@ final class Rows {
         return row;
     }
 
-    private static boolean holdsAnother(Element element, String href) {
-        boolean[] another = {false};
-        element.filter((node, depth) -> {
-            if (node instanceof Element child
-                    && child.normalName().equals("a")
-                    && child.hasAttr("href")
-                    && !child.attr("href").equals(href)) {
-                another[0] = true;
-                return NodeFilter.FilterResult.STOP;
-            }
-            return NodeFilter.FilterResult.CONTINUE;
-        });
-        return another[0];
+    /** An element outside of the scope is not looked into and counts as one of several links. */
+    private static boolean holdsAnother(Element element, Element anchor, Map<Element, String> links) {
+        return !anchor.attr("href").equals(links.getOrDefault(element, SEVERAL));
+    }
+
+    /**
+     * What each element around a link links to: one address, or {@link #SEVERAL}. One pass upwards over the page, so that
+     * no number of empty elements beside a link is looked through again for each.
+     */
+    private static Map<Element, String> links(Element scope) {
+        Map<Element, String> links = new IdentityHashMap<>();
+        NodeTraversor.traverse(
+                new NodeVisitor() {
+                    @Override
+                    public void head(Node node, int depth) {}
+
+                    @Override
+                    public void tail(Node node, int depth) {
+                        if (node instanceof Element element) {
+                            if (element.normalName().equals("a") && element.hasAttr("href")) {
+                                links.merge(element, element.attr("href"), Rows::joined);
+                            }
+                            Element parent = element.parent();
+                            String own = links.get(element);
+                            if (own != null && parent != null && element != scope) {
+                                links.merge(parent, own, Rows::joined);
+                            }
+                        }
+                    }
+                },
+                scope);
+        return links;
+    }
+
+    private static String joined(String one, String other) {
+        return one.equals(other) ? one : SEVERAL;
     }
 
     private static Optional<LocalDate> date(Element row, Element anchor) {

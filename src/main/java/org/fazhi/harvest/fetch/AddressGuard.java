@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 
 /**
  * Keeps the crawler from being led to addresses that are not on the public internet (IANA special-purpose registries;
- * RFC 1918, 3927, 4193, 4291, 6598). Every hop of every request is checked before it is made.
+ * RFC 1918, 3927, 4193, 4291, 5214, 6598, 7526, 9637). Every hop of every request is checked before it is made.
  *
  * <p>{@link #refusal} is asked before anything is sent; {@link #checked} gives the addresses that a connection is made
  * to, each checked again in the same moment, so that a name which answers otherwise meanwhile leads nowhere.
@@ -154,6 +154,7 @@ final class AddressGuard {
                 || (a == 198 && b == 51 && c == 100)
                 || (a == 203 && b == 0 && c == 113);
         boolean isBenchmark = a == 198 && (b == 18 || b == 19);
+        boolean isRelayAnycast = a == 192 && b == 88 && c == 99;
         boolean isMulticastOrReserved = a >= 224;
         return !(isThisNetwork
                 || isPrivate
@@ -161,10 +162,14 @@ final class AddressGuard {
                 || isCarrier
                 || isProtocolOrExample
                 || isBenchmark
+                || isRelayAnycast
                 || isMulticastOrReserved);
     }
 
-    /** Addresses that carry an IPv4 address are what that one is: mapped, compatible, NAT64 (RFC 6052), 6to4 (RFC 3056). */
+    /**
+     * Addresses that carry an IPv4 address are what that one is: mapped, compatible, NAT64 (RFC 6052), 6to4 (RFC 3056), and
+     * beside what their prefix says ISATAP (RFC 5214 §6.1).
+     */
     private static boolean isPublicV6(byte[] bytes) {
         int first = ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
         int second = ((bytes[2] & 0xFF) << 8) | (bytes[3] & 0xFF);
@@ -178,9 +183,14 @@ final class AddressGuard {
         if (first == 0x2002) {
             return isPublicV4(Arrays.copyOfRange(bytes, 2, 6));
         }
+        boolean isIsatap = (bytes[8] & 0xFD) == 0 && bytes[9] == 0 && bytes[10] == 0x5E && (bytes[11] & 0xFF) == 0xFE;
+        if (isIsatap && !isPublicV4(Arrays.copyOfRange(bytes, 12, 16))) {
+            return false;
+        }
         boolean isGlobalUnicast = (first & 0xE000) == 0x2000;
-        boolean isProtocolOrExample = first == 0x2001 && (second < 0x200 || second == 0xDB8);
-        return isGlobalUnicast && !isProtocolOrExample;
+        boolean isProtocol = first == 0x2001 && second < 0x200;
+        boolean isExample = (first == 0x2001 && second == 0xDB8) || (first == 0x3FFF && second < 0x1000);
+        return isGlobalUnicast && !isProtocol && !isExample;
     }
 
     private static boolean isZero(byte[] bytes, int from, int to) {

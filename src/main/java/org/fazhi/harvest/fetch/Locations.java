@@ -3,6 +3,7 @@ package org.fazhi.harvest.fetch;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +24,8 @@ final class Locations {
     private static final Pattern LOGIN = Pattern.compile(
             "(?i).*/(?:login|signin|sso|cas|passport|oauth2?)(?:[./_-].*)?|.*/[^/]{0,20}login[^/]{0,20}");
 
+    private static final Pattern WEB_SCHEME = Pattern.compile("(?i)^https?:");
+
     private Locations() {}
 
     /** The address a Location names, without fragment; empty where it is none. */
@@ -35,10 +38,15 @@ final class Locations {
             return Optional.empty();
         }
         try {
-            return Optional.of(base.resolve(new URI(bare)).normalize());
+            return Optional.of(base.resolve(new URI(lowerScheme(bare))).normalize());
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** RFC 3986 §3.1: a scheme may be written in capitals, and means the same. */
+    private static String lowerScheme(String address) {
+        return WEB_SCHEME.matcher(address).replaceFirst(scheme -> scheme.group().toLowerCase(Locale.ROOT));
     }
 
     /** True for addresses at which one logs in; no report stands behind one. */

@@ -244,6 +244,29 @@ class ListingReaderTest {
         return content.links().stream().filter(link -> link.date().isPresent()).toList();
     }
 
+    @Test
+    void takesAnAddressWhoseSchemeIsInCapitals() {
+        ListingContent content =
+                read("<ul><li><a href=\"HTTPS://www.qinghe.gov.cn/A.html\">清禾县司法局2022年度法治政府建设总结</a></li></ul>");
+
+        assertThat(content.links())
+                .extracting(Link::url)
+                .containsExactly(URI.create("https://www.qinghe.gov.cn/A.html"));
+    }
+
+    /** The date beside a link is its row's, not that of the row before, whatever empty elements stand between. */
+    @Test
+    void keepsRowsApartThatStandBesideEmptyElements() {
+        ListingContent content = read("<div>" + "<i></i>".repeat(50)
+                + "<p><b><a href=\"1.html\">清禾县司法局2022年度法治政府建设总结</a></b><u></u> 2023-02-07</p>"
+                + "<p><a href=\"2.html\">清禾县司法局2021年度法治政府建设总结</a><a href=\"2.html\">更多</a> 2022-03-08</p></div>");
+
+        assertThat(content.links())
+                .containsExactly(
+                        link("http://www.qinghe.gov.cn/zwgk/fzzf/1.html", "清禾县司法局2022年度法治政府建设总结", "2023-02-07", 0),
+                        link("http://www.qinghe.gov.cn/zwgk/fzzf/2.html", "清禾县司法局2021年度法治政府建设总结", "2022-03-08", 1));
+    }
+
     private ListingContent read(String body) {
         return reader.read(ListingResponse.of(LIST, body), Optional.empty());
     }

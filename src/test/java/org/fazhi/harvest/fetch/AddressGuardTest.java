@@ -47,7 +47,12 @@ class AddressGuardTest {
                 "fec0::1",
                 "ff02::1",
                 "2001:db8::1",
-                "2001::1"
+                "2001::1",
+                "3fff::1",
+                "3fff:fff:ffff::1",
+                "192.88.99.1",
+                "2400:da00::5efe:10.0.0.1",
+                "2400:da00::200:5efe:192.168.0.1"
             })
     void refusesWhatIsNotOnThePublicInternet(String address) throws Exception {
         assertThat(guard(address).refusal(PAGE, 80, false)).isPresent();
@@ -55,7 +60,20 @@ class AddressGuardTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1.1.1.1", "100.63.255.255", "172.32.0.1", "198.20.0.1", "2400:da00::6666", "64:ff9b::101:101"})
+            strings = {
+                "1.1.1.1",
+                "100.63.255.255",
+                "172.32.0.1",
+                "198.20.0.1",
+                "2400:da00::6666",
+                "64:ff9b::101:101",
+                "192.88.98.1",
+                "192.88.100.1",
+                "3fff:1000::1",
+                "3ffe::1",
+                "2400:da00::5efe:1.1.1.1",
+                "2400:da00::100:5efe:10.0.0.1"
+            })
     void allowsWhatIs(String address) throws Exception {
         assertThat(guard(address).refusal(PAGE, 80, false)).isEmpty();
     }
