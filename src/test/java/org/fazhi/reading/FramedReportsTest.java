@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.fazhi.harvest.source.ReportKind;
 import org.fazhi.reading.indicators.IndicatorDictionary;
-import org.fazhi.reading.strip.SharedCorpus;
+import org.fazhi.testing.NeedsShared;
+import org.fazhi.testing.Shared;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The real reports inside the frames of real pages give the facts of the bare text: none lost, none gained. */
+@NeedsShared
 class FramedReportsTest {
 
     private static final List<String> CONTAINERS =
@@ -25,14 +27,14 @@ class FramedReportsTest {
     private final ReportReader reader = new ReportReader(IndicatorDictionary.read());
 
     static Stream<Path> frames() {
-        return SharedCorpus.files("html/detail", ".html").stream();
+        return Shared.files("html/detail", ".html").stream();
     }
 
     @ParameterizedTest
     @MethodSource("frames")
     void aFrameLosesNoFigureAndGainsNone(Path frame) {
-        for (Path report : SharedCorpus.files("reports", ".txt")) {
-            Reading.Read bare = read(PageInput.alone(report.toUri(), SharedCorpus.read(report), false));
+        for (Path report : Shared.files("reports", ".txt")) {
+            Reading.Read bare = read(PageInput.alone(report.toUri(), Shared.text(report), false));
             Reading.Read framed = read(harvested(framed(frame, bare.facts()), bare.facts()));
 
             assertThat(figures(framed))
@@ -75,7 +77,7 @@ class FramedReportsTest {
 
     /** The frame with its article taken out and the report put in its place, under the report's own title. */
     private static String framed(Path frame, DocumentFacts facts) {
-        Document page = Jsoup.parse(SharedCorpus.read(frame));
+        Document page = Jsoup.parse(Shared.text(frame));
         String title = title(facts);
         String former =
                 page.title() + "\n" + page.select("meta[name=ArticleTitle]").attr("content") + "\n"

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.fazhi.testing.Draw;
+import org.fazhi.testing.Seeded;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** The map against a plain model: a list of pieces, each original stretch beside the repaired one. */
 class OffsetMapPropertyTest {
@@ -17,14 +14,13 @@ class OffsetMapPropertyTest {
     /** {@code before} characters became {@code after}; kept where both are equal and the piece says so. */
     record Piece(int before, int after, boolean kept) {}
 
-    @Provide
-    Arbitrary<List<Piece>> repairs() {
-        Arbitrary<Piece> kept = Arbitraries.integers().between(1, 4).map(n -> new Piece(n, n, true));
-        Arbitrary<Piece> replaced = Combinators.combine(
-                        Arbitraries.integers().between(0, 3),
-                        Arbitraries.integers().between(0, 3))
-                .as((before, after) -> new Piece(before, after, false));
-        return Arbitraries.oneOf(kept, replaced).list().ofMaxSize(9);
+    private static List<Piece> repairs(Draw draw) {
+        return draw.list(9, () -> {
+            int before = draw.chance() ? draw.between(1, 4) : -1;
+            return before > 0
+                    ? new Piece(before, before, true)
+                    : new Piece(draw.between(0, 3), draw.between(0, 3), false);
+        });
     }
 
     private static OffsetMap mapOf(List<Piece> pieces) {
@@ -61,8 +57,10 @@ class OffsetMapPropertyTest {
                 .toList();
     }
 
-    @Property(tries = 300)
-    void toOriginalIsTheHullOfTheCharactersOrigins(@ForAll("repairs") List<Piece> pieces) {
+    @ParameterizedTest
+    @Seeded(tries = 300)
+    void toOriginalIsTheHullOfTheCharactersOrigins(Draw draw) {
+        List<Piece> pieces = repairs(draw);
         OffsetMap map = mapOf(pieces);
         List<Span> origins = origins(pieces);
         assertThat(map.repairedLength()).isEqualTo(origins.size());
@@ -75,8 +73,10 @@ class OffsetMapPropertyTest {
         }
     }
 
-    @Property(tries = 300)
-    void toRepairedIsToOriginalOfTheMirroredMap(@ForAll("repairs") List<Piece> pieces) {
+    @ParameterizedTest
+    @Seeded(tries = 300)
+    void toRepairedIsToOriginalOfTheMirroredMap(Draw draw) {
+        List<Piece> pieces = repairs(draw);
         OffsetMap map = mapOf(pieces);
         OffsetMap mirror = mapOf(mirrored(pieces));
         for (int start = 0; start < map.originalLength(); start++) {
@@ -86,8 +86,10 @@ class OffsetMapPropertyTest {
         }
     }
 
-    @Property(tries = 300)
-    void anEmptySpanStaysEmptyAndInside(@ForAll("repairs") List<Piece> pieces) {
+    @ParameterizedTest
+    @Seeded(tries = 300)
+    void anEmptySpanStaysEmptyAndInside(Draw draw) {
+        List<Piece> pieces = repairs(draw);
         OffsetMap map = mapOf(pieces);
         int last = -1;
         for (int at = 0; at <= map.repairedLength(); at++) {
@@ -111,8 +113,11 @@ class OffsetMapPropertyTest {
         return fitted;
     }
 
-    @Property(tries = 500)
-    void joinedMapsLeadThroughBoth(@ForAll("repairs") List<Piece> firstPieces, @ForAll("repairs") List<Piece> next) {
+    @ParameterizedTest
+    @Seeded(tries = 500)
+    void joinedMapsLeadThroughBoth(Draw draw) {
+        List<Piece> firstPieces = repairs(draw);
+        List<Piece> next = repairs(draw);
         OffsetMap first = mapOf(firstPieces);
         OffsetMap second = mapOf(fitted(next, first.repairedLength()));
         OffsetMap joined = first.then(second);
@@ -131,8 +136,10 @@ class OffsetMapPropertyTest {
         }
     }
 
-    @Property(tries = 300)
-    void joiningWithAnUnchangedTextChangesNothing(@ForAll("repairs") List<Piece> pieces) {
+    @ParameterizedTest
+    @Seeded(tries = 300)
+    void joiningWithAnUnchangedTextChangesNothing(Draw draw) {
+        List<Piece> pieces = repairs(draw);
         OffsetMap map = mapOf(pieces);
         OffsetMap after = map.then(OffsetMap.identity(map.repairedLength()));
         OffsetMap before = OffsetMap.identity(map.originalLength()).then(map);
@@ -143,9 +150,11 @@ class OffsetMapPropertyTest {
         }
     }
 
-    @Property(tries = 300)
-    void joinedOneForOneRepairsStayOneForOne(
-            @ForAll("repairs") List<Piece> firstPieces, @ForAll("repairs") List<Piece> next) {
+    @ParameterizedTest
+    @Seeded(tries = 300)
+    void joinedOneForOneRepairsStayOneForOne(Draw draw) {
+        List<Piece> firstPieces = repairs(draw);
+        List<Piece> next = repairs(draw);
         List<Piece> singles = new ArrayList<>();
         firstPieces.forEach(piece -> singles.add(piece.kept() ? piece : new Piece(1, 1, false)));
         OffsetMap first = mapOf(singles);

@@ -52,7 +52,8 @@ public final class Auditor {
         return new AuditReport(audits.size(), findings);
     }
 
-    private static Optional<Finding> run(WorkingFile file, SqlFile audit) throws SQLException {
+    /** What one audit finds in an open build. */
+    static Optional<Finding> run(WorkingFile file, SqlFile audit) throws SQLException {
         String severity = audit.require("severity");
         if (!severity.equals("error") && !severity.equals("warning")) {
             throw new WarehouseException(

@@ -1,7 +1,6 @@
 package org.fazhi.app.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
@@ -19,15 +18,18 @@ import org.fazhi.evaluation.Evaluation;
 import org.fazhi.evaluation.FoundReport;
 import org.fazhi.evaluation.LabelledReport;
 import org.fazhi.harvest.source.SourceRegistry;
+import org.fazhi.testing.NeedsShared;
+import org.fazhi.testing.Shared;
 import org.fazhi.warehouse.release.PublishedReports;
 import org.fazhi.warehouse.store.WarehouseHome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real reports of {@code ../shared}, wrapped as pages and harvested over HTTP; skipped where it is absent. */
+/** The real reports of {@code ../shared}, wrapped as pages and harvested over HTTP. */
+@NeedsShared
 class RealReportsNightTest {
 
-    private static final Path SHARED = Path.of(System.getenv().getOrDefault("FAZHI_SHARED", "../shared"));
+    private static final Path SHARED = Shared.root();
 
     private static final Map<String, List<String>> SOURCES = Map.of(
             "huian-2022", List.of("惠安县人民政府", "350521", "government"),
@@ -40,7 +42,6 @@ class RealReportsNightTest {
 
     @Test
     void areReadFromCrawlToMartAsTheirLabelsSay() throws Exception {
-        assumeTrue(Files.isDirectory(SHARED.resolve("gold")), SHARED + " is absent: real reports are not read");
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             String name = exchange.getRequestURI().getPath().replaceAll("[^a-z0-9-]|html$", "");

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
+import org.fazhi.testing.NeedsShared;
+import org.fazhi.testing.Shared;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -213,6 +214,7 @@ class ListingReaderTest {
     }
 
     @Test
+    @NeedsShared
     void readsTheRealListsAsAPersonDoes() throws IOException {
         ListingContent handan = real("trs-list.html", "http://hdzfxxgk.hd.gov.cn/zfwj/jinqixxgk/");
         ListingContent pingtan = real("trs-avalon-list.html", "https://www.pingtan.gov.cn/zwgk/ghxx/gzjzqk/");
@@ -235,8 +237,7 @@ class ListingReaderTest {
     }
 
     private ListingContent real(String file, String url) throws IOException {
-        Path path = Path.of(Optional.ofNullable(System.getenv("FAZHI_SHARED")).orElse("../shared"), "html/list", file);
-        Assumptions.assumeTrue(Files.exists(path), "not there: " + path);
+        Path path = Shared.path("html/list/" + file);
         return reader.read(ListingResponse.of(URI.create(url), Files.readString(path)), Optional.empty());
     }
 

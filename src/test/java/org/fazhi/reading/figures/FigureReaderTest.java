@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.fazhi.reading.outline.Outline;
 import org.fazhi.reading.outline.Outliner;
+import org.fazhi.testing.Draw;
+import org.fazhi.testing.Seeded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,20 +47,15 @@ class FigureReaderTest {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> FigureReader.read(Outliner.outline(text), 2023));
     }
 
-    @Provide
-    Arbitrary<String> texts() {
-        return Arbitraries.of(
-                        "12", "3.5", "万", "亿", "余", "件", "人次", "%", "个百分点", "一", "三", "十", "百", "零", "点", "年", "月", "日",
-                        "第", "近", "约", "超", "不低于", "以上", "、", "，", "。", "\n", "《", "》", "“", "”", "-", "+", "至", "增长",
-                        "减少", "率为", "0", "１２", " ", "\u00a0", "〔2023〕", "百分之", "（次）", "累计", "截至11月底", "拟", "两", "元",
-                        "1,234")
-                .list()
-                .ofMaxSize(40)
-                .map(pieces -> "全县" + String.join("", pieces));
-    }
+    private static final List<String> PIECES = List.of(
+            "12", "3.5", "万", "亿", "余", "件", "人次", "%", "个百分点", "一", "三", "十", "百", "零", "点", "年", "月", "日", "第", "近",
+            "约", "超", "不低于", "以上", "、", "，", "。", "\n", "《", "》", "“", "”", "-", "+", "至", "增长", "减少", "率为", "0", "１２",
+            " ", "\u00a0", "〔2023〕", "百分之", "（次）", "累计", "截至11月底", "拟", "两", "元", "1,234");
 
-    @Property(tries = 1000)
-    void keepsEverySpanInsideTheBodyInOrderAndApart(@ForAll("texts") String text) {
+    @ParameterizedTest
+    @Seeded(tries = 1000)
+    void keepsEverySpanInsideTheBodyInOrderAndApart(Draw draw) {
+        String text = "全县" + draw.pieces(40, PIECES);
         Outline outline = Outliner.outline(text);
         List<Figure> figures = FigureReader.read(outline, 2023);
         int end = 0;

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.fazhi.testing.NeedsShared;
+import org.fazhi.testing.Shared;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +17,7 @@ import tools.jackson.databind.ObjectMapper;
  * The Chinese number and percent cases of a third-party recogniser (MIT), read where they stand beside the
  * repository. Where this reader differs on purpose, the case is named here with its reason.
  */
+@NeedsShared
 class NumeralCasesTest {
 
     private static final double FLOOR = 0.97;
@@ -36,8 +39,7 @@ class NumeralCasesTest {
     void readsTheCasesOfTheRecogniser(String model) {
         List<String> unexplained = new ArrayList<>();
         List<String> faults = new ArrayList<>();
-        JsonNode cases =
-                JSON.readTree(SharedReports.text(SharedReports.require("specs/recognizers-zh/" + model + ".json")));
+        JsonNode cases = JSON.readTree(Shared.text(Shared.path("specs/recognizers-zh/" + model + ".json")));
         int all = 0;
         for (JsonNode testCase : cases) {
             String input = testCase.get("Input").asString();

@@ -3,9 +3,8 @@ package org.fazhi.reading.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.LongRange;
+import org.fazhi.testing.Draw;
+import org.fazhi.testing.Seeded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,15 +61,18 @@ class NumeralReaderTest {
         assertThat(NumeralReader.readAt("9".repeat(100), 0, 100)).isEmpty();
     }
 
-    @Property(tries = 500)
-    void readsBackEveryNumberWrittenInWords(@ForAll @LongRange(min = 1, max = 999_999_999_999L) long number) {
+    @ParameterizedTest
+    @Seeded(tries = 500)
+    void readsBackEveryNumberWrittenInWords(Draw draw) {
+        long number = draw.between(1, 999_999_999_999L);
         assertThat(NumeralReader.parse(inWords(number)))
                 .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(BigDecimal.valueOf(number)));
     }
 
-    @Property(tries = 300)
-    void readsBackEveryDecimal(@ForAll @LongRange(min = 0, max = 99_999_999L) long hundredths) {
-        BigDecimal number = BigDecimal.valueOf(hundredths, 2);
+    @ParameterizedTest
+    @Seeded(tries = 300)
+    void readsBackEveryDecimal(Draw draw) {
+        BigDecimal number = BigDecimal.valueOf(draw.between(0L, 99_999_999L), 2);
         assertThat(NumeralReader.parse(number.toPlainString()))
                 .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(number));
     }

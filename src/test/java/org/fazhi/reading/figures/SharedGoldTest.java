@@ -9,12 +9,15 @@ import java.util.List;
 import org.fazhi.reading.figures.LabelledFigures.Expected;
 import org.fazhi.reading.outline.Outline;
 import org.fazhi.reading.outline.Outliner;
+import org.fazhi.testing.NeedsShared;
+import org.fazhi.testing.Shared;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** The four labelled reports beside the repository, scored as their contract says; the floors only rise. */
+@NeedsShared
 class SharedGoldTest {
 
     private static final double FIGURES_FLOOR = 0.99;
@@ -26,13 +29,13 @@ class SharedGoldTest {
     @ParameterizedTest
     @ValueSource(strings = {"huian-2022", "tancheng-2023", "wuxi-2020", "xiangzhou-2022"})
     void findsTheLabelledFigures(String report) {
-        Path gold = SharedReports.require("gold/" + report + ".figures.jsonl");
-        String text = SharedReports.readable(SharedReports.require("reports/" + report + ".txt"));
+        Path gold = Shared.path("gold/" + report + ".figures.jsonl");
+        String text = SharedReports.readable(Shared.path("reports/" + report + ".txt"));
         int year = Integer.parseInt(report.substring(report.length() - 4));
         List<Expected> left = new ArrayList<>(LabelledFigures.found(text, year));
         List<Expected> required = new ArrayList<>();
         List<Expected> optional = new ArrayList<>();
-        SharedReports.text(gold)
+        Shared.text(gold)
                 .lines()
                 .map(JSON::readTree)
                 .forEach(label -> (label.get("optional").asBoolean() ? optional : required).add(expected(label)));
@@ -56,11 +59,11 @@ class SharedGoldTest {
     @ParameterizedTest
     @ValueSource(strings = {"huian-2022", "tancheng-2023", "wuxi-2020", "xiangzhou-2022"})
     void findsTheLabelledSectionsAndTheirRoles(String report) {
-        Path gold = SharedReports.require("gold/" + report + ".meta.json");
-        Outline outline = Outliner.outline(SharedReports.readable(SharedReports.require("reports/" + report + ".txt")));
+        Path gold = Shared.path("gold/" + report + ".meta.json");
+        Outline outline = Outliner.outline(SharedReports.readable(Shared.path("reports/" + report + ".txt")));
         List<String> labelled = new ArrayList<>();
         List<String> roles = new ArrayList<>();
-        for (JsonNode section : JSON.readTree(SharedReports.text(gold)).get("sections")) {
+        for (JsonNode section : JSON.readTree(Shared.text(gold)).get("sections")) {
             labelled.add(key(
                     section.get("level").asInt(),
                     section.get("number").asString(),

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Assumptions;
+import org.fazhi.testing.NeedsShared;
+import org.fazhi.testing.Shared;
 import org.junit.jupiter.api.Test;
 
 class DictionaryReaderTest {
@@ -140,9 +141,9 @@ class DictionaryReaderTest {
     }
 
     @Test
+    @NeedsShared
     void holdsExactlyTheCodesOfTheSharedList() throws IOException {
-        Path list = GoldCodesTest.SHARED.resolve("indicators.tsv");
-        Assumptions.assumeTrue(Files.exists(list), "no list of codes at " + list);
+        Path list = Shared.path("indicators.tsv");
         Map<String, String> units = new TreeMap<>();
         for (String line : Files.readAllLines(list, StandardCharsets.UTF_8)) {
             String[] fields = line.split("\t");

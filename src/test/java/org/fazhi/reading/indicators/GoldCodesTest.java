@@ -16,18 +16,17 @@ import java.util.Set;
 import org.fazhi.reading.figures.Figure;
 import org.fazhi.reading.figures.Qualifier;
 import org.fazhi.reading.outline.Outliner;
+import org.fazhi.testing.NeedsShared;
+import org.fazhi.testing.Shared;
 import org.fazhi.text.Span;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** Codes against the labelled real reports beside the repository, where they are. Their figures are taken as labelled. */
+@NeedsShared
 class GoldCodesTest {
-
-    static final Path SHARED =
-            Path.of(Optional.ofNullable(System.getenv("FAZHI_SHARED")).orElse("../shared"));
 
     private final IndicatorMatcher matcher = new IndicatorMatcher(IndicatorDictionary.read());
 
@@ -43,9 +42,8 @@ class GoldCodesTest {
     }
 
     static LabelledReport gold(String name) throws IOException {
-        Path labels = SHARED.resolve("gold/" + name + ".figures.jsonl");
-        Assumptions.assumeTrue(Files.exists(labels), "no labelled report at " + labels);
-        String text = readable(Files.readString(SHARED.resolve("reports/" + name + ".txt"), StandardCharsets.UTF_8));
+        Path labels = Shared.path("gold/" + name + ".figures.jsonl");
+        String text = readable(Files.readString(Shared.path("reports/" + name + ".txt"), StandardCharsets.UTF_8));
         List<Figure> figures = new ArrayList<>();
         List<Set<String>> answers = new ArrayList<>();
         int from = 0;

@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.fazhi.reading.figures.Figure;
 import org.fazhi.reading.outline.Outliner;
+import org.fazhi.testing.Draw;
+import org.fazhi.testing.Seeded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,11 +78,12 @@ class IndicatorMatcherTest {
     }
 
     /** Any text of the genre's own words and signs, however broken, is matched without a fault. */
-    @Property(tries = 200)
-    void neverFails(@ForAll @Size(max = 60) List<@IntRange(max = 15) Integer> picks) {
+    @ParameterizedTest
+    @Seeded(tries = 200)
+    void neverFails(Draw draw) {
         List<String> pieces = List.of(
                 "受理", "行政复议", "[9件|-]", "[5%|-]", "、", ",", "。", "(", ")", "其中", "分别", "《", "》", "\n", "一是", "“");
-        String marked = picks.stream().map(pieces::get).collect(Collectors.joining());
+        String marked = draw.pieces(60, pieces);
         LabelledReport report = LabelledReport.of("broken", marked);
         List<CodedFigure> coded = MATCHER.match(report.outline(), report.figures());
         assertThat(coded).hasSameSizeAs(report.figures());

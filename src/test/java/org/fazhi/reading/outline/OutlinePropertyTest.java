@@ -3,47 +3,41 @@ package org.fazhi.reading.outline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.fazhi.testing.Draw;
+import org.fazhi.testing.Seeded;
+import org.junit.jupiter.params.ParameterizedTest;
 
 class OutlinePropertyTest {
 
-    @Provide
-    Arbitrary<String> reports() {
-        return Arbitraries.of(
-                        "一、",
-                        "二、成效",
-                        "(一)",
-                        "（三）强化监督。",
-                        "1.",
-                        "2．培训。",
-                        "\n",
-                        "。",
-                        "一是",
-                        "案件30件",
-                        "2024年1月3日",
-                        "抄送：县委",
-                        "　",
-                        "全年",
-                        "，",
-                        "下一步",
-                        "存在问题",
-                        "《",
-                        "“",
-                        "①",
-                        "\u200b",
-                        "目录",
-                        "存在的问题及下一步打算")
-                .list()
-                .ofMaxSize(60)
-                .map(pieces -> String.join("", pieces));
-    }
+    private static final List<String> PIECES = List.of(
+            "一、",
+            "二、成效",
+            "(一)",
+            "（三）强化监督。",
+            "1.",
+            "2．培训。",
+            "\n",
+            "。",
+            "一是",
+            "案件30件",
+            "2024年1月3日",
+            "抄送：县委",
+            "　",
+            "全年",
+            "，",
+            "下一步",
+            "存在问题",
+            "《",
+            "“",
+            "①",
+            "\u200b",
+            "目录",
+            "存在的问题及下一步打算");
 
-    @Property(tries = 400)
-    void sectionsNestAndNeverOverlap(@ForAll("reports") String text) {
+    @ParameterizedTest
+    @Seeded(tries = 400)
+    void sectionsNestAndNeverOverlap(Draw draw) {
+        String text = draw.pieces(60, PIECES);
         Outline outline = Outliner.outline(text);
         List<Section> sections = outline.sections();
         for (Section section : sections) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.fazhi.reading.repair.RepairedText;
 import org.fazhi.reading.repair.Repairer;
 import org.fazhi.reading.strip.PageMetadata.Field;
+import org.fazhi.testing.NeedsShared;
+import org.fazhi.testing.Shared;
 import org.fazhi.text.Span;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The labelled reports and saved pages: metadata as labelled, and no figure lost on the way. */
+@NeedsShared
 class RealReportsTest {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -32,9 +35,9 @@ class RealReportsTest {
 
     @Test
     void metadataIsAsLabelled() {
-        for (Path report : SharedCorpus.files("reports", ".txt")) {
-            StrippedPage page = new TextStripper().strip(SharedCorpus.read(report));
-            JsonNode gold = JSON.readTree(SharedCorpus.read(gold(report, ".meta.json")));
+        for (Path report : Shared.files("reports", ".txt")) {
+            StrippedPage page = new TextStripper().strip(Shared.text(report));
+            JsonNode gold = JSON.readTree(Shared.text(gold(report, ".meta.json")));
             LABELLED.forEach((field, name) -> assertThat(page.metadata().first(field))
                     .as("%s: %s", report.getFileName(), name)
                     .isEqualTo(Optional.ofNullable(gold.get(name).stringValue(null))));
@@ -43,8 +46,8 @@ class RealReportsTest {
 
     @Test
     void everyLabelledFigureStandsInTheStrippedTextAndMapsToTheRepairedOne() {
-        for (Path report : SharedCorpus.files("reports", ".txt")) {
-            StrippedPage page = new TextStripper().strip(SharedCorpus.read(report));
+        for (Path report : Shared.files("reports", ".txt")) {
+            StrippedPage page = new TextStripper().strip(Shared.text(report));
             checkFigures(report, page);
         }
     }
@@ -52,10 +55,10 @@ class RealReportsTest {
     /** The chrome of real sites around a report: nothing of the report is lost. */
     @Test
     void everyLabelledFigureSurvivesTheFrameOfARealPage() {
-        for (Path frame : SharedCorpus.files("html/detail", ".html")) {
-            for (Path report : SharedCorpus.files("reports", ".txt")) {
-                StrippedPage bare = new TextStripper().strip(SharedCorpus.read(report));
-                Optional<String> html = framed(SharedCorpus.read(frame), SharedCorpus.read(report));
+        for (Path frame : Shared.files("html/detail", ".html")) {
+            for (Path report : Shared.files("reports", ".txt")) {
+                StrippedPage bare = new TextStripper().strip(Shared.text(report));
+                Optional<String> html = framed(Shared.text(frame), Shared.text(report));
                 if (html.isPresent()) {
                     StrippedPage page = new HtmlStripper().strip(html.get(), URL);
                     assertThat(page.text().replaceAll("[ \\u00A0]+", " "))
@@ -68,9 +71,9 @@ class RealReportsTest {
 
     @Test
     void savedPagesAreReadWithoutAFault() {
-        for (Path saved : SharedCorpus.files("html/detail", ".html")) {
+        for (Path saved : Shared.files("html/detail", ".html")) {
             try {
-                StrippedPage page = new HtmlStripper().strip(SharedCorpus.read(saved), URL);
+                StrippedPage page = new HtmlStripper().strip(Shared.text(saved), URL);
                 assertThat(page.text().length()).as("%s", saved).isGreaterThan(200);
                 assertThat(page.text()).as("%s", saved).doesNotContain("扫一扫", "版权所有");
             } catch (UnreadablePageException e) {
@@ -82,12 +85,12 @@ class RealReportsTest {
 
     @Test
     void savedPagesOfTheStateCouncilSayTheirNumberAndDates() {
-        for (Path saved : SharedCorpus.files("html/detail", ".html")) {
+        for (Path saved : Shared.files("html/detail", ".html")) {
             if (!saved.getFileName().toString().startsWith("govcn-")) {
                 continue;
             }
             PageMetadata metadata =
-                    new HtmlStripper().strip(SharedCorpus.read(saved), URL).metadata();
+                    new HtmlStripper().strip(Shared.text(saved), URL).metadata();
             assertThat(metadata.first(Field.INDEX_NUMBER))
                     .as("%s", saved)
                     .get()
@@ -110,8 +113,7 @@ class RealReportsTest {
 
     private static void checkFigures(Path report, StrippedPage page) {
         RepairedText repaired = new Repairer().repair(page.text(), page.metadata());
-        for (String line :
-                SharedCorpus.read(gold(report, ".figures.jsonl")).lines().toList()) {
+        for (String line : Shared.text(gold(report, ".figures.jsonl")).lines().toList()) {
             JsonNode figure = JSON.readTree(line);
             String raw = figure.get("raw").stringValue();
             assertThat(page.text()).as("%s: %s", report.getFileName(), raw).contains(raw);
@@ -127,8 +129,7 @@ class RealReportsTest {
     }
 
     private static Path gold(Path report, String suffix) {
-        return SharedCorpus.folder("gold")
-                .resolve(report.getFileName().toString().replace(".txt", suffix));
+        return Shared.path("gold").resolve(report.getFileName().toString().replace(".txt", suffix));
     }
 
     /** The page with its article's text replaced by the report, a paragraph a line; empty where it has no container. */

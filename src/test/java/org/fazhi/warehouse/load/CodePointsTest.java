@@ -3,18 +3,20 @@ package org.fazhi.warehouse.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.Chars;
-import net.jqwik.api.constraints.StringLength;
+import java.util.List;
+import org.fazhi.testing.Draw;
+import org.fazhi.testing.Seeded;
 import org.fazhi.text.Span;
 import org.fazhi.warehouse.store.TableWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 
 class CodePointsTest {
 
-    @Property(tries = 300)
-    void agreesWithCountingAtEveryBorderOfACharacter(@ForAll @StringLength(max = 40) String any) {
+    @ParameterizedTest
+    @Seeded(tries = 300)
+    void agreesWithCountingAtEveryBorderOfACharacter(Draw draw) {
+        String any = draw.chance() ? draw.text(40) : draw.brokenText(40);
         CodePoints.of(any)
                 .ifPresentOrElse(
                         points -> {
@@ -34,10 +36,11 @@ class CodePointsTest {
                                 .isTrue());
     }
 
-    @Property(tries = 200)
-    void countsPairsAmongOtherCharacters(
-            @ForAll @StringLength(max = 10) @Chars({'一', 'x', '。'}) String before,
-            @ForAll @StringLength(max = 10) @Chars({'二', 'y'}) String after) {
+    @ParameterizedTest
+    @Seeded(tries = 200)
+    void countsPairsAmongOtherCharacters(Draw draw) {
+        String before = draw.pieces(10, List.of("一", "x", "。"));
+        String after = draw.pieces(10, List.of("二", "y"));
         String text = before + "𠮷" + after + "𠮷";
         CodePoints points = CodePoints.of(text).orElseThrow();
         assertThat(points.convert(before.length() + 2)).isEqualTo(before.length() + 1);

@@ -99,8 +99,8 @@ class TableWriterTest {
         try (TableWriter writer = new TableWriter(file.connection(), "counted")) {
             assertThatThrownBy(() -> writer.row().text("nam", "a"))
                     .isInstanceOf(WarehouseException.class)
-                    .hasMessage("counted: expected one of the columns name, number, value, day, seen_at, is_new, share,"
-                            + " size, tags, got nam");
+                    .hasMessage("counted: expected one of the columns name, number, value, day, seen_at, is_new,"
+                            + " share, size, tags, got nam");
         }
         assertThatThrownBy(() -> new TableWriter(file.connection(), "count"))
                 .isInstanceOf(WarehouseException.class)

@@ -1,0 +1,143 @@
+package org.fazhi.warehouse.mutation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The choice of an observation. For each term of its order two figures that differ in just that term; where it is dropped
+ * or reversed the loser, which comes first by all that follows, is chosen.
+ */
+final class ChoiceCases {
+
+    private static final String SCRIPT = "transforms/30_observation.sql";
+
+    /** Of documents a and b the loser stands in a, and before the winner in the text. */
+    private static final String TWO = """
+            INSERT INTO dim_indicator VALUES ('i', 'd', 'n', 'x', '件', 'count', true, NULL), ('j', 'd', 'n', 'x', '件', 'count', true, NULL);
+            INSERT INTO dim_document BY NAME
+            SELECT id AS document_id, 1 AS version, true AS is_current, 's' AS source_id, '990101' AS region_code, 'x' AS issuer,
+                'government' AS issuer_kind, 'r' AS report_kind, 2024 AS report_year, 'u' AS url,
+                TIMESTAMP '2026-01-01' AS fetched_at, 'p' AS payload_digest, true AS is_own_site
+            FROM (VALUES ('a'), ('b')) AS ids (id);
+            INSERT INTO fact_figure BY NAME
+            SELECT figure_id, document_id, 1 AS version, 'achievements' AS section_role, ordinal, 'raw' AS raw, value,
+                '件' AS unit, 'exact' AS qualifier, 'actual' AS tense, 'i' AS indicator_code, 'r' AS rule, 0.9 AS confidence,
+                's' AS sentence, 0 AS span_start, 1 AS span_end, 0 AS repaired_start, 1 AS repaired_end
+            FROM (VALUES ('loser', 'a', 1, 10), ('winner', 'b', 2, 20)) AS figures (figure_id, document_id, ordinal, value);
+            """;
+
+    private static final String LOSER = " WHERE figure_id = 'loser';";
+    private static final String WINNER = " WHERE figure_id = 'winner';";
+
+    static final List<ScriptCase> ALL = cases();
+
+    private ChoiceCases() {}
+
+    private static List<ScriptCase> cases() {
+        List<ScriptCase> cases = new ArrayList<>();
+        wins(cases, "the issuer's own site before a repost", "UPDATE dim_document SET is_own_site = document_id = 'b';");
+        wins(
+                cases,
+                "the issuer's own site before one of unknown owner",
+                "UPDATE dim_document SET is_own_site = nullif(document_id = 'b', false);");
+        wins(cases, "the year's own number before a cumulative one", "UPDATE fact_figure SET tense = 'cumulative'" + LOSER);
+        wins(cases, "the whole year before a part", "UPDATE fact_figure SET as_of = '2024-11'" + LOSER);
+        wins(cases, "a confirmed number before others", "UPDATE fact_figure SET verified_by = 'sum'" + WINNER);
+        wins(cases, "the section of achievements before others", "UPDATE fact_figure SET section_role = 'problems'" + LOSER);
+        wins(cases, "an exact number before a rounded one", "UPDATE fact_figure SET qualifier = 'more_than'" + LOSER);
+        wins(cases, "the indicator's own unit before a kindred one", "UPDATE fact_figure SET unit = '起'" + LOSER);
+        wins(cases, "the surer code", "UPDATE fact_figure SET confidence = 0.8" + LOSER);
+        wins(
+                cases,
+                "the first document by its id",
+                "UPDATE fact_figure SET document_id = 'b', ordinal = 1" + LOSER
+                        + "UPDATE fact_figure SET document_id = 'a', ordinal = 2" + WINNER);
+        wins(
+                cases,
+                "the first in the text",
+                "UPDATE fact_figure SET document_id = 'b', ordinal = 3" + LOSER);
+
+        said(cases, "leaves out a figure of a former version", "UPDATE dim_document SET is_current = false;");
+        said(cases, "leaves out a report without a region", "UPDATE dim_document SET region_code = NULL;");
+        said(cases, "leaves out a report without a year", "UPDATE dim_document SET report_year = NULL;");
+        said(cases, "leaves out plans and norms", "UPDATE fact_figure SET tense = 'plan';");
+        said(cases, "leaves out a unit of another class", "UPDATE fact_figure SET unit = '人';");
+        said(
+                cases,
+                "keeps regions, kinds, years and indicators apart",
+                """
+                INSERT INTO dim_document SELECT * REPLACE ('c' AS document_id, '990102' AS region_code) FROM dim_document WHERE document_id = 'b';
+                INSERT INTO dim_document SELECT * REPLACE ('d' AS document_id, 'bureau' AS issuer_kind) FROM dim_document WHERE document_id = 'b';
+                INSERT INTO dim_document SELECT * REPLACE ('e' AS document_id, 2023 AS report_year) FROM dim_document WHERE document_id = 'b';
+                INSERT INTO fact_figure
+                SELECT figure.* REPLACE (id || '1' AS figure_id, id AS document_id)
+                FROM fact_figure AS figure, (VALUES ('c'), ('d'), ('e')) AS ids (id) WHERE figure_id = 'winner';
+                UPDATE fact_figure SET indicator_code = 'j' WHERE figure_id = 'loser';
+                """,
+                "990101|bureau|2024|i|d1|20.000000|1|1|1|false",
+                "990101|government|2023|i|e1|20.000000|1|1|1|false",
+                "990101|government|2024|i|winner|20.000000|1|1|1|false",
+                "990101|government|2024|j|loser|10.000000|1|1|1|false",
+                "990102|government|2024|i|c1|20.000000|1|1|1|false");
+        said(
+                cases,
+                "counts mentions of the value chosen, in its unit, and all candidates",
+                more("same", 10, "件") + more("kindred", 10, "起"),
+                "990101|government|2024|i|loser|10.000000|2|4|2|true");
+        said(
+                cases,
+                "finds no conflict where all say the same",
+                "UPDATE fact_figure SET value = 10;",
+                "990101|government|2024|i|loser|10.000000|2|2|1|false");
+        said(
+                cases,
+                "holds no running total against the year",
+                "UPDATE fact_figure SET tense = 'cumulative'" + WINNER,
+                "990101|government|2024|i|loser|10.000000|1|2|1|false");
+        said(
+                cases,
+                "holds no part of the year against the whole",
+                "UPDATE fact_figure SET as_of = '2024-11'" + WINNER,
+                "990101|government|2024|i|loser|10.000000|1|2|1|false");
+        said(
+                cases,
+                "holds two parts of the year up to one month against each other",
+                "UPDATE fact_figure SET as_of = '2024-11';",
+                "990101|government|2024|i|loser|10.000000|1|2|2|true");
+        said(
+                cases,
+                "holds no rounded number against an exact one",
+                "UPDATE fact_figure SET qualifier = 'more_than'" + WINNER,
+                "990101|government|2024|i|loser|10.000000|1|2|1|false");
+        said(
+                cases,
+                "holds rounded numbers against each other",
+                "UPDATE fact_figure SET qualifier = 'more_than';",
+                "990101|government|2024|i|loser|10.000000|1|2|2|true");
+        return cases;
+    }
+
+    private static void wins(List<ScriptCase> cases, String name, String plant) {
+        cases.add(new ScriptCase(
+                name,
+                List.of(SCRIPT),
+                TWO + plant,
+                "SELECT figure_id, value, candidate_count FROM fact_observation",
+                List.of("winner|20.000000|2")));
+    }
+
+    private static void said(List<ScriptCase> cases, String name, String plant, String... rows) {
+        cases.add(new ScriptCase(
+                name,
+                List.of(SCRIPT),
+                TWO + plant,
+                "SELECT region_code, issuer_kind, report_year, indicator_code, figure_id, value, mention_count,"
+                        + " candidate_count, distinct_value_count, is_conflicting FROM fact_observation ORDER BY ALL",
+                List.of(rows)));
+    }
+
+    private static String more(String id, int value, String unit) {
+        return "INSERT INTO fact_figure SELECT * REPLACE ('" + id + "' AS figure_id, 9 AS ordinal, " + value
+                + " AS value, '" + unit + "' AS unit) FROM fact_figure" + WINNER;
+    }
+}

@@ -1,0 +1,59 @@
+package org.fazhi.warehouse.mutation;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.fazhi.warehouse.Home;
+import org.fazhi.warehouse.store.SqlFile;
+import org.fazhi.warehouse.store.WarehouseFiles;
+import org.fazhi.warehouse.store.WorkingFile;
+
+/** An empty schema in memory; every case is rolled back. */
+final class ScriptBench implements AutoCloseable {
+
+    private final WarehouseFiles files;
+    private final WorkingFile file;
+
+    ScriptBench(Path folder) throws SQLException {
+        files = WarehouseFiles.of(folder);
+        file = WorkingFile.inMemory(Home.SETTINGS, List.of());
+        for (SqlFile script : files.sql("schema")) {
+            file.execute(script.text());
+        }
+        file.execute("SET VARIABLE night = DATE '2026-01-10'");
+        file.execute("SET VARIABLE release_before = 'before'");
+        file.execute("""
+                CREATE TEMP TABLE before_document (document_id VARCHAR, version INTEGER, url VARCHAR, region_code VARCHAR,
+                    issuer_kind VARCHAR, report_year INTEGER, payload_digest VARCHAR, issuer VARCHAR, title VARCHAR,
+                    published_date DATE, figure_count INTEGER, section_count INTEGER);
+                CREATE TEMP TABLE before_observation (region_code VARCHAR, issuer_kind VARCHAR, report_year INTEGER,
+                    indicator_code VARCHAR, value DECIMAL(24, 6), unit VARCHAR, figure_id VARCHAR, document_id VARCHAR,
+                    url VARCHAR);
+                CREATE TEMP TABLE before_reading (document_id VARCHAR)""");
+    }
+
+    /** What differs from the case, with {@code changed} in the place of the script of its path. */
+    List<String> failures(ScriptCase each, SqlFile changed) throws SQLException {
+        List<String> failures = new ArrayList<>();
+        file.execute("BEGIN TRANSACTION");
+        try {
+            file.execute(each.plant());
+            for (String script : each.scripts()) {
+                file.execute(script.equals(changed.path()) ? changed.text() : files.text(script));
+            }
+            List<String> got = Home.rows(file.connection(), each.query());
+            if (!got.equals(each.expected())) {
+                failures.add(each.name() + ": expected " + each.expected() + ", got " + got);
+            }
+        } finally {
+            file.execute("ROLLBACK");
+        }
+        return failures;
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

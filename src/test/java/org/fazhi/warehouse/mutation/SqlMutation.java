@@ -1,0 +1,106 @@
+package org.fazhi.warehouse.mutation;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fazhi.warehouse.Home;
+import org.fazhi.warehouse.audit.AuditCases;
+import org.fazhi.warehouse.store.SqlFile;
+import org.fazhi.warehouse.store.WorkingFile;
+
+/** Holds every mutant of an SQL file against the cases of that file. */
+final class SqlMutation implements AutoCloseable {
+
+    private static final String AUDITS = "audits/";
+
+    private final WorkingFile build;
+    private final ScriptBench bench;
+
+    /** @param root an empty folder for the build that audits look at */
+    SqlMutation(Path root) throws SQLException {
+        build = WorkingFile.open(AuditCases.soundBuild(root), root.resolve("spill"), Home.SETTINGS, List.of());
+        bench = new ScriptBench(Path.of("warehouse"));
+    }
+
+    /**
+     * What became of the mutants of one file.
+     *
+     * @param invalid how many DuckDB does not take as SQL; they count neither way
+     */
+    record Result(int killed, int invalid, List<String> survivors) {
+        int score() {
+            return killed + survivors.size() == 0 ? 100 : 100 * killed / (killed + survivors.size());
+        }
+    }
+
+    Result run(SqlFile file) throws SQLException {
+        int killed = 0;
+        int invalid = 0;
+        List<String> survivors = new ArrayList<>();
+        for (SqlMutant mutant : SqlMutator.of(file)) {
+            try {
+                if (isKilled(new SqlFile(mutant.path(), mutant.text()))) {
+                    killed++;
+                } else {
+                    survivors.add(mutant.key());
+                }
+            } catch (SQLException e) {
+                String message = String.valueOf(e.getMessage());
+                if (message.startsWith("Parser Error") || message.startsWith("Binder Error")
+                        || message.startsWith("Catalog Error") || message.contains(".sql: Binder Error")
+                        || message.contains(".sql: Parser Error") || message.contains(".sql: Catalog Error")) {
+                    invalid++;
+                } else {
+                    killed++;
+                }
+            }
+        }
+        return new Result(killed, invalid, survivors);
+    }
+
+    private boolean isKilled(SqlFile mutant) throws SQLException {
+        if (mutant.path().startsWith(AUDITS)) {
+            return !AuditCases.failures(build, mutant).isEmpty();
+        }
+        for (ScriptCase each : ScriptCases.ALL) {
+            if (each.scripts().contains(mutant.path()) && isRefuted(each, mutant)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isRefuted(ScriptCase each, SqlFile mutant) throws SQLException {
+        try {
+            return !bench.failures(each, mutant).isEmpty();
+        } catch (AssertionError e) {
+            // The query of the case found no such column.
+            return true;
+        }
+    }
+
+    @Override
+    public void close() {
+        build.close();
+        bench.close();
+    }
+
+    /** For the inner loop: the paths to mutate; prints what survives. */
+    public static void main(String[] paths) throws Exception {
+        Map<String, Result> results = new TreeMap<>();
+        try (SqlMutation mutation = new SqlMutation(java.nio.file.Files.createTempDirectory("sql-mutation"))) {
+            for (String path : paths) {
+                String text = java.nio.file.Files.readString(Path.of("warehouse", path));
+                Result result = mutation.run(new SqlFile(path, text));
+                results.put(path, result);
+                System.out.println(path + ": killed " + result.killed() + ", invalid " + result.invalid() + ", left "
+                        + result.survivors().size());
+                result.survivors().forEach(each -> System.out.println("  " + each));
+            }
+        }
+        System.exit(0);
+    }
+}

@@ -1,0 +1,196 @@
+package org.fazhi.warehouse.mutation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Regions, units, documents and periods, as the first transforms complete them. */
+final class TransformCases {
+
+    private static final String REGION = "transforms/10_region.sql";
+    private static final String DOCUMENT = "transforms/12_document.sql";
+
+    static final List<ScriptCase> ALL = cases();
+
+    private TransformCases() {}
+
+    private static List<ScriptCase> cases() {
+        List<ScriptCase> cases = new ArrayList<>();
+        cases.add(new ScriptCase(
+                "gives every code in use that no table lists a row of its level and province",
+                List.of(REGION),
+                region("110000", "北京市", "province", "110000", "NULL", 1981, "NULL", "[]")
+                        + region("110000", "京", "province", "110000", "NULL", 1950, "1981", "['110000']")
+                        + source("s", "990101", "government", "云溪县人民政府") + source("s2", "110105", "government", "x")
+                        + source("s3", "110000", "government", "x") + document("a", "110400", 2024)
+                        + document("b", "880000", 2024) + document("c", null, 2024),
+                "SELECT region_key, region_code, region_name, region_level, province_code, province_name, prefecture_name,"
+                        + " valid_from_year, current_code, is_fictional, is_listed FROM dim_region WHERE NOT is_listed"
+                        + " ORDER BY ALL",
+                List.of(
+                        "110105-0|110105|110105|county|110000|北京市|-|0|110105|false|false",
+                        "110400-0|110400|110400|prefecture|110000|北京市|-|0|110400|false|false",
+                        "880000-0|880000|880000|province|880000|880000|-|0|880000|false|false",
+                        "990101-0|990101|990101|county|990000|990000|-|0|990101|true|false")));
+        cases.add(new ScriptCase(
+                "names the parent: the prefecture, or the province where there is none",
+                List.of(REGION),
+                region("990000", "省", "province", "990000", "NULL", 1981, "NULL", "[]")
+                        + region("990100", "市", "prefecture", "990000", "NULL", 1981, "NULL", "[]")
+                        + region("990101", "甲", "county", "990000", "'市'", 1981, "NULL", "[]")
+                        + region("990102", "乙", "county", "990000", "NULL", 1981, "NULL", "[]")
+                        + region("990200", "丙", "county", "990000", "'市'", 1981, "NULL", "[]")
+                        + region("990201", "丁", "county", "990000", "'市'", 1981, "NULL", "[]"),
+                "SELECT region_code, parent_code FROM dim_region ORDER BY ALL",
+                List.of(
+                        "990000|-",
+                        "990100|990000",
+                        "990101|990100",
+                        "990102|990000",
+                        "990200|990000",
+                        "990201|990000")));
+        cases.add(new ScriptCase(
+                "follows the one successor in the year of the change, through several",
+                List.of(REGION),
+                region("990101", "甲县", "county", "990000", "NULL", 1981, "1990", "['990102']")
+                        + region("990102", "旧乙", "county", "990000", "NULL", 1970, "1985", "['990109']")
+                        + region("990102", "甲市", "county", "990000", "NULL", 1990, "2000", "['990103']")
+                        + region("990102", "新乙", "county", "990000", "NULL", 2005, "NULL", "[]")
+                        + region("990103", "甲区", "county", "990000", "NULL", 1999, "NULL", "[]")
+                        + region("990109", "丙", "county", "990000", "NULL", 1986, "NULL", "[]")
+                        + region("990110", "分", "county", "990000", "NULL", 1981, "1990", "['990103', '990109']"),
+                "SELECT region_name, current_code FROM dim_region ORDER BY ALL",
+                List.of("丙|990109", "分|-", "新乙|990102", "旧乙|-", "甲区|990103", "甲县|990103", "甲市|990103")));
+        cases.add(new ScriptCase(
+                "follows no successor whose row ended when the former did",
+                List.of(REGION),
+                region("990101", "甲", "county", "990000", "NULL", 1981, "1990", "['990102']")
+                        + region("990102", "乙", "county", "990000", "NULL", 1980, "1990", "['990101']"),
+                "SELECT region_name, current_code FROM dim_region ORDER BY ALL",
+                List.of("乙|-", "甲|-")));
+        StringBuilder chain = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            chain.append(region(
+                    Integer.toString(990100 + i),
+                    "n" + (char) ('a' + i),
+                    "county",
+                    "990000",
+                    "NULL",
+                    1980 + i,
+                    i == 11 ? "NULL" : Integer.toString(1981 + i),
+                    i == 11 ? "[]" : "['" + (990101 + i) + "']"));
+        }
+        cases.add(new ScriptCase(
+                "follows ten steps at most",
+                List.of(REGION),
+                chain.toString(),
+                "SELECT region_name, current_code FROM dim_region ORDER BY ALL LIMIT 3",
+                List.of("na|-", "nb|990111", "nc|990111")));
+        cases.add(new ScriptCase(
+                "gives a unit in use that the list does not hold a class of its own, once",
+                List.of("transforms/11_unit.sql"),
+                document("a", "990101", 2024) + figure("f", "a", "鸽子", "NULL") + figure("g", "a", "鸽子", "NULL")
+                        + figure("h", "a", "件", "NULL")
+                        + "INSERT INTO dim_indicator VALUES ('i', 'd', 'n', 'x', '朵', 'count', true, NULL),"
+                        + " ('j', 'd', 'n', 'x', '鸽子', 'count', true, NULL);",
+                "SELECT unit, unit_class, observation_class, is_listed FROM dim_unit WHERE NOT is_listed"
+                        + " OR unit = '件' ORDER BY ALL",
+                List.of("件|case|thing|true", "朵|other|unit 朵|false", "鸽子|other|unit 鸽子|false")));
+        cases.add(new ScriptCase(
+                "lists the years and the parts of years that are spoken of",
+                List.of("transforms/20_period.sql"),
+                document("a", "990101", 2024) + document("b", "990101", 2024) + document("c", "990101", null)
+                        + figure("f", "a", "件", "'2024-02'") + figure("g", "a", "件", "NULL")
+                        + figure("h", "c", "件", "'2023-11'"),
+                "SELECT * FROM dim_period ORDER BY ALL",
+                List.of(
+                        "2024|2024|-|2024-01-01|2024-12-31|true",
+                        "2024/2024-02|2024|2024-02|2024-01-01|2024-02-29|false")));
+        cases.add(new ScriptCase(
+                "names the region as it was in the report year, from its first to before its last, else the latest",
+                List.of(DOCUMENT),
+                region("990101", "甲县", "county", "990000", "NULL", 1981, "2000", "['990101']")
+                        + region("990101", "甲市", "county", "990000", "NULL", 2000, "2010", "['990101']")
+                        + region("990101", "甲区", "county", "990000", "NULL", 2012, "NULL", "[]")
+                        + document("a", "990101", 1980) + document("b", "990101", 1981) + document("c", "990101", 1999)
+                        + document("d", "990101", 2000) + document("e", "990101", 2009)
+                        + document("f", "990101", 2010) + document("g", "990101", 2012)
+                        + document("h", "990101", 2024) + document("i", null, 2024)
+                        + "INSERT INTO dim_document SELECT * REPLACE (2 AS version, 2001 AS report_year) FROM dim_document"
+                        + " WHERE document_id = 'b';",
+                "SELECT document_id, version, region_key FROM dim_document ORDER BY ALL",
+                List.of(
+                        "a|1|990101-2012",
+                        "b|1|990101-1981",
+                        "b|2|990101-2000",
+                        "c|1|990101-1981",
+                        "d|1|990101-2000",
+                        "e|1|990101-2000",
+                        "f|1|990101-2012",
+                        "g|1|990101-2012",
+                        "h|1|990101-2012",
+                        "i|1|-")));
+        cases.add(new ScriptCase(
+                "tells the issuer's own site from a repost",
+                List.of(DOCUMENT),
+                source("own", "990101", "bureau", "甲") + source("kind", "990101", "government", "乙")
+                        + source("far", "990102", "government", "甲") + source("other", "990101", "bureau", "丙")
+                        + own("a", "own") + own("b", "kind") + own("c", "far") + own("d", "other") + own("e", "none"),
+                "SELECT document_id, is_own_site FROM dim_document ORDER BY ALL",
+                List.of("a|true", "b|true", "c|false", "d|false", "e|-")));
+        cases.add(new ScriptCase(
+                "says of each field whether a new version changed it",
+                List.of(DOCUMENT),
+                document("a", "990101", 2024) + "INSERT INTO document_text VALUES ('a', 1, 't', NULL), ('a', 2, 'u', NULL),"
+                        + " ('a', 3, 'u', NULL);"
+                        + "INSERT INTO dim_document SELECT * REPLACE (2 AS version, 'x' AS title, 'x' AS issuer, 2023 AS report_year,"
+                        + " 'x' AS document_number, 'x' AS index_number, DATE '2024-01-01' AS written_date,"
+                        + " DATE '2024-01-02' AS published_date) FROM dim_document;"
+                        + "INSERT INTO dim_document SELECT * REPLACE (3 AS version) FROM dim_document WHERE version = 2;"
+                        + document("b", "990101", 2024) + "INSERT INTO document_text VALUES ('b', 1, 'z', NULL);",
+                "SELECT document_id, version, changed_fields FROM dim_document ORDER BY ALL",
+                List.of(
+                        "a|1|-",
+                        "a|2|[text, title, issuer, report_year, document_number, index_number, written_date, published_date]",
+                        "a|3|[]",
+                        "b|1|-")));
+        return cases;
+    }
+
+    static String region(
+            String code, String name, String level, String province, String prefecture, int from, String to, String next) {
+        return String.format(
+                "INSERT INTO dim_region VALUES ('%1$s-%6$d', '%1$s', '%2$s', '%3$s', NULL, '%4$s', '省', %5$s, %6$d, %7$s,"
+                        + " %8$s, [], NULL, true, true);",
+                code, name, level, province, prefecture, from, to, next)
+                .replace("'110000', '省'", "'110000', '" + name + "'");
+    }
+
+    static String source(String id, String region, String kind, String publisher) {
+        return String.format(
+                "INSERT INTO dim_source (source_id, publisher, region_code, issuer_kind, report_kind, since_year)"
+                        + " VALUES ('%s', '%s', '%s', '%s', 'r', 2020);",
+                id, publisher, region, kind);
+    }
+
+    static String document(String id, String region, Integer year) {
+        return String.format(
+                "INSERT INTO dim_document BY NAME SELECT '%s' AS document_id, 1 AS version, true AS is_current, 's' AS source_id,"
+                        + " %s AS region_code, '甲' AS issuer, 'government' AS issuer_kind, 'r' AS report_kind,"
+                        + " %s AS report_year, 'u' AS url, TIMESTAMP '2026-01-01' AS fetched_at, 'p' AS payload_digest;",
+                id, region == null ? "NULL" : "'" + region + "'", year);
+    }
+
+    private static String own(String id, String source) {
+        return document(id, "990101", 2024) + "UPDATE dim_document SET source_id = '" + source + "' WHERE document_id = '"
+                + id + "';";
+    }
+
+    static String figure(String id, String document, String unit, String asOf) {
+        return String.format(
+                "INSERT INTO fact_figure BY NAME SELECT '%s' AS figure_id, '%s' AS document_id, 1 AS version, 'a' AS section_role,"
+                        + " 0 AS ordinal, 'raw' AS raw, 1 AS value, '%s' AS unit, 'exact' AS qualifier, 'actual' AS tense,"
+                        + " %s AS as_of, 'i' AS indicator_code, 'r' AS rule, 0.9 AS confidence, 's' AS sentence,"
+                        + " 0 AS span_start, 1 AS span_end, 0 AS repaired_start, 1 AS repaired_end;",
+                id, document, unit, asOf);
+    }
+}
