@@ -21,7 +21,7 @@ COMMENT ON COLUMN fact_fetch.night_started_at IS 'When that night began (UTC); t
 COMMENT ON COLUMN fact_fetch.source_id IS 'Source it was made for';
 COMMENT ON COLUMN fact_fetch.url IS 'What was asked for';
 COMMENT ON COLUMN fact_fetch.kind IS 'robots (a robots.txt, asked for where the copy at hand is older than a day), listing or document';
-COMMENT ON COLUMN fact_fetch.state IS 'fetched (redirects followed, at most five), not_modified, denied, gone, soft_404, blocked, unsafe, too_large or failed';
+COMMENT ON COLUMN fact_fetch.state IS 'fetched (whole; redirects followed, at most five), not_modified, denied, gone, soft_404, blocked, unsafe, too_large, truncated or failed';
 COMMENT ON COLUMN fact_fetch.http_status IS 'Status of the last response; NULL where none came';
 COMMENT ON COLUMN fact_fetch.started_at IS 'When the first attempt was sent (UTC)';
 COMMENT ON COLUMN fact_fetch.duration_ms IS 'Milliseconds until it ended, waiting for retries included';

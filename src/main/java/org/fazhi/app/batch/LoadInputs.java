@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fazhi.harvest.fetch.FetchState;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Frontier;
 import org.fazhi.reading.ExtractStore;
@@ -83,7 +84,7 @@ final class LoadInputs {
                         link.url(),
                         link.title(),
                         link.reportYear(),
-                        link.state().orElse("pending"),
+                        link.state().orElse(FetchState.PENDING.code()),
                         link.firstSeenAt()));
     }
 

@@ -51,7 +51,9 @@ final class WarcPages implements AutoCloseable {
     private void tell(ForeignPages.Gathered file) {
         Map<String, Long> skipped = file.outcome().skipped();
         result.note(file.file() + ": " + file.wanted() + " answers of the sources' sites, " + file.unwanted()
-                + " of others" + (skipped.isEmpty() ? "" : "; left out " + most(skipped)));
+                + " of others"
+                + (file.outcome().truncated() > 0 ? ", " + file.outcome().truncated() + " of all cut short" : "")
+                + (skipped.isEmpty() ? "" : "; left out " + most(skipped)));
         List<String> damages = file.outcome().damages();
         damages.stream().limit(DAMAGES).forEach(damage -> result.note("damaged: " + damage));
         if (damages.size() > DAMAGES) {

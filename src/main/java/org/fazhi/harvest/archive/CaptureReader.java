@@ -124,7 +124,8 @@ final class CaptureReader {
                     http.status(),
                     headers(http),
                     payload,
-                    Optional.empty()));
+                    Optional.empty(),
+                    StoredTruncation.of(response, headers(http), payload.length, digest)));
         }
         if (record instanceof WarcRevisit revisit) {
             return revisited(revisit, location);
@@ -140,13 +141,14 @@ final class CaptureReader {
                 .orElseThrow(() -> new ArchiveException(at(location) + ": expected a sha256 payload digest, got none"));
         CaptureRecord first = index.find(digest)
                 .orElseThrow(() -> new ArchiveException(at(location) + ": expected an earlier record of " + digest));
-        byte[] payload = read(first.payloadLocation()).payload();
+        Capture stored = read(first.payloadLocation());
         return Optional.of(new Capture(
                 recordOf(revisit, location, digest, true, first.payloadLocation()),
                 http.status(),
                 headers(http),
-                payload,
-                Optional.empty()));
+                stored.payload(),
+                Optional.empty(),
+                stored.truncation()));
     }
 
     private static boolean isHttp(WarcResponse response) {
@@ -196,7 +198,13 @@ final class CaptureReader {
     }
 
     private static Capture withContext(Capture capture, Optional<CaptureContext> context) {
-        return new Capture(capture.record(), capture.status(), capture.headers(), capture.payload(), context);
+        return new Capture(
+                capture.record(),
+                capture.status(),
+                capture.headers(),
+                capture.payload(),
+                context,
+                capture.truncation());
     }
 
     private static String at(CaptureLocation location) {

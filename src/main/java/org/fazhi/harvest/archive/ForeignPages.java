@@ -139,6 +139,7 @@ public final class ForeignPages implements StoredAnswers, AutoCloseable {
                     out.writeUTF(clip(header.getKey()));
                     out.writeUTF(clip(header.getValue().get(0)));
                 }
+                out.writeUTF(clip(capture.truncation().orElse("")));
                 out.writeInt(capture.payload().length);
                 out.write(capture.payload());
             }
@@ -203,9 +204,14 @@ public final class ForeignPages implements StoredAnswers, AutoCloseable {
                 for (int left = in.readInt(); left > 0; left--) {
                     headers.put(in.readUTF(), List.of(in.readUTF()));
                 }
+                String truncation = in.readUTF();
                 byte[] payload = new byte[in.readInt()];
                 in.readFully(payload);
-                return new Kept(status, Map.copyOf(headers), payload);
+                return new Kept(
+                        status,
+                        Map.copyOf(headers),
+                        payload,
+                        Optional.of(truncation).filter(reason -> !reason.isEmpty()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(spool + ": cannot be read", e);

@@ -1,7 +1,6 @@
 package org.fazhi.harvest.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -28,7 +27,8 @@ import org.netpreserve.jwarc.WarcRevisit;
 /**
  * Reads WARC files that other crawlers wrote (browsertrix, Heritrix, Common Crawl): gzip by record, gzip as a whole, or
  * none; bodies chunked and compressed or not. Handed over are pages of status 200 and what tells of a page that it moved,
- * is gone or stands behind a wall; of what is left out the number is told by reason. A revisit is read where the record it refers to stands earlier in the
+ * is gone or stands behind a wall; a page that was cut short is handed over as such; of what is left out the number is told by
+ * reason. A revisit is read where the record it refers to stands earlier in the
  * same file.
  */
 public final class ForeignWarc {
@@ -57,7 +57,10 @@ public final class ForeignWarc {
     private final Map<String, Long> skipped = new TreeMap<>();
     private final List<String> damages = new ArrayList<>();
     private final Map<String, Long> offsets = new LinkedHashMap<>();
+    private Optional<Capture> waiting = Optional.empty();
+    private boolean isTrailerBroken;
     private long captures;
+    private long truncated;
 
     private ForeignWarc(Path file, Consumer<Capture> consumer) {
         this.file = file;
@@ -68,10 +71,11 @@ public final class ForeignWarc {
      * What a file held.
      *
      * @param captures handed over
+     * @param truncated of these, how many do not hold their whole page
      * @param skipped how many records were left out, by reason
      * @param damages a line for each record or stretch that could not be read
      */
-    public record Outcome(long captures, Map<String, Long> skipped, List<String> damages) {
+    public record Outcome(long captures, long truncated, Map<String, Long> skipped, List<String> damages) {
 
         public Outcome {
             skipped = Map.copyOf(skipped);
@@ -90,7 +94,8 @@ public final class ForeignWarc {
             long size = Files.size(file);
             long records = 0;
             long inflated = 0;
-            for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
+            reader.onWarning(warning -> isTrailerBroken = true);
+            for (Optional<WarcRecord> next = next(reader); next.isPresent(); next = next(reader)) {
                 offset = reader.position();
                 records++;
                 // After some damages the parser gives its buffer out anew behind the end of a plain file.
@@ -98,6 +103,7 @@ public final class ForeignWarc {
                     damage(offset, "expected whole records to the end, got none behind the damage");
                     break;
                 }
+                handOver();
                 if (records > MOST_RECORDS) {
                     damage(offset, "more than " + MOST_RECORDS + " records");
                     break;
@@ -112,7 +118,37 @@ public final class ForeignWarc {
         } catch (IOException | RuntimeException e) {
             damage(offset, "expected whole records to the end, got " + e.getMessage());
         }
-        return new Outcome(captures, skipped, damages);
+        if (isTrailerBroken && !damages.isEmpty()) {
+            waiting = waiting.map(capture ->
+                    cut(capture, "expected a next record where this one ends by its Content-Length, got none"));
+        }
+        handOver();
+        return new Outcome(captures, truncated, skipped, damages);
+    }
+
+    private Optional<WarcRecord> next(WarcReader reader) throws IOException {
+        isTrailerBroken = false;
+        return reader.next();
+    }
+
+    /** A record is known to be whole only when the next one begins behind it. */
+    private void handOver() {
+        waiting.ifPresent(capture -> {
+            consumer.accept(capture);
+            captures++;
+            truncated += capture.truncation().isPresent() ? 1 : 0;
+        });
+        waiting = Optional.empty();
+    }
+
+    private static Capture cut(Capture capture, String reason) {
+        return new Capture(
+                capture.record(),
+                capture.status(),
+                capture.headers(),
+                capture.payload(),
+                capture.context(),
+                capture.truncation().or(() -> Optional.of(reason).filter(why -> capture.status() == 200)));
     }
 
     private void take(WarcRecord record, long offset) throws IOException {
@@ -130,7 +166,7 @@ public final class ForeignWarc {
             long from = record instanceof WarcRevisit revisit ? referred(revisit) : offset;
             StoredAnswer answer = record instanceof WarcRevisit
                     ? StoredAnswer.read(blockAt(from), MAX_PAYLOAD)
-                    : StoredAnswer.read(block(record), MAX_PAYLOAD);
+                    : StoredAnswer.read(RecordBlock.of(record, MAX_BLOCK), MAX_PAYLOAD);
             remember(capture, offset);
             unwanted(answer).ifPresentOrElse(this::skip, () -> hand(capture, answer, offset, from));
         } catch (StoredAnswer.Unreadable e) {
@@ -153,7 +189,7 @@ public final class ForeignWarc {
         if (NO_PAGES.stream().anyMatch(type::startsWith)) {
             return Optional.of("no page");
         }
-        return answer.payload().length == 0 ? Optional.of("empty") : Optional.empty();
+        return answer.payload().length == 0 && answer.truncation().isEmpty() ? Optional.of("empty") : Optional.empty();
     }
 
     private void hand(WarcCaptureRecord record, StoredAnswer answer, long offset, long payloadOffset) {
@@ -173,8 +209,10 @@ public final class ForeignWarc {
                 record.id(),
                 record instanceof WarcRevisit,
                 new CaptureLocation(name, payloadOffset));
-        consumer.accept(new Capture(stored, answer.status(), answer.headers(), answer.payload(), Optional.empty()));
-        captures++;
+        // That a page moved or is gone is known without its body.
+        Optional<String> truncation = answer.truncation().filter(reason -> answer.status() == 200);
+        waiting = Optional.of(
+                new Capture(stored, answer.status(), answer.headers(), answer.payload(), Optional.empty(), truncation));
     }
 
     /** By address and date or by digest, as WARC/1.1 §6.7 lets a revisit refer. */
@@ -199,28 +237,19 @@ public final class ForeignWarc {
         return found.orElseThrow(() -> new StoredAnswer.Unreadable("revisit of a record that is not in the file"));
     }
 
-    private byte[] blockAt(long offset) throws StoredAnswer.Unreadable {
+    private RecordBlock blockAt(long offset) throws StoredAnswer.Unreadable {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             channel.position(offset);
             try (WarcReader reader = new WarcReader(channel)) {
                 Optional<WarcRecord> record = reader.next();
                 if (record.isPresent()) {
-                    return block(record.get());
+                    return RecordBlock.of(record.get(), MAX_BLOCK);
                 }
                 throw new StoredAnswer.Unreadable("revisit of a record that is not in the file");
             }
         } catch (IOException e) {
             // A file that is compressed as a whole has no places to go back to.
             throw new StoredAnswer.Unreadable("revisit of a record that cannot be gone back to");
-        }
-    }
-
-    private static byte[] block(WarcRecord record) throws IOException, StoredAnswer.Unreadable {
-        if (record.body().size() > MAX_BLOCK) {
-            throw new StoredAnswer.Unreadable("more than " + MAX_PAYLOAD + " bytes");
-        }
-        try (InputStream stream = record.body().stream()) {
-            return stream.readNBytes(MAX_BLOCK);
         }
     }
 

@@ -23,6 +23,9 @@ sealed interface Answer {
     /** An answer whose body went beyond the bound and was cut off. */
     record Oversized(int status, int bound) implements Answer {}
 
+    /** An answer whose body broke off before its end. Trying again may help. */
+    record Truncated(int status, String reason) implements Answer {}
+
     /** No connection was made: the name leads to an address that must not be reached. */
     record Refused(String reason) implements Answer {}
 

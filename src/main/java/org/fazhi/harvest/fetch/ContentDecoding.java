@@ -2,6 +2,7 @@ package org.fazhi.harvest.fetch;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,9 @@ final class ContentDecoding {
         record Bomb(String reason) implements Outcome {}
 
         record Broken(String reason) implements Outcome {}
+
+        /** The compression ends before the entity does. */
+        record CutShort(String reason) implements Outcome {}
     }
 
     static Outcome decode(Answer.Received answer, FetchSettings settings) {
@@ -48,9 +52,16 @@ final class ContentDecoding {
                 }
             }
             return new Outcome.Decoded(entity.toByteArray());
+        } catch (EOFException e) {
+            return new Outcome.CutShort("expected a whole gzip body, got its first " + body.length + " bytes");
         } catch (IOException e) {
             return new Outcome.Broken("gzip: " + e.getMessage());
         }
+    }
+
+    /** True where the body is compressed and ends before its entity does. */
+    static boolean isCutShort(Answer.Received answer, FetchSettings settings) {
+        return isGzip(answer.body()) && decode(answer, settings) instanceof Outcome.CutShort;
     }
 
     private static boolean isGzip(byte[] body) {

@@ -16,8 +16,13 @@ public sealed interface FetchResult {
     /** A short word or sentence on why; {@code ok} for a page that was had. */
     String reason();
 
+    /** The state it ended in. */
+    FetchState ending();
+
     /** The state's word in {@code fact_fetch}. */
-    String state();
+    default String state() {
+        return ending().code();
+    }
 
     /** What was asked. */
     default URI url() {
@@ -78,8 +83,8 @@ public sealed interface FetchResult {
         }
 
         @Override
-        public String state() {
-            return "fetched";
+        public FetchState ending() {
+            return FetchState.FETCHED;
         }
 
         public Optional<String> contentType() {
@@ -105,8 +110,8 @@ public sealed interface FetchResult {
         }
 
         @Override
-        public String state() {
-            return "not_modified";
+        public FetchState ending() {
+            return FetchState.NOT_MODIFIED;
         }
     }
 
@@ -114,8 +119,8 @@ public sealed interface FetchResult {
     record Denied(Trace trace, String reason) implements FetchResult {
 
         @Override
-        public String state() {
-            return "denied";
+        public FetchState ending() {
+            return FetchState.DENIED;
         }
     }
 
@@ -123,8 +128,8 @@ public sealed interface FetchResult {
     record Gone(Trace trace, String reason) implements FetchResult {
 
         @Override
-        public String state() {
-            return "gone";
+        public FetchState ending() {
+            return FetchState.GONE;
         }
     }
 
@@ -132,8 +137,8 @@ public sealed interface FetchResult {
     record SoftNotFound(Trace trace, String reason) implements FetchResult {
 
         @Override
-        public String state() {
-            return "soft_404";
+        public FetchState ending() {
+            return FetchState.SOFT_404;
         }
     }
 
@@ -141,8 +146,8 @@ public sealed interface FetchResult {
     record Blocked(Trace trace, String reason) implements FetchResult {
 
         @Override
-        public String state() {
-            return "blocked";
+        public FetchState ending() {
+            return FetchState.BLOCKED;
         }
     }
 
@@ -150,8 +155,8 @@ public sealed interface FetchResult {
     record Unsafe(Trace trace, String reason) implements FetchResult {
 
         @Override
-        public String state() {
-            return "unsafe";
+        public FetchState ending() {
+            return FetchState.UNSAFE;
         }
     }
 
@@ -159,8 +164,17 @@ public sealed interface FetchResult {
     record TooLarge(Trace trace, String reason) implements FetchResult {
 
         @Override
-        public String state() {
-            return "too_large";
+        public FetchState ending() {
+            return FetchState.TOO_LARGE;
+        }
+    }
+
+    /** The body is not the whole one; nothing is known of what it would have said. Another night may have more luck. */
+    record Truncated(Trace trace, String reason) implements FetchResult {
+
+        @Override
+        public FetchState ending() {
+            return FetchState.TRUNCATED;
         }
     }
 
@@ -172,8 +186,8 @@ public sealed interface FetchResult {
     record Failed(Trace trace, String reason, boolean isPassing) implements FetchResult {
 
         @Override
-        public String state() {
-            return "failed";
+        public FetchState ending() {
+            return FetchState.FAILED;
         }
     }
 }

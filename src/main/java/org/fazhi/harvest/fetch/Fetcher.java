@@ -21,6 +21,7 @@ import org.fazhi.harvest.fetch.FetchResult.Denied;
 import org.fazhi.harvest.fetch.FetchResult.Failed;
 import org.fazhi.harvest.fetch.FetchResult.TooLarge;
 import org.fazhi.harvest.fetch.FetchResult.Trace;
+import org.fazhi.harvest.fetch.FetchResult.Truncated;
 import org.fazhi.harvest.fetch.FetchResult.Unsafe;
 
 /**
@@ -193,6 +194,10 @@ public final class Fetcher {
                 status = OptionalInt.of(oversized.status());
                 return Optional.of(new TooLarge(trace(), "more than " + oversized.bound() + " bytes"));
             }
+            if (answer instanceof Answer.Truncated cut) {
+                status = OptionalInt.of(cut.status());
+                return Optional.of(new Truncated(trace(), cut.reason()));
+            }
             Answer.Received received = (Answer.Received) answer;
             status = OptionalInt.of(received.status());
             return Locations.REDIRECTS.contains(received.status())
@@ -267,6 +272,10 @@ public final class Fetcher {
         private RobotsFile robotsFile(Answer.Received received) {
             boolean isFile = received.status() >= 200 && received.status() < 300;
             ContentDecoding.Outcome outcome = ContentDecoding.decode(received, settings);
+            if (isFile && outcome instanceof ContentDecoding.Outcome.CutShort) {
+                // What it forbids is not known, as where it could not be reached.
+                return new RobotsFile(0, "", clock.instant(), Validators.NONE);
+            }
             byte[] bytes = outcome instanceof ContentDecoding.Outcome.Decoded decoded ? decoded.bytes() : new byte[0];
             int length = Math.min(bytes.length, Robots.MAX_BYTES);
             String body = isFile ? new String(bytes, 0, length, StandardCharsets.UTF_8) : "";
@@ -303,12 +312,16 @@ public final class Fetcher {
         if (answer instanceof Answer.Fault fault) {
             return fault.isPassing();
         }
+        if (answer instanceof Answer.Truncated) {
+            return true;
+        }
         if (answer instanceof Answer.Received received) {
             boolean isBlip = received.status() == 200 && received.body().length <= Judgement.BLIP_BYTES;
             boolean isTooLong = RetryAfter.of(received, clock)
                     .filter(wait -> wait.compareTo(settings.longestRetryAfter()) > 0)
                     .isPresent();
-            return isBlip || (Judgement.PASSING.contains(received.status()) && !isTooLong);
+            boolean isCut = received.status() == 200 && ContentDecoding.isCutShort(received, settings);
+            return isBlip || isCut || (Judgement.PASSING.contains(received.status()) && !isTooLong);
         }
         return false;
     }

@@ -2,6 +2,7 @@ package org.fazhi.harvest.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serial;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
@@ -34,6 +35,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.StringEntity;
@@ -173,6 +175,9 @@ final class HttpConnection {
             if (Thread.currentThread().isInterrupted()) {
                 return new Answer.Fault("interrupted", false);
             }
+            if (e instanceof CutShort && !isLate.get()) {
+                return new Answer.Truncated(HttpStatus.SC_OK, String.valueOf(e.getMessage()));
+            }
             return isLate.get() || e instanceof SocketTimeoutException && !(e instanceof ConnectTimeoutException)
                     ? new Answer.Fault("timeout after " + settings.timeout().toMillis() + " ms", true)
                     : fault(e);
@@ -205,7 +210,17 @@ final class HttpConnection {
         if (entity == null) {
             return new Answer.Received(response.getCode(), headers, new byte[0]);
         }
-        byte[] body = body(entity, outgoing.maxBytes());
+        byte[] body;
+        try {
+            body = body(entity, outgoing.maxBytes());
+        } catch (SocketTimeoutException e) {
+            throw e;
+        } catch (IOException e) {
+            if (request.isAborted() || response.getCode() != HttpStatus.SC_OK) {
+                throw e;
+            }
+            throw new CutShort(e);
+        }
         if (body.length > outgoing.maxBytes()) {
             // What is left is not read: a body without an end has none to wait for.
             request.abort();
@@ -215,6 +230,17 @@ final class HttpConnection {
             body = Arrays.copyOf(body, outgoing.maxBytes());
         }
         return new Answer.Received(response.getCode(), headers, body);
+    }
+
+    /** RFC 9112 §8: a body shorter than its length, or chunks without the last one, is an incomplete message. */
+    private static final class CutShort extends IOException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        CutShort(IOException cause) {
+            super("expected a whole body, got " + cause.getMessage(), cause);
+        }
     }
 
     /** The body, or one byte more than the bound where there is more. */

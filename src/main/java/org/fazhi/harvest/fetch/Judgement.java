@@ -13,6 +13,7 @@ import org.fazhi.harvest.fetch.FetchResult.NotModified;
 import org.fazhi.harvest.fetch.FetchResult.SoftNotFound;
 import org.fazhi.harvest.fetch.FetchResult.TooLarge;
 import org.fazhi.harvest.fetch.FetchResult.Trace;
+import org.fazhi.harvest.fetch.FetchResult.Truncated;
 
 /**
  * Tells of an answer that is no redirect in which state its fetch ends. Remembers the listings it has seen, so that one sent
@@ -45,6 +46,9 @@ final class Judgement {
         ContentDecoding.Outcome outcome = ContentDecoding.decode(received, settings);
         if (outcome instanceof ContentDecoding.Outcome.Bomb bomb) {
             return new TooLarge(trace, bomb.reason());
+        }
+        if (outcome instanceof ContentDecoding.Outcome.CutShort cut) {
+            return new Truncated(trace, cut.reason());
         }
         if (outcome instanceof ContentDecoding.Outcome.Broken broken) {
             return new Failed(trace, broken.reason(), true);

@@ -39,11 +39,11 @@ final class RobotsRequest {
         Optional<Answer.Received> received =
                 last.filter(Answer.Received.class::isInstance).map(Answer.Received.class::cast);
         OptionalInt status = received.stream().mapToInt(Answer.Received::status).findFirst();
-        String state = state();
-        boolean isSuccess = state.equals("fetched") || state.equals("not_modified");
+        FetchState state = state();
+        boolean isSuccess = state == FetchState.FETCHED || state == FetchState.NOT_MODIFIED;
         return new RobotsFetch(
                 url,
-                state,
+                state.code(),
                 status,
                 startedAt,
                 Duration.between(startedAt, clock.instant()),
@@ -52,24 +52,27 @@ final class RobotsRequest {
                 isSuccess ? "" : reason(status));
     }
 
-    private String state() {
+    private FetchState state() {
         if (isUnsafe || last.filter(Answer.Refused.class::isInstance).isPresent()) {
-            return "unsafe";
+            return FetchState.UNSAFE;
+        }
+        if (last.filter(Answer.Truncated.class::isInstance).isPresent()) {
+            return FetchState.TRUNCATED;
         }
         if (!(last.isPresent() && last.get() instanceof Answer.Received received)) {
-            return "failed";
+            return FetchState.FAILED;
         }
         int code = received.status();
         if (code >= 200 && code < 300) {
-            return "fetched";
+            return FetchState.FETCHED;
         }
         if (code == 304) {
-            return "not_modified";
+            return FetchState.NOT_MODIFIED;
         }
         if (code == 404 || code == 410) {
-            return "gone";
+            return FetchState.GONE;
         }
-        return Judgement.WALLS.contains(code) ? "blocked" : "failed";
+        return Judgement.WALLS.contains(code) ? FetchState.BLOCKED : FetchState.FAILED;
     }
 
     private String reason(OptionalInt status) {
@@ -81,6 +84,9 @@ final class RobotsRequest {
         }
         if (last.isPresent() && last.get() instanceof Answer.Refused refused) {
             return refused.reason();
+        }
+        if (last.isPresent() && last.get() instanceof Answer.Truncated cut) {
+            return cut.reason();
         }
         return "status " + status.orElse(0);
     }

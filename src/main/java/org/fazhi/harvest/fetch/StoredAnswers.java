@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Answers that somebody had from the web before, such as those in a WARC file. */
 public interface StoredAnswers {
@@ -21,8 +22,15 @@ public interface StoredAnswers {
      *
      * @param headers names in lower case
      * @param payload encodings undone, whatever the headers say
+     * @param truncation why the payload is not the whole one; empty where it is
      */
-    record Kept(int status, Map<String, List<String>> headers, byte[] payload) {}
+    record Kept(int status, Map<String, List<String>> headers, byte[] payload, Optional<String> truncation) {
+
+        /** A whole answer. */
+        public Kept(int status, Map<String, List<String>> headers, byte[] payload) {
+            this(status, headers, payload, Optional.empty());
+        }
+    }
 
     /** The answers to GET of an address, the oldest first. */
     List<Place> at(URI url);

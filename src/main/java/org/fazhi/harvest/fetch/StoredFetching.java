@@ -26,10 +26,16 @@ public final class StoredFetching {
         this.answers = answers;
     }
 
-    /** How the last stored fetch of a page ended; empty where the store does not know. Forms that are posted are not kept. */
+    /**
+     * How the last stored fetch of a page ended, those that were cut short only where there is no other; empty where the
+     * store does not know. Forms that are posted are not kept.
+     */
     public Optional<FetchResult> newest(FetchRequest request) {
         List<FetchResult> all = all(request);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+        return all.stream()
+                .filter(result -> !(result instanceof FetchResult.Truncated))
+                .reduce((older, newer) -> newer)
+                .or(() -> all.stream().reduce((older, newer) -> newer));
     }
 
     /** How each stored fetch of a page ended, the oldest first; one that leads where the store does not know is left out. */
@@ -55,7 +61,11 @@ public final class StoredFetching {
             Trace trace =
                     new Trace(request.url(), url, passed, OptionalInt.of(kept.status()), place.at(), Duration.ZERO, 1);
             if (!Locations.REDIRECTS.contains(kept.status())) {
-                ends.put(place, judgement.ofDecoded(request, trace, received));
+                ends.put(
+                        place,
+                        kept.truncation()
+                                .<FetchResult>map(reason -> new FetchResult.Truncated(trace, reason))
+                                .orElseGet(() -> judgement.ofDecoded(request, trace, received)));
                 return;
             }
             URI from = url;

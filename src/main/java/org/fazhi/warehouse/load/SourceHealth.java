@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.fazhi.harvest.fetch.FetchState;
 
 /**
  * What the last night of each source came to: whether anything was had, and how many reports its listings named. The audits
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  */
 public final class SourceHealth {
 
-    private static final Set<String> HAD = Set.of("fetched", "not_modified");
+    private static final Set<String> HAD = Set.of(FetchState.FETCHED.code(), FetchState.NOT_MODIFIED.code());
 
     private static final class Night {
         private final Instant startedAt;

@@ -114,7 +114,7 @@ class HostileNightTest {
                         + " AND source_id LIKE 'source%' ORDER BY ALL"))
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(rows("SELECT count(DISTINCT state) FROM fact_fetch WHERE kind = 'document'"))
-                .containsExactly("8");
+                .containsExactly("9");
         assertThat(rows("SELECT count(*) FROM fact_fetch WHERE kind = 'document' AND state NOT IN ('fetched')"
                         + " AND coalesce(reason, '') = ''"))
                 .containsExactly("0");

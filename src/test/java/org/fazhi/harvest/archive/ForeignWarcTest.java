@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** WARC files as other crawlers write them, made here by hand. */
 class ForeignWarcTest {
@@ -89,6 +90,186 @@ class ForeignWarcTest {
                 .containsEntry("more than 33554432 bytes", 1L);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"length", "time", "disconnect", "unspecified"})
+    void doesNotTakeARecordThatIsMarkedTruncatedForTheWhole(String mark) throws IOException {
+        byte[] block = block(200, PAGE_BYTES, "Content-Length: " + PAGE_BYTES.length);
+        Path file = write(
+                Packing.BY_RECORD,
+                record("response", "http://a.example/1", block, "WARC-Truncated: " + mark + "\r\n"),
+                response("http://a.example/2", 200, PAGE_BYTES));
+
+        ForeignWarc.Outcome outcome = ForeignWarc.read(file, captures::add);
+
+        assertThat(captures.get(0).truncation())
+                .contains("expected a whole body, got one marked WARC-Truncated: " + mark);
+        assertThat(captures.get(1).truncation()).isEmpty();
+        assertThat(outcome.captures()).isEqualTo(2);
+        assertThat(outcome.truncated()).isEqualTo(1);
+    }
+
+    @Test
+    void holdsABodyAgainstItsLengthItsChunksAndItsCompression() throws IOException {
+        int length = PAGE_BYTES.length;
+        byte[] half = Arrays.copyOf(PAGE_BYTES, length / 2);
+        byte[] zipped = gzip(PAGE_BYTES);
+        byte[] cutZip = Arrays.copyOf(zipped, zipped.length - 8);
+        byte[] cutChunks = Arrays.copyOf(chunked(PAGE_BYTES), 90);
+        byte[] noLastChunk = Arrays.copyOf(chunked(PAGE_BYTES), chunked(PAGE_BYTES).length - 5);
+        byte[] noSize = join(chunk(half), "zz\r\n".getBytes(StandardCharsets.UTF_8));
+        Path file = write(
+                Packing.NONE,
+                response("http://a.example/shorter", 200, half, "Content-Length: " + length),
+                response("http://a.example/longer", 200, PAGE_BYTES, "Content-Length: " + (length - 1)),
+                response("http://a.example/two", 200, PAGE_BYTES, "Content-Length: " + length, "Content-Length: 7"),
+                response("http://a.example/none", 200, PAGE_BYTES, "Content-Length: many"),
+                response("http://a.example/huge", 200, PAGE_BYTES, "Content-Length: 90000000000000000000"),
+                response("http://a.example/zip", 200, cutZip, "Content-Encoding: gzip"),
+                response(
+                        "http://a.example/zip",
+                        200,
+                        cutZip,
+                        "Content-Encoding: gzip",
+                        "Content-Length: " + cutZip.length),
+                response(
+                        "http://a.example/zip",
+                        200,
+                        cutZip,
+                        "Content-Encoding: gzip",
+                        "Content-Length: " + zipped.length),
+                response("http://a.example/chunk", 200, cutChunks, "Transfer-Encoding: chunked"),
+                response("http://a.example/chunk", 200, noLastChunk, "Transfer-Encoding: chunked"),
+                response("http://a.example/chunk", 200, noSize, "Transfer-Encoding: chunked"),
+                response("http://a.example/chunk", 200, chunked(cutZip), "Transfer-Encoding: chunked"),
+                response(
+                        "http://a.example/undone",
+                        200,
+                        half,
+                        "Transfer-Encoding: chunked",
+                        "Content-Length: " + length),
+                response("http://a.example/undone", 200, half, "Content-Encoding: gzip", "Content-Length: " + length),
+                response("http://a.example/nothing", 200, new byte[0], "Content-Length: " + length));
+
+        ForeignWarc.Outcome outcome = ForeignWarc.read(file, captures::add);
+
+        assertThat(captures)
+                .hasSize(15)
+                .allSatisfy(capture -> assertThat(capture.truncation())
+                        .as(capture.record().url().toString())
+                        .get()
+                        .asString()
+                        .startsWith("expected ")
+                        .contains(", got "));
+        assertThat(outcome.truncated()).isEqualTo(15);
+        assertThat(captures.get(0).truncation())
+                .contains("expected " + length + " bytes as Content-Length says, got " + half.length);
+        assertThat(outcome.damages()).isEmpty();
+    }
+
+    @Test
+    void takesForWholeWhatIs() throws IOException {
+        int length = PAGE_BYTES.length;
+        byte[] zipped = gzip(PAGE_BYTES);
+        byte[] hex = ("2023\r\n" + PAGE).getBytes(StandardCharsets.UTF_8);
+        Path file = write(
+                Packing.NONE,
+                response("http://a.example/1", 200, PAGE_BYTES, "Content-Length: " + length),
+                response("http://a.example/2", 200, PAGE_BYTES, "Content-Length: 0" + length + ", " + length),
+                response(
+                        "http://a.example/3",
+                        200,
+                        zipped,
+                        "Content-Encoding: gzip",
+                        "Content-Length: " + zipped.length),
+                response("http://a.example/4", 200, zipped, "Content-Length: " + zipped.length),
+                response("http://a.example/5", 200, PAGE_BYTES, "Content-Encoding: gzip", "Content-Length: 99"),
+                response("http://a.example/6", 200, PAGE_BYTES, "Content-Encoding: br", "Content-Length: 99"),
+                response(
+                        "http://a.example/7",
+                        200,
+                        chunked(PAGE_BYTES),
+                        "Transfer-Encoding: chunked",
+                        "Content-Length: 9"),
+                response(
+                        "http://a.example/8",
+                        200,
+                        PAGE_BYTES,
+                        "Transfer-Encoding: chunked",
+                        "Content-Length: " + length),
+                response("http://a.example/9", 200, PAGE_BYTES),
+                record("response", "http://a.example/10", oldBlock()),
+                response("http://a.example/11", 404, PAGE_BYTES, "Content-Length: 9999"),
+                response(
+                        "http://a.example/12",
+                        200,
+                        hex,
+                        "Transfer-Encoding: chunked",
+                        "Content-Length: " + hex.length));
+
+        ForeignWarc.Outcome outcome = ForeignWarc.read(file, captures::add);
+
+        assertThat(captures)
+                .hasSize(12)
+                .allSatisfy(capture -> assertThat(capture.truncation())
+                        .as(capture.record().url().toString())
+                        .isEmpty());
+        assertThat(outcome.truncated()).isZero();
+    }
+
+    /** HTTP/1.0: the body ends with the connection. */
+    private static byte[] oldBlock() {
+        return join("HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n".getBytes(StandardCharsets.UTF_8), PAGE_BYTES);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void doesNotTakeARecordOfAnotherLengthThanItsOwnForTheWhole(Packing packing) throws IOException {
+        byte[] next = response("http://a.example/2", 200, PAGE_BYTES);
+        for (int error : new int[] {-200, -3, 400}) {
+            captures.clear();
+            byte[] lying = ofLength(response("http://a.example/1", 200, PAGE_BYTES), error);
+
+            ForeignWarc.Outcome outcome = ForeignWarc.read(write(packing, lying, next), captures::add);
+
+            assertThat(captures.get(0).record().url()).hasToString("http://a.example/1");
+            assertThat(captures.get(0).truncation())
+                    .as("%d in %s", error, packing)
+                    .isPresent();
+            assertThat(outcome.damages()).as("%d in %s", error, packing).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void doesNotTakeTheLastRecordForTheWholeWhereTheFileEndsInIt(Packing packing) throws IOException {
+        byte[] lying = ofLength(response("http://a.example/2", 200, PAGE_BYTES), 500);
+        Path file = write(packing, response("http://a.example/1", 200, PAGE_BYTES), lying);
+
+        ForeignWarc.read(file, captures::add);
+
+        assertThat(captures).hasSize(2);
+        assertThat(captures.get(0).truncation()).isEmpty();
+        assertThat(captures.get(1).truncation()).get().asString().startsWith("expected a record of ");
+    }
+
+    @Test
+    void takesTheLastRecordForWholeWhereOnlyTheLinesBehindItAreMissing() throws IOException {
+        byte[] record = response("http://a.example/1", 200, PAGE_BYTES);
+        Path file = Files.write(folder.resolve("a.warc"), Arrays.copyOf(record, record.length - 4));
+
+        ForeignWarc.read(file, captures::add);
+
+        assertThat(captures).singleElement().extracting(Capture::truncation).isEqualTo(java.util.Optional.empty());
+    }
+
+    private static byte[] ofLength(byte[] record, int error) {
+        String text = new String(record, StandardCharsets.ISO_8859_1);
+        int at = text.indexOf("Content-Length: ") + 16;
+        int end = text.indexOf("\r\n", at);
+        int length = Integer.parseInt(text.substring(at, end)) + error;
+        return (text.substring(0, at) + length + text.substring(end)).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     @Test
     void readsARevisitFromTheRecordItRefersTo() throws IOException {
         String revisit =
@@ -98,7 +279,7 @@ class ForeignWarcTest {
         Path file = write(
                 Packing.BY_RECORD,
                 response("http://a.example/1", 200, PAGE_BYTES),
-                record("revisit", "http://a.example/again", head, revisit),
+                record("revisit", "http://a.example/again", head, revisit + "WARC-Truncated: length\r\n"),
                 record("revisit", "http://a.example/lost", head, revisit.replace("/1\r", "/else\r")));
 
         ForeignWarc.Outcome outcome = ForeignWarc.read(file, captures::add);
@@ -106,6 +287,8 @@ class ForeignWarcTest {
         assertThat(outcome.captures()).isEqualTo(2);
         assertThat(captures.get(1).record().isRevisit()).isTrue();
         assertThat(captures.get(1).payload()).isEqualTo(PAGE_BYTES);
+        // A revisit is marked so because it leaves its payload out.
+        assertThat(captures.get(1).truncation()).isEmpty();
         assertThat(outcome.skipped()).containsEntry("revisit of a record that is not in the file", 1L);
     }
 
@@ -174,9 +357,13 @@ class ForeignWarcTest {
     }
 
     private byte[] response(String url, int status, byte[] body, String... headers) {
+        return record("response", url, block(status, body, headers));
+    }
+
+    private static byte[] block(int status, byte[] body, String... headers) {
         String head = "HTTP/1.1 " + status + " OK\r\nContent-Type: text/html; charset=utf-8\r\n"
                 + (headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n") + "\r\n";
-        return record("response", url, join(head.getBytes(StandardCharsets.UTF_8), body));
+        return join(head.getBytes(StandardCharsets.UTF_8), body);
     }
 
     private byte[] record(String type, String url, byte[] block, String... headers) {

@@ -89,12 +89,19 @@ public final class HostilePages {
         put("failed", "/lies/smtp", raw("220 mail.example.org ESMTP\r\n"));
         put("failed", "/lies/status", raw("HTTP/1.1 abc\r\n\r\n"));
         put("failed", "/lies/binary", raw("\u0000\u0001\u0002\r\n\r\n"));
-        put("failed", "/lies/more", raw("HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n<p>short</p>"));
+        put("truncated", "/lies/more", raw("HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n<p>short</p>"));
         put("failed", "/lies/negative", says(200, "<p>short</p>", "Content-Length: -5"));
-        put("failed", "/lies/huge", raw("HTTP/1.1 200 OK\r\nContent-Length: 9000000000000000000\r\n\r\n<p>short</p>"));
+        put(
+                "truncated",
+                "/lies/huge",
+                raw("HTTP/1.1 200 OK\r\nContent-Length: 9000000000000000000\r\n\r\n<p>short</p>"));
         put("failed", "/lies/brotli", sends(200, new byte[] {0x0b, 2, -128, 3}, "Content-Encoding: br"));
         put(
-                "failed",
+                "truncated",
+                "/lies/chunks",
+                raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n<p>short</\r\n"));
+        put(
+                "truncated",
                 "/lies/gzip",
                 sends(200, new byte[] {0x1f, (byte) 0x8b, 8, 0, 1, 2, 3}, "Content-Encoding: gzip"));
         put("failed", "/lies/empty", says(200, ""));

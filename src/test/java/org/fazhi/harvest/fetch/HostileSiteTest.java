@@ -276,9 +276,9 @@ class HostileSiteTest {
             out.write(article);
         });
 
-        assertThat(fetch("/more").state()).isEqualTo("failed");
+        assertThat(fetch("/more").state()).isEqualTo("truncated");
         assertThat(fetch("/negative").state()).isEqualTo("failed");
-        assertThat(fetch("/huge").state()).isEqualTo("failed");
+        assertThat(fetch("/huge").state()).isEqualTo("truncated");
     }
 
     @Test
