@@ -10,7 +10,8 @@ CREATE TABLE fact_reading (
     version INTEGER,
     figure_read_count INTEGER NOT NULL,
     figure_loaded_count INTEGER NOT NULL,
-    figure_quarantined_count INTEGER NOT NULL
+    figure_quarantined_count INTEGER NOT NULL,
+    detail VARCHAR
 );
 
 COMMENT ON TABLE fact_reading IS 'What became of everything that was read: read = loaded + quarantined + ignored';
@@ -20,8 +21,9 @@ COMMENT ON COLUMN fact_reading.document_id IS 'Document at that URL';
 COMMENT ON COLUMN fact_reading.payload_digest IS 'sha256:… of the harvested bytes';
 COMMENT ON COLUMN fact_reading.fetched_at IS 'When this payload was first fetched (UTC)';
 COMMENT ON COLUMN fact_reading.outcome IS 'loaded, quarantined or ignored';
-COMMENT ON COLUMN fact_reading.reason IS 'Why it was quarantined or ignored; NULL for a loaded one';
+COMMENT ON COLUMN fact_reading.reason IS 'Why it was quarantined or ignored, a code of "States and reasons"; NULL for a loaded one';
 COMMENT ON COLUMN fact_reading.version IS 'Version of the document it became; NULL where it was not loaded';
 COMMENT ON COLUMN fact_reading.figure_read_count IS 'Figures read from it; 0 where it was not loaded';
 COMMENT ON COLUMN fact_reading.figure_loaded_count IS 'Figures loaded';
 COMMENT ON COLUMN fact_reading.figure_quarantined_count IS 'Figures quarantined';
+COMMENT ON COLUMN fact_reading.detail IS 'What exactly it was quarantined or ignored for, at most 500 characters; NULL where nothing more is known';

@@ -15,6 +15,7 @@ import org.fazhi.harvest.discovery.Link;
 import org.fazhi.harvest.discovery.LinkFilter;
 import org.fazhi.harvest.discovery.Verdict;
 import org.fazhi.harvest.source.Source;
+import org.fazhi.reading.reason.Reason;
 import org.fazhi.reading.strip.HtmlStripper;
 import org.fazhi.reading.strip.PageMetadata;
 import org.fazhi.reading.strip.StrippedPage;
@@ -55,10 +56,7 @@ public final class AttachedReports {
     /** Of several copies the one that loses least on the way to text. */
     private static final List<String> PREFERENCE = List.of("docx", "doc", "wps", "ofd", "pdf", "xlsx", "xls");
 
-    private static final Set<UnreadablePageException.Reason> WITHOUT_TEXT = Set.of(
-            UnreadablePageException.Reason.EMPTY_PAGE,
-            UnreadablePageException.Reason.CHROME_ONLY,
-            UnreadablePageException.Reason.NO_MAIN_TEXT);
+    private static final Set<Reason> WITHOUT_TEXT = Set.of(Reason.EMPTY_PAGE, Reason.CHROME_ONLY, Reason.NO_MAIN_TEXT);
 
     private static final HtmlStripper STRIPPER = new HtmlStripper();
 

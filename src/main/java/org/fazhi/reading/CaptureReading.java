@@ -10,17 +10,23 @@ import org.fazhi.harvest.fetch.CharsetChoice;
 import org.fazhi.harvest.source.Source;
 import org.fazhi.reading.attachment.AttachmentFormat;
 import org.fazhi.reading.attachment.AttachmentUnavailable;
+import org.fazhi.reading.reason.Reason;
 
 /** Reads archived captures. A page on which the reader itself fails is quarantined, so that the night goes on. */
 public final class CaptureReading {
 
     private final PayloadReader reader;
     private final Map<String, Source> sources;
+    private final FaultLog faults;
 
-    /** @param sources by id; a capture of a source that is no more is read without what the source knew */
-    public CaptureReading(PayloadReader reader, Map<String, Source> sources) {
+    /**
+     * @param sources by id; a capture of a source that is no more is read without what the source knew
+     * @param faults told of each fault of the reader itself
+     */
+    public CaptureReading(PayloadReader reader, Map<String, Source> sources, FaultLog faults) {
         this.reader = reader;
         this.sources = Map.copyOf(sources);
+        this.faults = faults;
     }
 
     /**
@@ -29,6 +35,13 @@ public final class CaptureReading {
      * @throws AttachmentUnavailable where a file needs a child process that cannot be had; it must be read again later
      */
     public Extract read(Capture capture, String sourceId) {
+        if (capture.truncation().isPresent()) {
+            return extract(
+                    capture,
+                    sourceId,
+                    new Reading.Quarantined(
+                            Reason.TRUNCATED, capture.truncation().get()));
+        }
         Optional<Source> source = Optional.ofNullable(sources.get(sourceId));
         Reading reading;
         try {
@@ -39,7 +52,8 @@ public final class CaptureReading {
         } catch (AttachmentUnavailable e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            reading = new Reading.Quarantined("reader_fault", e.toString());
+            faults.fault(sourceId, capture.record(), e);
+            reading = new Reading.Quarantined(Reason.READER_FAULT, "expected the reader to end, got " + e);
         }
         return extract(capture, sourceId, reading);
     }
@@ -53,7 +67,7 @@ public final class CaptureReading {
         return attached.isEmpty()
                 ? reader.readPage(capture.payload(), page, known)
                 : new Reading.Ignored(
-                        "report_in_attachment", attached.get(0).url().toString());
+                        Reason.REPORT_IN_ATTACHMENT, attached.get(0).url().toString());
     }
 
     private static PageInput input(Capture capture, Optional<Source> source) {
@@ -80,16 +94,17 @@ public final class CaptureReading {
                     Optional.of(read.facts()));
         }
         boolean isIgnored = reading instanceof Reading.Ignored;
-        String reason = reading instanceof Reading.Quarantined quarantined
-                ? quarantined.reason()
-                : ((Reading.Ignored) reading).reason();
+        Reading.Quarantined kept = reading instanceof Reading.Ignored ignored
+                ? new Reading.Quarantined(ignored.reason(), ignored.detail())
+                : (Reading.Quarantined) reading;
         return new Extract(
                 sourceId,
                 url,
                 digest,
                 capture.record().fetchedAt(),
                 isIgnored ? Extract.Outcome.IGNORED : Extract.Outcome.QUARANTINED,
-                reason,
+                kept.reason().code(),
+                Optional.of(kept.detail()),
                 Optional.empty());
     }
 }

@@ -11,6 +11,7 @@ import org.fazhi.reading.indicators.CheckResult;
 import org.fazhi.reading.indicators.CodedFigure;
 import org.fazhi.reading.outline.Outline;
 import org.fazhi.reading.outline.Section;
+import org.fazhi.reading.reason.Reason;
 import org.fazhi.reading.repair.RepairedText;
 import org.fazhi.reading.strip.StrippedPage;
 import org.fazhi.text.Span;
@@ -70,7 +71,9 @@ final class FactMapper {
                 original,
                 figure.span(),
                 Optional.ofNullable(verified.get(figure.ordinal())),
-                sameNumber(raw, figure.span().of(outline.text())) ? Optional.empty() : Optional.of("span_mismatch"));
+                sameNumber(raw, figure.span().of(outline.text()))
+                        ? Optional.empty()
+                        : Optional.of(Reason.SPAN_MISMATCH.code()));
     }
 
     /** The harvested characters must hold the very digits that were read; a map that leads elsewhere is caught here. */

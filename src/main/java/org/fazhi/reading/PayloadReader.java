@@ -10,6 +10,7 @@ import org.fazhi.harvest.fetch.CharsetChoice;
 import org.fazhi.reading.attachment.AttachmentFormat;
 import org.fazhi.reading.attachment.AttachmentReader;
 import org.fazhi.reading.attachment.AttachmentResult;
+import org.fazhi.reading.reason.Reason;
 
 /**
  * Reads harvested bytes of any kind: pages and texts here, PDF, Word, spreadsheets and OFD in a child process. By the
@@ -45,14 +46,14 @@ public final class PayloadReader {
         String mediaType = mediaType(payload);
         return isPage(mediaType)
                 ? reader.read(known.with(text, known.isHtml()))
-                : new Reading.Quarantined("unsupported_media_type", mediaType);
+                : new Reading.Quarantined(Reason.UNSUPPORTED_MEDIA_TYPE, "expected a page or a text, got " + mediaType);
     }
 
     /** Reads a payload of a known {@link AttachmentFormat}. */
     Reading readFile(byte[] payload, PageInput known) {
         AttachmentResult result = attachments.read(payload);
         if (result instanceof AttachmentResult.Refused refused) {
-            return new Reading.Quarantined(refused.reason().code(), refused.detail());
+            return new Reading.Quarantined(refused.reason(), refused.detail());
         }
         return reader.read(known.with((AttachmentResult.Text) result));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.fazhi.reading.indicators.CheckResult;
 import org.fazhi.reading.indicators.CodedFigure;
 import org.fazhi.reading.outline.Outline;
+import org.fazhi.reading.reason.Reason;
 import org.fazhi.reading.repair.RepairedText;
 import org.fazhi.reading.strip.StrippedPage;
 
@@ -29,15 +30,14 @@ public sealed interface Reading {
     /**
      * It should be a report and cannot be read.
      *
-     * @param reason a code such as {@code empty_page}
-     * @param detail for a person
+     * @param detail what exactly, for a person
      */
-    record Quarantined(String reason, String detail) implements Reading {}
+    record Quarantined(Reason reason, String detail) implements Reading {}
 
     /**
      * It is not a report of the genre.
      *
-     * @param reason a code such as {@code work_plan}
+     * @param detail what exactly, for a person
      */
-    record Ignored(String reason, String detail) implements Reading {}
+    record Ignored(Reason reason, String detail) implements Reading {}
 }

@@ -19,6 +19,7 @@ import org.fazhi.reading.indicators.SelfChecks;
 import org.fazhi.reading.outline.Compliance;
 import org.fazhi.reading.outline.Outline;
 import org.fazhi.reading.outline.Outliner;
+import org.fazhi.reading.reason.Reason;
 import org.fazhi.reading.repair.RepairedText;
 import org.fazhi.reading.repair.Repairer;
 import org.fazhi.reading.strip.HtmlStripper;
@@ -58,16 +59,17 @@ public final class ReportReader {
         try {
             stripped = strip(page);
         } catch (UnreadablePageException e) {
-            return new Reading.Quarantined(e.reason().code(), String.valueOf(e.getMessage()));
+            return new Reading.Quarantined(e.reason(), String.valueOf(e.getMessage()));
         }
         RepairedText repaired = repairer.repair(stripped.text(), stripped.metadata());
         int characters = IssuerName.compactLength(repaired.text());
         if (characters < LEAST_CHARACTERS) {
             return new Reading.Quarantined(
-                    "too_short", "expected at least " + LEAST_CHARACTERS + " characters, got " + characters);
+                    Reason.TOO_SHORT, "expected at least " + LEAST_CHARACTERS + " characters, got " + characters);
         }
         if (MASKED.matcher(repaired.text()).results().limit(LEAST_MASKED).count() == LEAST_MASKED) {
-            return new Reading.Ignored("model_essay", "its numbers are masked with xx or **");
+            return new Reading.Ignored(
+                    Reason.MODEL_ESSAY, "expected numbers, got at least " + LEAST_MASKED + " masked with xx or **");
         }
         Outline outline = Outliner.outline(repaired.text());
         return facts(page, stripped, repaired, outline);
@@ -91,12 +93,13 @@ public final class ReportReader {
                 .or(() -> page.isHtml() ? Optional.empty() : page.listedOn().map(LocalDate::toString));
         OptionalInt year = year(page, title, body, written.or(() -> published));
         if (year.isEmpty()) {
-            return new Reading.Quarantined("no_report_year", "neither title, text nor dates say which year it covers");
+            return new Reading.Quarantined(
+                    Reason.NO_REPORT_YEAR, "expected a year in title, text or dates, got none in " + named(title));
         }
         Optional<Issuer> issuer = Issuer.of(page, metadata, title, body, year.getAsInt());
         if (issuer.isEmpty()) {
             return new Reading.Quarantined(
-                    "no_issuer", "neither title, text nor metadata name the body that issues it");
+                    Reason.NO_ISSUER, "expected a body in title, text or metadata, got none in " + named(title));
         }
         List<Figure> figures = FigureReader.read(outline, year.getAsInt());
         List<CodedFigure> coded = matcher.match(outline, figures, issuer.get().name());
@@ -122,6 +125,10 @@ public final class ReportReader {
                 mapper.repairs(),
                 parts(outline));
         return new Reading.Read(facts, stripped, repaired, outline, coded, checks);
+    }
+
+    private static String named(Optional<String> title) {
+        return title.map(text -> "\"" + text + "\"").orElse("a page without a title");
     }
 
     private static OptionalInt year(PageInput page, Optional<String> title, String body, Optional<String> date) {

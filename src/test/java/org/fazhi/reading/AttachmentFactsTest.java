@@ -10,6 +10,7 @@ import org.fazhi.reading.attachment.AttachmentLimits;
 import org.fazhi.reading.attachment.AttachmentReader;
 import org.fazhi.reading.attachment.Fixture;
 import org.fazhi.reading.indicators.IndicatorDictionary;
+import org.fazhi.reading.reason.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,7 +56,8 @@ class AttachmentFactsTest {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0};
 
         assertThat(READER.read(png, Optional.of("application/pdf"), input()))
-                .isEqualTo(new Reading.Quarantined("unsupported_media_type", "image/png"));
+                .isEqualTo(new Reading.Quarantined(
+                        Reason.UNSUPPORTED_MEDIA_TYPE, "expected a page or a text, got image/png"));
     }
 
     private static PageInput input() {

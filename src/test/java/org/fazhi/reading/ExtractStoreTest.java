@@ -2,7 +2,9 @@ package org.fazhi.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.fazhi.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +35,7 @@ class ExtractStoreTest {
                 Instant.parse("2026-01-02T03:04:05.678Z"),
                 Extract.Outcome.QUARANTINED,
                 "empty_page",
+                Optional.of("expected text, got no visible character"),
                 Optional.empty());
 
         store.put(loaded);
@@ -39,6 +43,31 @@ class ExtractStoreTest {
 
         try (Stream<Extract> all = store.all()) {
             assertThat(all).containsExactlyInAnyOrder(loaded, quarantined);
+        }
+    }
+
+    /** As programs before wrote them. */
+    @Test
+    void readsAnExtractWithoutADetail() throws Exception {
+        Path file = Files.createDirectories(folder.resolve("ab")).resolve("ab01.json.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(("{\"sourceId\":\"linjiang\",\"url\":\"http://127.0.0.1/a.html\",\"payloadDigest\":\"" + DIGEST
+                            + "\",\"fetchedAt\":\"2026-01-02T03:04:05Z\",\"outcome\":\"QUARANTINED\","
+                            + "\"reason\":\"empty_page\",\"facts\":null}")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+
+        try (Stream<Extract> all = new ExtractStore(folder).all()) {
+            assertThat(all)
+                    .containsExactly(new Extract(
+                            "linjiang",
+                            "http://127.0.0.1/a.html",
+                            DIGEST,
+                            Instant.parse("2026-01-02T03:04:05Z"),
+                            Extract.Outcome.QUARANTINED,
+                            "empty_page",
+                            Optional.empty(),
+                            Optional.empty()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.fazhi.reading.indicators.IndicatorDictionary;
+import org.fazhi.reading.reason.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,7 +54,7 @@ class ReportReaderTest {
     private String quarantine(String html) {
         Reading reading = read(html);
         assertThat(reading).isInstanceOf(Reading.Quarantined.class);
-        return ((Reading.Quarantined) reading).reason();
+        return ((Reading.Quarantined) reading).reason().code();
     }
 
     @Test
@@ -117,7 +118,7 @@ class ReportReaderTest {
         Reading reading =
                 read(page(PROSE.replace("79", "xx").replace("66", "xx").replace("412", "XX")));
         assertThat(reading).isInstanceOf(Reading.Ignored.class);
-        assertThat(((Reading.Ignored) reading).reason()).isEqualTo("model_essay");
+        assertThat(((Reading.Ignored) reading).reason()).isEqualTo(Reason.MODEL_ESSAY);
     }
 
     @Test

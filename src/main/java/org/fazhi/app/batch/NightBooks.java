@@ -13,6 +13,10 @@ import org.fazhi.harvest.state.Captures;
 import org.fazhi.harvest.state.ConfiguredSources;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Nights;
+import org.fazhi.warehouse.release.PublishedReports;
+import org.fazhi.warehouse.release.ReadingCount;
+import org.fazhi.warehouse.store.WarehouseException;
+import org.fazhi.warehouse.store.WarehouseHome;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -60,8 +64,31 @@ final class NightBooks {
                     outcome.isResumed(),
                     outcome.releaseId(),
                     problems,
-                    outcome.notes());
+                    outcome.notes(),
+                    outcome.readings());
         }
+    }
+
+    /**
+     * How the pages were read: of the release that stands since this night, which knows also what loading left out; else of
+     * the configured sources.
+     */
+    List<Captures.OutcomeCount> readings(Optional<String> releaseId) {
+        if (releaseId.isEmpty()) {
+            return state.captures().countByOutcome();
+        }
+        try (PublishedReports reports = PublishedReports.open(new WarehouseHome(plan.home()))) {
+            return counts(reports.readings());
+        } catch (WarehouseException e) {
+            result.note("readings of the release: expected to read them, got " + e.getMessage());
+            return state.captures().countByOutcome();
+        }
+    }
+
+    private static List<Captures.OutcomeCount> counts(List<ReadingCount> readings) {
+        return readings.stream()
+                .map(count -> new Captures.OutcomeCount(count.outcome(), count.reason(), count.count()))
+                .toList();
     }
 
     private NightReport report(NightOutcome outcome, Instant startedAt, Instant endedAt, JobExecution execution) {
@@ -79,7 +106,7 @@ final class NightBooks {
                         .map(NightBooks::step)
                         .toList(),
                 state.fetches().countByState(outcome.nightId()),
-                state.captures().countByOutcome(),
+                outcome.readings(),
                 result.findings(),
                 outcome.problems(),
                 outcome.notes());

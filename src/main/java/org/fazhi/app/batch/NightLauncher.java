@@ -157,7 +157,14 @@ final class NightLauncher {
         } else if (execution.getStatus() != BatchStatus.COMPLETED && ending != NightOutcome.Ending.REFUSED) {
             ending = NightOutcome.Ending.FAILED;
         }
-        return new NightOutcome(nightId, ending, isResumed, result.releaseId(), result.problems(), result.notes());
+        return new NightOutcome(
+                nightId,
+                ending,
+                isResumed,
+                result.releaseId(),
+                result.problems(),
+                result.notes(),
+                books.readings(result.releaseId()));
     }
 
     private static Optional<String> saidByUs(Throwable fault) {

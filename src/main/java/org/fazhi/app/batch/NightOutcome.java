@@ -3,6 +3,7 @@ package org.fazhi.app.batch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.fazhi.harvest.state.Captures.OutcomeCount;
 
 /**
  * How a night ended.
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param releaseId the release that stands afterwards, if there is one
  * @param problems what went wrong, a line a piece; for a refused publish the audit's errors
  * @param notes what the operator should know and need not mend, a line a piece
+ * @param readings how the pages were read that the release was made of, with the reason where they are not loaded; without a
+ *     release of this night, those of the configured sources
  */
 public record NightOutcome(
         String nightId,
@@ -18,11 +21,13 @@ public record NightOutcome(
         boolean isResumed,
         Optional<String> releaseId,
         List<String> problems,
-        List<String> notes) {
+        List<String> notes,
+        List<OutcomeCount> readings) {
 
     public NightOutcome {
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
+        readings = List.copyOf(readings);
     }
 
     /** The endings. */

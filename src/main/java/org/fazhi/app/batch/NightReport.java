@@ -19,7 +19,7 @@ import org.fazhi.warehouse.audit.Finding;
  * @param startedAt of this run; later than {@code night} where it resumed one
  * @param steps of this run, in the order they were started
  * @param fetches of the night, by kind and state
- * @param documents of the configured sources, by how they were read, with the reason where they are not loaded
+ * @param documents by how they were read, with the reason where they are not loaded; see {@link NightOutcome#readings}
  */
 public record NightReport(
         String night,

@@ -1,6 +1,5 @@
 package org.fazhi.app.batch;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.fazhi.harvest.archive.Archive;
 import org.fazhi.harvest.archive.CaptureLocation;
@@ -46,7 +45,7 @@ class ReadConfiguration {
     CaptureReading captureReading(IndicatorDictionary dictionary, SourceIndex sources, NightOcr ocr) {
         PayloadReader reader = new PayloadReader(
                 new ReportReader(dictionary), new AttachmentReader(AttachmentLimits.USUAL, ocr.tesseract()));
-        return new CaptureReading(reader, sources.byId());
+        return new CaptureReading(reader, sources.byId(), new NightFaultLog());
     }
 
     /** Fills the index of captures from the archive's files, so that reprocess needs nothing else. */
@@ -96,7 +95,10 @@ class ReadConfiguration {
                         progress,
                         step -> captures.countUnread(rereadIn(
                                 step.getJobExecution().getJobInstance().getJobName(), NightLauncher.night(step))),
-                        step -> step.getWriteCount() + " pages read"))
+                        step -> step.getWriteCount() + " pages read"
+                                + (step.getWriteCount() > 0
+                                        ? ": " + OutcomeSummary.line(captures.countByOutcome(NightLauncher.night(step)))
+                                        : "")))
                 .build();
     }
 
@@ -132,7 +134,7 @@ class ReadConfiguration {
         return chunk -> chunk.forEach(read -> {
             Extract extract = read.extract();
             extracts.put(extract);
-            captures.read(read.entry(), night, extract.outcome().name().toLowerCase(Locale.ROOT), extract.reason());
+            captures.read(read.entry(), night, extract.outcome().code(), extract.reason());
             progress.advance("extract", 1);
         });
     }

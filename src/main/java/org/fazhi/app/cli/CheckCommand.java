@@ -85,10 +85,10 @@ final class CheckCommand implements Callable<Integer> {
 
     private static String ending(Reading reading) {
         if (reading instanceof Reading.Quarantined quarantined) {
-            return "quarantined: " + quarantined.reason() + ": " + quarantined.detail();
+            return "quarantined: " + quarantined.reason().code() + ": " + quarantined.detail();
         }
         if (reading instanceof Reading.Ignored ignored) {
-            return "ignored: " + ignored.reason() + ": " + ignored.detail();
+            return "ignored: " + ignored.reason().code() + ": " + ignored.detail();
         }
         return "read";
     }

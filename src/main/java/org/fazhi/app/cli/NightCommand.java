@@ -1,19 +1,22 @@
 package org.fazhi.app.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fazhi.app.batch.NightOutcome;
 import org.fazhi.app.batch.NightPlan;
 import org.fazhi.app.batch.NightRun;
+import org.fazhi.app.batch.OutcomeSummary;
+import org.fazhi.harvest.archive.WarcHead;
 import org.fazhi.harvest.discovery.ListingReader;
 import org.fazhi.harvest.source.ConfigurationException;
 import org.fazhi.harvest.source.Problem;
 import org.fazhi.harvest.source.SourceRegistry;
+import org.fazhi.harvest.state.Captures.OutcomeCount;
 import org.fazhi.sample.SampleSite;
 import org.fazhi.warehouse.release.Manifest;
 import org.fazhi.warehouse.release.Releases;
@@ -46,10 +49,12 @@ final class NightCommand {
 
     /** Takes pages from WARC files of other crawlers; the sample's sites are not served. */
     int fromWarc(List<Path> warcs) {
+        List<String> problems = new ArrayList<>();
         for (Path file : warcs) {
-            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-                throw new UsageException("--from-warc: expected readable WARC files, got " + file);
-            }
+            WarcHead.problem(file).ifPresent(problems::add);
+        }
+        if (!problems.isEmpty()) {
+            throw new UsageException(Terminal.lines(problems));
         }
         return run(NightPlan.Kind.FROM_WARC, registry(), warcs);
     }
@@ -61,7 +66,7 @@ final class NightCommand {
     /** Reads the sources; with a cron that cannot be and with listing dialects that are not among the problems. */
     SourceRegistry registry() {
         SourceRegistry registry = SourceRegistry.read(options.jobs(), clock);
-        List<Problem> problems = new java.util.ArrayList<>(new ListingReader().unknownDialects(registry.sources()));
+        List<Problem> problems = new ArrayList<>(new ListingReader().unknownDialects(registry.sources()));
         Cron.problem(registry.nightly()).ifPresent(problems::add);
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
@@ -107,15 +112,21 @@ final class NightCommand {
                     + options.home().resolve("reports").resolve("fazhi.log"));
         }
         Optional<Manifest> manifest = new Releases(new WarehouseHome(options.home())).current();
-        manifest.ifPresent(this::table);
+        boolean isOfThisNight = outcome.releaseId().isPresent();
+        if (!isOfThisNight && !outcome.readings().isEmpty()) {
+            out.println();
+            out.println("Pages read so far: " + OutcomeSummary.line(outcome.readings()));
+        }
+        manifest.ifPresent(standing -> table(standing, isOfThisNight ? outcome.readings() : List.of()));
     }
 
-    private void table(Manifest manifest) {
+    private void table(Manifest manifest, List<OutcomeCount> readings) {
         PrintWriter out = out();
         Path file = new WarehouseHome(options.home()).published();
         out.println();
         out.println("Release " + manifest.release());
         out.printf(Locale.ROOT, "  %-14s %8d%n", "documents", rows(manifest, "mart_document"));
+        KeptBack.print(out, 14, readings);
         out.printf(Locale.ROOT, "  %-14s %8d%n", "sections", rows(manifest, "mart_section"));
         out.printf(Locale.ROOT, "  %-14s %8d%n", "figures", rows(manifest, "mart_figure"));
         out.printf(Locale.ROOT, "  %-14s %8d%n", "observations", rows(manifest, "mart_observation"));

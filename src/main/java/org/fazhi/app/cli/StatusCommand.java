@@ -12,9 +12,12 @@ import org.fazhi.app.batch.HomeState;
 import org.fazhi.app.batch.HomeUpkeep;
 import org.fazhi.app.batch.NightReport;
 import org.fazhi.harvest.source.ConfigurationException;
+import org.fazhi.harvest.state.Captures.OutcomeCount;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.warehouse.release.Manifest;
+import org.fazhi.warehouse.release.PublishedReports;
 import org.fazhi.warehouse.release.Releases;
+import org.fazhi.warehouse.store.WarehouseException;
 import org.fazhi.warehouse.store.WarehouseFiles;
 import org.fazhi.warehouse.store.WarehouseHome;
 import picocli.CommandLine.Command;
@@ -56,7 +59,8 @@ final class StatusCommand implements Callable<Integer> {
         Releases releases = new Releases(new WarehouseHome(options.home()));
         releases.current()
                 .ifPresentOrElse(
-                        manifest -> release(out, manifest, releases.list()), () -> out.println("No release stands."));
+                        manifest -> release(out, options.home(), manifest, releases.list()),
+                        () -> out.println("No release stands."));
         releases.outdated(WarehouseFiles.bundled()).ifPresent(outdated -> out.println("  outdated   " + outdated));
         releases.damaged().forEach(damaged -> out.println("  damaged    " + Terminal.plain(damaged)));
         return ExitCode.OK;
@@ -104,9 +108,24 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private static void release(PrintWriter out, Manifest manifest, List<Manifest> kept) {
+    /** What was read for the release and is not in its marts. */
+    private static void readings(PrintWriter out, Path home) {
+        try (PublishedReports reports = PublishedReports.open(new WarehouseHome(home))) {
+            KeptBack.print(
+                    out,
+                    18,
+                    reports.readings().stream()
+                            .map(count -> new OutcomeCount(count.outcome(), count.reason(), count.count()))
+                            .toList());
+        } catch (WarehouseException e) {
+            out.println("  readings   unknown: " + Terminal.clip(String.valueOf(e.getMessage()), LONGEST_PROBLEM));
+        }
+    }
+
+    private static void release(PrintWriter out, Path home, Manifest manifest, List<Manifest> kept) {
         out.println("Release      " + manifest.release() + ", published " + manifest.publishedAt());
         manifest.rows().forEach((mart, rows) -> out.printf(Locale.ROOT, "  %-18s %8d rows%n", mart, rows));
+        readings(out, home);
         out.println("Kept         "
                 + String.join(", ", kept.stream().map(Manifest::release).toList()));
     }

@@ -1,6 +1,8 @@
 package org.fazhi.app.cli;
 
 import ch.qos.logback.classic.Level;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,11 @@ final class Terminal {
 
     static String plain(String text) {
         return text.replaceAll("[\\p{Cntrl}\\u0080-\\u009f\\u202a-\\u202e\\u2066-\\u2069]+", " ");
+    }
+
+    /** A line a message, each of one line whatever it quotes. */
+    static String lines(List<String> messages) {
+        return messages.stream().map(Terminal::plain).collect(Collectors.joining(System.lineSeparator()));
     }
 
     static String clip(String text, int length) {

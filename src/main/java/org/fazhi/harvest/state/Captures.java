@@ -130,6 +130,17 @@ public final class Captures {
                 .list();
     }
 
+    /** How the captures that were read in one run ended. */
+    public List<OutcomeCount> countByOutcome(String runId) {
+        return jdbc.sql(
+                        "SELECT outcome, reason, count(*) AS n FROM capture WHERE outcome IS NOT NULL AND extracted_in = ?"
+                                + " GROUP BY outcome, reason ORDER BY outcome, n DESC, reason")
+                .param(runId)
+                .query((row, number) ->
+                        new OutcomeCount(row.getString("outcome"), row.getString("reason"), row.getInt("n")))
+                .list();
+    }
+
     /** A count of captures. */
     public record OutcomeCount(String outcome, String reason, int count) {}
 }

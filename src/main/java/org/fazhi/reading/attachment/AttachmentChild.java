@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.fazhi.reading.attachment.AttachmentResult.Reason;
 import org.fazhi.reading.attachment.AttachmentResult.Refused;
+import org.fazhi.reading.reason.Reason;
 
 /**
  * The child process: the file on standard input, a {@link ResultFrame} on standard output. It ends by itself when its

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.fazhi.reading.attachment.AttachmentResult.Reason;
 import org.fazhi.reading.attachment.AttachmentResult.Refused;
 import org.fazhi.reading.attachment.AttachmentResult.Text;
+import org.fazhi.reading.reason.Reason;
 
 /**
  * Reads files in child processes, one each. Whatever a file does to its child (too much memory, no end, a crash, a false

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.fazhi.reading.attachment.AttachmentResult.Reason;
+import org.fazhi.reading.reason.Reason;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.fazhi.reading.attachment.AttachmentResult.Reason;
+import org.fazhi.reading.reason.Reason;
 
 /** The XML files of an OFD (GB/T 33190-2016 §7), held in memory by their paths; pictures and fonts are passed over. */
 final class OfdPackage {

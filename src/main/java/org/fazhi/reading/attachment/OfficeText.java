@@ -15,7 +15,7 @@ import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
-import org.fazhi.reading.attachment.AttachmentResult.Reason;
+import org.fazhi.reading.reason.Reason;
 import org.xml.sax.ContentHandler;
 
 /** Word and Excel files, old and new, by Tika: paragraphs and table rows; nothing embedded, no macros, no running heads. */

@@ -16,7 +16,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
-import org.fazhi.reading.attachment.AttachmentResult.Reason;
+import org.fazhi.reading.reason.Reason;
 
 /**
  * The text of a PDF's pages. Forms, XFA, annotations, scripts, attachments and XMP are not looked at, so that no XML of

@@ -1,6 +1,6 @@
 package org.fazhi.reading.attachment;
 
-import org.fazhi.reading.attachment.AttachmentResult.Reason;
+import org.fazhi.reading.reason.Reason;
 
 /** Carries a reason out of a parser's callbacks. */
 final class RefusedException extends RuntimeException {

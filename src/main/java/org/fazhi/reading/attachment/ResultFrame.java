@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.fazhi.reading.attachment.AttachmentResult.Reason;
+import org.fazhi.reading.reason.Reason;
 
 /**
  * What the child writes to its standard output: {@link #MARK} when it has started; then the number of a reason (0 for

@@ -3,10 +3,10 @@ package org.fazhi.reading.strip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.fazhi.reading.reason.Reason;
 import org.fazhi.reading.strip.PageMetadata.Entry;
 import org.fazhi.reading.strip.PageMetadata.Field;
 import org.fazhi.reading.strip.PageMetadata.Origin;
-import org.fazhi.reading.strip.UnreadablePageException.Reason;
 
 /** The reading of a page's lines that HTML pages and plain texts share: metadata, headline, chrome, signature. */
 final class PageReading {

@@ -2,8 +2,8 @@ package org.fazhi.reading.strip;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fazhi.reading.reason.Reason;
 import org.fazhi.reading.strip.StrippedPage.BlockKind;
-import org.fazhi.reading.strip.UnreadablePageException.Reason;
 
 /**
  * Plain text (a saved page's text, the text of a PDF or Word file) to main content and page metadata. Lines are kept as

@@ -1,8 +1,8 @@
 package org.fazhi.reading.strip;
 
-import java.util.Locale;
+import org.fazhi.reading.reason.Reason;
 
-/** A page that holds no report to read. The reason is the quarantine reason; the detail says what was expected and got. */
+/** A page that holds no report to read. The message says what was expected and got. */
 public final class UnreadablePageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -10,31 +10,12 @@ public final class UnreadablePageException extends RuntimeException {
     private final Reason reason;
     private final transient PageMetadata metadata;
 
-    /** Why a page cannot be read. */
-    public enum Reason {
-        /** No visible character at all. */
-        EMPTY_PAGE,
-        /** Navigation, footers and buttons, but no text of its own. */
-        CHROME_ONLY,
-        /** Some text, but too little to be a report's main text. */
-        NO_MAIN_TEXT,
-        /** Its text goes on at another address. */
-        MORE_PAGES,
-        /** More characters than a report page ever has. */
-        TOO_LARGE;
-
-        /** The name as stored, such as {@code empty_page}. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     public UnreadablePageException(Reason reason, String detail) {
         this(reason, detail, PageMetadata.NONE);
     }
 
     UnreadablePageException(Reason reason, String detail, PageMetadata metadata) {
-        super(reason.code() + ": " + detail);
+        super(detail);
         this.reason = reason;
         this.metadata = metadata;
     }

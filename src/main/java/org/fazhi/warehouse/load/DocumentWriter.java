@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.duckdb.DuckDBConnection;
 import org.fazhi.harvest.source.Source;
+import org.fazhi.reading.Detail;
 import org.fazhi.reading.DocumentFacts;
 import org.fazhi.reading.DocumentFacts.CheckFact;
 import org.fazhi.reading.DocumentFacts.FigureFact;
@@ -18,6 +19,7 @@ import org.fazhi.reading.DocumentFacts.PartFact;
 import org.fazhi.reading.DocumentFacts.RepairFact;
 import org.fazhi.reading.DocumentFacts.SectionFact;
 import org.fazhi.reading.Extract;
+import org.fazhi.reading.reason.Reason;
 import org.fazhi.text.Span;
 import org.fazhi.warehouse.store.TableWriter;
 
@@ -55,21 +57,43 @@ final class DocumentWriter implements AutoCloseable {
         String document = DocumentIds.document(extract.url());
         if (extract.outcome() == Extract.Outcome.IGNORED) {
             extractTally.countIgnored();
-            writeReading(extract, document, "ignored", extract.reason(), OptionalInt.empty(), new LoadTally());
+            writeReading(
+                    extract,
+                    document,
+                    Extract.Outcome.IGNORED,
+                    extract.reason(),
+                    detail(extract),
+                    OptionalInt.empty(),
+                    new LoadTally());
             return;
         }
         Optional<FactsGate.Texts> texts = extract.facts().flatMap(FactsGate.Texts::of);
-        Optional<String> fault = fault(extract, texts);
+        Optional<FactsGate.Fault> fault = fault(extract, texts);
         if (fault.isPresent()) {
             extractTally.countQuarantined();
-            writeReading(extract, document, "quarantined", fault.get(), OptionalInt.empty(), new LoadTally());
-            writeQuarantine("document", extract, document, OptionalInt.empty(), OptionalInt.empty(), fault.get(), "");
+            FactsGate.Fault why = fault.get();
+            writeReading(
+                    extract,
+                    document,
+                    Extract.Outcome.QUARANTINED,
+                    why.reason(),
+                    why.detail(),
+                    OptionalInt.empty(),
+                    new LoadTally());
+            writeQuarantine("document", extract, document, OptionalInt.empty(), OptionalInt.empty(), why);
             return;
         }
         ReadingPlan.Decision decision = plan.take(extract);
         if (decision instanceof ReadingPlan.Decision.Ignored ignored) {
             extractTally.countIgnored();
-            writeReading(extract, document, "ignored", ignored.reason(), OptionalInt.empty(), new LoadTally());
+            writeReading(
+                    extract,
+                    document,
+                    Extract.Outcome.IGNORED,
+                    ignored.reason().code(),
+                    "",
+                    OptionalInt.empty(),
+                    new LoadTally());
         } else if (decision instanceof ReadingPlan.Decision.Version version) {
             extractTally.countLoaded();
             DocumentFacts facts = extract.facts().orElseThrow();
@@ -78,11 +102,18 @@ final class DocumentWriter implements AutoCloseable {
         }
     }
 
-    private static Optional<String> fault(Extract extract, Optional<FactsGate.Texts> texts) {
+    private static Optional<FactsGate.Fault> fault(Extract extract, Optional<FactsGate.Texts> texts) {
         if (extract.outcome() == Extract.Outcome.QUARANTINED) {
-            return Optional.of(extract.reason());
+            return Optional.of(new FactsGate.Fault(extract.reason(), detail(extract)));
         }
-        return extract.facts().map(facts -> FactsGate.fault(facts, texts)).orElse(Optional.of("no_facts"));
+        return extract.facts()
+                .map(facts -> FactsGate.fault(facts, texts))
+                .orElseGet(() -> Optional.of(new FactsGate.Fault(
+                        Reason.NO_FACTS, "expected facts of what was read, got an extract without any")));
+    }
+
+    private static String detail(Extract extract) {
+        return extract.detail().orElse("");
     }
 
     private void writeVersion(Item item, Optional<Source> source) throws SQLException {
@@ -100,11 +131,11 @@ final class DocumentWriter implements AutoCloseable {
         for (FigureFact figure : facts.figures()) {
             figures.countRead();
             figureTally.countRead();
-            Optional<String> fault = FactsGate.fault(figure, facts, item.texts());
+            Optional<FactsGate.Fault> fault = FactsGate.fault(figure, facts, item.texts());
             if (fault.isPresent()) {
                 figures.countQuarantined();
                 figureTally.countQuarantined();
-                writeQuarantine(item, "figure", OptionalInt.of(figure.ordinal()), fault.get(), describe(figure));
+                writeQuarantine(item, "figure", OptionalInt.of(figure.ordinal()), fault.get());
             } else {
                 figures.countLoaded();
                 figureTally.countLoaded();
@@ -128,7 +159,14 @@ final class DocumentWriter implements AutoCloseable {
                     .flag("is_present", part.isPresent())
                     .end();
         }
-        writeReading(item.extract(), item.document(), "loaded", "", OptionalInt.of(item.version()), figures);
+        writeReading(
+                item.extract(),
+                item.document(),
+                Extract.Outcome.LOADED,
+                "",
+                "",
+                OptionalInt.of(item.version()),
+                figures);
     }
 
     private void writeDocument(Item item, Optional<Source> source) throws SQLException {
@@ -176,7 +214,9 @@ final class DocumentWriter implements AutoCloseable {
         try {
             return Optional.of(reader.apply(value.get()));
         } catch (DateTimeException e) {
-            writeQuarantine(item, "field", OptionalInt.empty(), "bad_" + name, name + ": " + value.get());
+            FactsGate.Fault fault =
+                    new FactsGate.Fault(Reason.badField(name), name + ": " + value.get() + ": " + e.getMessage());
+            writeQuarantine(item, "field", OptionalInt.empty(), fault);
             return Optional.empty();
         }
     }
@@ -248,7 +288,13 @@ final class DocumentWriter implements AutoCloseable {
     }
 
     private void writeReading(
-            Extract extract, String document, String outcome, String reason, OptionalInt version, LoadTally figures)
+            Extract extract,
+            String document,
+            Extract.Outcome outcome,
+            String reason,
+            String detail,
+            OptionalInt version,
+            LoadTally figures)
             throws SQLException {
         table("fact_reading")
                 .row()
@@ -257,19 +303,19 @@ final class DocumentWriter implements AutoCloseable {
                 .text("document_id", document)
                 .text("payload_digest", extract.payloadDigest())
                 .instant("fetched_at", extract.fetchedAt())
-                .text("outcome", outcome)
+                .text("outcome", outcome.code())
                 .text("reason", reason.isEmpty() ? Optional.empty() : Optional.of(reason))
                 .integer("version", version)
                 .integer("figure_read_count", (int) figures.read())
                 .integer("figure_loaded_count", (int) figures.loaded())
                 .integer("figure_quarantined_count", (int) figures.quarantined())
+                .text("detail", Optional.of(Detail.of(detail)).filter(text -> !text.isEmpty()))
                 .end();
     }
 
-    private void writeQuarantine(Item item, String scope, OptionalInt ordinal, String reason, String detail)
+    private void writeQuarantine(Item item, String scope, OptionalInt ordinal, FactsGate.Fault fault)
             throws SQLException {
-        writeQuarantine(
-                scope, item.extract(), item.document(), OptionalInt.of(item.version()), ordinal, reason, detail);
+        writeQuarantine(scope, item.extract(), item.document(), OptionalInt.of(item.version()), ordinal, fault);
     }
 
     private void writeQuarantine(
@@ -278,8 +324,7 @@ final class DocumentWriter implements AutoCloseable {
             String document,
             OptionalInt version,
             OptionalInt ordinal,
-            String reason,
-            String detail)
+            FactsGate.Fault fault)
             throws SQLException {
         table("quarantine")
                 .row()
@@ -289,8 +334,8 @@ final class DocumentWriter implements AutoCloseable {
                 .integer("version", version)
                 .integer("ordinal", ordinal)
                 .text("url", extract.url())
-                .text("reason", reason)
-                .text("detail", detail)
+                .text("reason", fault.reason())
+                .text("detail", Detail.of(fault.detail()))
                 .end();
     }
 
@@ -333,10 +378,6 @@ final class DocumentWriter implements AutoCloseable {
 
     private static String figureId(Item item, int ordinal) {
         return DocumentIds.figure(item.document(), item.version(), ordinal);
-    }
-
-    private static String describe(FigureFact figure) {
-        return figure.raw() + " = " + figure.value().toString() + " " + figure.unit();
     }
 
     @Override

@@ -4,10 +4,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.fazhi.reading.DocumentFacts;
 import org.fazhi.reading.DocumentFacts.FigureFact;
+import org.fazhi.reading.reason.Reason;
 import org.fazhi.text.Span;
 import org.fazhi.warehouse.store.TableWriter;
 
-/** What must not enter the warehouse, as the code of the reason; looked at before versions are numbered. */
+/** What must not enter the warehouse, and why; looked at before versions are numbered. */
 public final class FactsGate {
 
     private FactsGate() {}
@@ -25,40 +26,80 @@ public final class FactsGate {
     }
 
     /**
+     * Why something is kept back.
+     *
+     * @param reason the code of a {@link Reason}
+     * @param detail what was expected and got
+     */
+    public record Fault(String reason, String detail) {
+
+        Fault(Reason reason, String detail) {
+            this(reason.code(), detail);
+        }
+    }
+
+    /** A span, and what stands there. */
+    private record Place(String what, Span span) {}
+
+    /**
      * Why the whole document is kept back.
      *
      * @param texts of the same facts
      */
-    public static Optional<String> fault(DocumentFacts facts, Optional<Texts> texts) {
+    public static Optional<Fault> fault(DocumentFacts facts, Optional<Texts> texts) {
         if (texts.isEmpty()) {
-            return Optional.of("unpaired_surrogate");
+            return Optional.of(
+                    new Fault(Reason.UNPAIRED_SURROGATE, "expected whole characters, got half of one in its text"));
         }
-        Stream<Span> spans = Stream.concat(
-                facts.sections().stream().map(DocumentFacts.SectionFact::span),
-                facts.repairs().stream().map(DocumentFacts.RepairFact::span));
-        Stream<Span> repairedSpans = Stream.concat(
-                facts.sections().stream().map(DocumentFacts.SectionFact::repairedSpan),
-                facts.repairs().stream().map(DocumentFacts.RepairFact::repairedSpan));
-        boolean inside = spans.allMatch(texts.get().text()::holds)
-                && repairedSpans.allMatch(texts.get().repaired()::holds);
-        return inside ? Optional.empty() : Optional.of("span_outside_text");
+        Stream<Place> places = Stream.concat(
+                facts.sections().stream().map(section -> new Place("section " + section.ordinal(), section.span())),
+                facts.repairs().stream().map(repair -> new Place("repair " + repair.rule(), repair.span())));
+        Stream<Place> repairedPlaces = Stream.concat(
+                facts.sections().stream()
+                        .map(section -> new Place("section " + section.ordinal(), section.repairedSpan())),
+                facts.repairs().stream().map(repair -> new Place("repair " + repair.rule(), repair.repairedSpan())));
+        return outside(places, texts.get().text(), facts.text())
+                .or(() -> outside(repairedPlaces, texts.get().repaired(), facts.repairedText()));
+    }
+
+    private static Optional<Fault> outside(Stream<Place> places, CodePoints points, String text) {
+        return places.filter(place -> !points.holds(place.span()))
+                .findFirst()
+                .map(place -> new Fault(
+                        Reason.SPAN_OUTSIDE_TEXT,
+                        "expected a place in the text of 0.." + text.length() + ", got " + place.what() + " at "
+                                + at(place.span())));
     }
 
     /** Why one figure is kept back. */
-    public static Optional<String> fault(FigureFact figure, DocumentFacts facts, Texts texts) {
+    public static Optional<Fault> fault(FigureFact figure, DocumentFacts facts, Texts texts) {
         if (figure.quarantine().isPresent()) {
-            return figure.quarantine();
+            return Optional.of(new Fault(figure.quarantine().get(), describe(figure)));
         }
         if (!texts.text().holds(figure.span()) || !texts.repaired().holds(figure.repairedSpan())) {
-            return Optional.of("span_outside_text");
+            return Optional.of(new Fault(
+                    Reason.SPAN_OUTSIDE_TEXT,
+                    describe(figure) + ": expected a place in the text of 0.."
+                            + facts.text().length() + ", got " + at(figure.span())));
         }
         boolean isRaw = figure.span().length() == figure.raw().length()
                 && facts.text().startsWith(figure.raw(), figure.span().start());
         if (!isRaw) {
-            return Optional.of("span_mismatch");
+            return Optional.of(new Fault(
+                    Reason.SPAN_MISMATCH,
+                    describe(figure) + ": expected it at " + at(figure.span()) + ", got "
+                            + figure.span().of(facts.text())));
         }
         boolean fits = TableWriter.fits(figure.value())
                 && figure.valueHigh().map(TableWriter::fits).orElse(true);
-        return fits ? Optional.empty() : Optional.of("value_out_of_range");
+        return fits ? Optional.empty() : Optional.of(new Fault(Reason.VALUE_OUT_OF_RANGE, describe(figure)));
+    }
+
+    private static String describe(FigureFact figure) {
+        return figure.raw() + " = " + figure.value().toString() + " " + figure.unit();
+    }
+
+    private static String at(Span span) {
+        return span.start() + ".." + span.end();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fazhi.reading.Extract;
+import org.fazhi.reading.reason.Reason;
 import org.fazhi.text.Digest;
 import org.fazhi.warehouse.store.LoadProgress;
 import org.fazhi.warehouse.store.TableWriter;
@@ -27,24 +28,15 @@ public final class ReadingPlan {
 
         record Version(int number, boolean isCurrent) implements Decision {}
 
-        record Ignored(String reason) implements Decision {}
+        record Ignored(Reason reason) implements Decision {}
     }
-
-    /** Another source, first by its id, harvested the same URL. */
-    public static final String DUPLICATE_SOURCE = "duplicate_source";
-
-    /** The same bytes came before. */
-    public static final String REPEATED_PAYLOAD = "repeated_payload";
-
-    /** Other bytes, but all that was read from them is what the version before says. */
-    public static final String SAME_FACTS = "same_facts";
 
     private static final class Entry {
         private final String source;
         private final long fetchedMicros;
         private final long payload;
         private final long facts;
-        private Decision decision = new Decision.Ignored(REPEATED_PAYLOAD);
+        private Decision decision = new Decision.Ignored(Reason.REPEATED_PAYLOAD);
         private boolean isTaken;
 
         private Entry(String source, long fetchedMicros, long payload, long facts) {
@@ -93,6 +85,7 @@ public final class ReadingPlan {
                 extract.fetchedAt().toString(),
                 extract.outcome().name(),
                 extract.reason(),
+                extract.detail().orElse(""),
                 factsDigest);
         sum = sum.add(new BigInteger(Digest.of(all).hex(), 16));
         if (isLoadable(extract)) {
@@ -115,11 +108,11 @@ public final class ReadingPlan {
         List<Entry> versions = new ArrayList<>();
         for (Entry entry : entries) {
             if (!entry.source.equals(owner)) {
-                entry.decision = new Decision.Ignored(DUPLICATE_SOURCE);
+                entry.decision = new Decision.Ignored(Reason.DUPLICATE_SOURCE);
             } else if (!payloads.add(entry.payload)) {
-                entry.decision = new Decision.Ignored(REPEATED_PAYLOAD);
+                entry.decision = new Decision.Ignored(Reason.REPEATED_PAYLOAD);
             } else if (!versions.isEmpty() && versions.get(versions.size() - 1).facts == entry.facts) {
-                entry.decision = new Decision.Ignored(SAME_FACTS);
+                entry.decision = new Decision.Ignored(Reason.SAME_FACTS);
             } else {
                 versions.add(entry);
             }

@@ -71,6 +71,22 @@ public final class PublishedReports implements AutoCloseable {
         }
     }
 
+    /** How the pages of the release were read, the most frequent reasons first. */
+    public List<ReadingCount> readings() {
+        String sql = "SELECT outcome, coalesce(reason, '') AS reason, count(*)::INTEGER AS n FROM fact_reading"
+                + " GROUP BY ALL ORDER BY outcome, n DESC, reason";
+        List<ReadingCount> counts = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                counts.add(new ReadingCount(row.getString("outcome"), row.getString("reason"), row.getInt("n")));
+            }
+            return counts;
+        } catch (SQLException e) {
+            throw new WarehouseException("the published readings cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     private PublishedReport report(ResultSet row) throws SQLException {
         String documentId = row.getString("document_id");
         int version = row.getInt("version");

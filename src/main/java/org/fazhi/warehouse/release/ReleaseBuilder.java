@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.fazhi.harvest.fetch.FetchState;
 import org.fazhi.harvest.source.Source;
 import org.fazhi.text.Digest;
 import org.fazhi.warehouse.load.IndicatorEntry;
@@ -265,10 +266,10 @@ public final class ReleaseBuilder {
 
     /** A page that is fetched one night and not modified the next is the same to coverage. */
     private static String coverageState(String state) {
-        return switch (state) {
-            case "blocked", "denied" -> "blocked";
-            case "gone", "soft_404" -> "gone";
-            default -> "other";
-        };
+        if (state.equals(FetchState.BLOCKED.code()) || state.equals(FetchState.DENIED.code())) {
+            return FetchState.BLOCKED.code();
+        }
+        boolean isGone = state.equals(FetchState.GONE.code()) || state.equals(FetchState.SOFT_404.code());
+        return isGone ? FetchState.GONE.code() : "other";
     }
 }

@@ -121,6 +121,19 @@ class HostileNightTest {
     }
 
     @Test
+    void listsEveryStateAndReasonOfTheNightInTheCatalog() throws Exception {
+        String catalog = Files.readString(Path.of("warehouse/CATALOG.md"));
+        String words = catalog.substring(catalog.indexOf("## States and reasons"));
+
+        assertThat(
+                        rows(
+                                "SELECT DISTINCT state FROM fact_fetch UNION SELECT DISTINCT state FROM fact_link"
+                                        + " UNION SELECT reason FROM quarantine UNION SELECT reason FROM fact_reading WHERE reason IS NOT NULL"))
+                .hasSizeGreaterThanOrEqualTo(9)
+                .allSatisfy(word -> assertThat(words).contains("\n| `" + word + "` | "));
+    }
+
+    @Test
     void writesDownTheOneRequestForRobots() throws Exception {
         assertThat(
                         rows(

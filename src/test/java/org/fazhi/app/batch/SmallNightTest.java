@@ -3,6 +3,7 @@ package org.fazhi.app.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.fazhi.harvest.fetch.HostileSite;
 import org.fazhi.harvest.source.SourceRegistry;
 import org.fazhi.harvest.state.FetchLog;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +73,62 @@ class SmallNightTest {
         assertThat(quarantined).as(report.toString()).isGreaterThanOrEqualTo(2);
         assertThat(report.get("steps")).hasSize(6);
         assertThat(report.get("ending").asString()).isEqualTo("published");
+    }
+
+    @Test
+    void saysOfEveryPageThatIsKeptBackWhatExactlyHappened() throws Exception {
+        site.page("/index.html", listing("/noise.html", "/bare.html", "/good.html"))
+                .page("/noise.html", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0})
+                .page("/bare.html", "<html><head><title>x</title></head><body><p>本栏目内容正在整理。</p></body></html>")
+                .page("/good.html", SmallReport.html("临江县", 2025, 37));
+        source("all", "linjiang", "临江县人民政府", "/index.html");
+
+        NightOutcome outcome = night("all", NIGHT);
+
+        List<String> expected = List.of(
+                "no_main_text|expected sentences of at least 40 Chinese characters, got 9 characters in 1 of 1 lines",
+                "unsupported_media_type|expected a page or a text, got image/png");
+        assertThat(Published.rows(home, "SELECT reason, detail FROM quarantine ORDER BY ALL"))
+                .containsExactlyElementsOf(expected);
+        assertThat(Published.rows(
+                        home, "SELECT reason, detail FROM fact_reading WHERE reason IS NOT NULL ORDER BY ALL"))
+                .containsExactlyElementsOf(expected);
+        assertThat(OutcomeSummary.line(outcome.readings()))
+                .isEqualTo("1 loaded, 2 quarantined (1 no_main_text, 1 unsupported_media_type), 0 ignored");
+        JsonNode report = report(outcome);
+        assertThat(report.get("documents")).hasSize(3);
+        assertThat(report.get("steps").get(2).get("summary").asString())
+                .isEqualTo("3 pages read: " + OutcomeSummary.line(outcome.readings()));
+        assertThat(Files.readString(NightReport.page(home, outcome.nightId())))
+                .contains("<td>unsupported_media_type</td>");
+    }
+
+    @Test
+    void keepsTheWholePageWhereALaterNightGetsAPartOfIt() throws Exception {
+        byte[] report = SmallReport.html("临江县", 2025, 37).getBytes(StandardCharsets.UTF_8);
+        try (HostileSite server = new HostileSite()) {
+            server.on("/index.html", HostileSite.says(200, listing("/1.html")))
+                    .on("/1.html", HostileSite.says(200, SmallReport.html("临江县", 2025, 37)));
+            SourceFile.write(
+                    folder.resolve("all"),
+                    "linjiang",
+                    "临江县人民政府",
+                    server.url("/index.html").toString());
+            night("all", NIGHT);
+            server.on("/1.html", (head, out) -> {
+                out.write(("HTTP/1.1 200 OK\r\nContent-Length: " + (report.length + 40) + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+                out.write(report);
+            });
+
+            NightOutcome outcome = night("all", NIGHT.plus(Duration.ofDays(1)));
+
+            assertThat(outcome.problems()).isEmpty();
+            assertThat(HomeState.read(home).orElseThrow().fetches())
+                    .contains(new FetchLog.StateCount("document", "truncated", 1));
+            assertThat(Published.rows(home, "SELECT version, is_current FROM mart_document"))
+                    .containsExactly("1|true");
+        }
     }
 
     @Test

@@ -1,11 +1,11 @@
 package org.fazhi.app.batch;
 
 /** A short report of a fictional county, as a page. */
-final class SmallReport {
+public final class SmallReport {
 
     private SmallReport() {}
 
-    static String html(String county, int year, int cases) {
+    public static String html(String county, int year, int cases) {
         return """
                 <html><head><title>%1$s%2$d年度法治政府建设年度报告</title></head><body>
                 <h1>%1$s%2$d年度法治政府建设年度报告</h1><p>发布时间：%3$d-01-20　来源：%1$s人民政府</p>

@@ -56,6 +56,53 @@ class WarcNightTest {
                         + "http://www.linjiang.example/fzzf/plan.html http://www.linjiang.example/xwzx/2.html"));
     }
 
+    @Test
+    void neitherTakesAPageThatWasCutShortNorLetsItReplaceTheWhole() throws Exception {
+        String url = "http://www.linjiang.example/fzzf/2.html";
+        String lost = "http://www.linjiang.example/fzzf/3.html";
+        Path warc = folder.resolve("crawl.warc.gz");
+        try (WarcWriter writer = new WarcWriter(warc)) {
+            write(writer, "http://www.linjiang.example/fzzf/index.html", 1, """
+                    <html><body><ul><li><a href="2.html">2025年度法治政府建设年度报告</a><span>2026-01-21</span></li>
+                    <li><a href="3.html">2024年度法治政府建设年度报告</a><span>2025-01-21</span></li></ul></body></html>
+                    """);
+            write(writer, url, 2, SmallReport.html("临江县", 2025, 37));
+            writer.write(cut(url, 3, SmallReport.html("临江县", 2025, 41)));
+            writer.write(cut(lost, 3, SmallReport.html("临江县", 2024, 29)));
+        }
+
+        NightOutcome outcome = night(warc);
+
+        assertThat(outcome.problems()).isEmpty();
+        assertThat(Published.rows(folder.resolve("home"), "SELECT url, is_current FROM mart_document"))
+                .containsExactly(url + "|true");
+        assertThat(Published.rows(
+                        folder.resolve("home"),
+                        "SELECT DISTINCT value FROM mart_observation"
+                                + " WHERE indicator_code = 'reconsideration.accepted'"))
+                .containsExactly("37");
+        assertThat(Published.rows(
+                        folder.resolve("home"),
+                        "SELECT url, state, reason FROM fact_fetch WHERE kind = 'document' ORDER BY ALL"))
+                .contains(
+                        url + "|fetched|null",
+                        lost + "|truncated|expected a whole body, got one marked WARC-Truncated: length");
+        assertThat(Published.rows(folder.resolve("home"), "SELECT state FROM fact_link WHERE url LIKE '%3.html'"))
+                .containsExactly("truncated");
+        assertThat(outcome.notes())
+                .anyMatch(note -> note.contains("4 answers of the sources' sites, 0 of others, 2 of all cut short"));
+    }
+
+    private static WarcResponse cut(String url, int day, String html) throws IOException {
+        return new WarcResponse.Builder(url)
+                .date(Instant.parse("2026-10-0" + day + "T03:00:00Z"))
+                .setHeader("WARC-Truncated", "length")
+                .body(new HttpResponse.Builder(200, "OK")
+                        .body(MediaType.HTML_UTF8, html.getBytes(StandardCharsets.UTF_8))
+                        .build())
+                .build();
+    }
+
     private NightOutcome night(Path warc) throws IOException {
         Path jobs = Files.createDirectories(folder.resolve("jobs"));
         Files.writeString(jobs.resolve("linjiang.yml"), """

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +189,67 @@ class BadInputTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("expected a page, got unsafe");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    <!DOCTYPE html><html></html>   | HTML
+                    '\ufeff <HTML>'                | HTML
+                    <?xml version='1.0'?>          | markup
+                    ''                             | nothing
+                    no WARC at all                 | bytes beginning 6e 6f 20 57 41 52 43 20
+                    %PDF-1.7                       | a PDF file
+                    """)
+    void refusesAFileToTakePagesFromThatIsNoWarc(String content, String got) throws IOException {
+        write("linjiang.yml", SOURCE);
+        Path good = Files.writeString(folder.resolve("good.warc"), "WARC/1.1\r\n");
+        Path bad = Files.writeString(folder.resolve("bad.warc"), content);
+        Path zipped = folder.resolve("bad.warc.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(zipped))) {
+            out.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+
+        CommandRun run = fromWarc(good, bad, folder, zipped, folder.resolve("missing.warc"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().lines())
+                .containsExactly(
+                        bad + ": expected a WARC file, got " + got,
+                        folder + ": expected a WARC file, got a folder",
+                        zipped + ": expected a WARC file, got gzip of " + got,
+                        folder.resolve("missing.warc") + ": expected a WARC file, got nothing of that name");
+        assertThat(run.out()).isEmpty();
+        assertThat(folder.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void readsNoMoreOfAFileThanTellsItsKind() throws IOException {
+        write("linjiang.yml", SOURCE);
+        Path bomb = folder.resolve("bomb.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
+            byte[] block = new byte[1 << 20];
+            for (int i = 0; i < 300; i++) {
+                out.write(block);
+            }
+        }
+        byte[] cut = Arrays.copyOf(Files.readAllBytes(bomb), 12);
+
+        assertThat(fromWarc(bomb).err()).contains("got gzip of bytes beginning 00 00 00 00 00 00 00 00");
+        assertThat(fromWarc(Files.write(folder.resolve("cut.gz"), cut)).err()).contains("got gzip of ");
+    }
+
+    private CommandRun fromWarc(Path... files) {
+        List<String> line = new ArrayList<>(List.of(
+                "harvest",
+                "--jobs",
+                folder.resolve("jobs").toString(),
+                "--home",
+                folder.resolve("home").toString(),
+                "--from-warc"));
+        for (Path file : files) {
+            line.add(file.toString());
+        }
+        return CommandRun.of(line.toArray(String[]::new));
     }
 
     @Test

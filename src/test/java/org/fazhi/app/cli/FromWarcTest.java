@@ -105,7 +105,7 @@ class FromWarcTest {
     void takesWhatIsReadableOfADamagedFile() throws Exception {
         byte[] whole = Files.readAllBytes(warc);
         Path cut = Files.write(folder.resolve("cut.warc.gz"), Arrays.copyOf(whole, whole.length * 2 / 3));
-        Path noise = Files.write(folder.resolve("noise.warc"), "no WARC at all".getBytes(StandardCharsets.UTF_8));
+        Path noise = Files.write(folder.resolve("noise.warc"), "WARC/1.1 no more".getBytes(StandardCharsets.UTF_8));
         Path partly = folder.resolve("partly");
 
         CommandRun run = harvest(partly, cut, noise);
@@ -125,7 +125,7 @@ class FromWarcTest {
         CommandRun run = harvest(untouched, folder.resolve("missing.warc"));
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).contains("--from-warc: expected readable WARC files, got ", "missing.warc");
+        assertThat(run.err()).contains("missing.warc: expected a WARC file, got nothing of that name");
         assertThat(untouched).doesNotExist();
     }
 

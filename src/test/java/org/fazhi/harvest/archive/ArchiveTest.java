@@ -27,10 +27,13 @@ import org.fazhi.harvest.fetch.FetchResult.Trace;
 import org.fazhi.text.Digest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.WarcWriter;
 
 class ArchiveTest {
 
@@ -202,6 +205,53 @@ class ArchiveTest {
     }
 
     @Test
+    void tellsOfAStoredPageThatIsNotTheWhole() throws IOException {
+        try (Archive archive = open()) {
+            // As earlier programs imported them from files that held less than the server had said.
+            archive.store(page("/short.html", "甲", Map.of("content-length", List.of("9"))), CONTEXT);
+            archive.store(page("/again.html", "甲", Map.of("content-length", List.of("3"))), CONTEXT);
+            archive.store(page("/exact.html", "乙", Map.of("content-length", List.of("3"))), CONTEXT);
+            archive.store(page("/undone.html", "丙丙", Map.of("content-length", List.of("3"))), CONTEXT);
+            archive.store(
+                    page("/zip.html", "丁", Map.of("content-length", List.of("9"), "content-encoding", List.of("gzip"))),
+                    CONTEXT);
+        }
+        try (WarcWriter writer = new WarcWriter(folder.resolve("fazhi-20990101000000000-00000.warc.gz"))) {
+            writer.write(copied("戊", "戊", "WARC-Truncated", "time"));
+            writer.write(copied("己", "己之全", "X-Other", "1"));
+            writer.write(copied("庚", "庚", "X-Other", "1"));
+        }
+        List<String> told = new ArrayList<>();
+
+        open().forEachCapture(capture -> told.add(new String(capture.payload(), StandardCharsets.UTF_8) + " "
+                + capture.truncation().orElse("whole")));
+
+        assertThat(told)
+                .containsExactly(
+                        "甲 expected 9 bytes as Content-Length says, got 3",
+                        // The payload is that of the record before.
+                        "甲 expected 9 bytes as Content-Length says, got 3",
+                        "乙 whole",
+                        "丙丙 whole",
+                        "丁 whole",
+                        "戊 expected a whole body, got one marked WARC-Truncated: time",
+                        "己 expected the payload " + Digest.of("己之全") + ", got " + Digest.of("己"),
+                        "庚 whole");
+    }
+
+    private static WarcResponse copied(String body, String wholeBody, String field, String value)
+            throws IOException {
+        return new WarcResponse.Builder("http://www.qinghe.example.gov.cn/copied.html")
+                .date(NIGHT)
+                .setHeader("WARC-Payload-Digest", Digest.of(wholeBody).toString())
+                .setHeader(field, value)
+                .body(new HttpResponse.Builder(200, "OK")
+                        .body(MediaType.HTML_UTF8, body.getBytes(StandardCharsets.UTF_8))
+                        .build())
+                .build();
+    }
+
+    @Test
     void refusesALocationThatIsNone() {
         store(1_000_000, "a");
 
@@ -249,14 +299,21 @@ class ArchiveTest {
     }
 
     private static Fetched page(String path, String body) {
-        URI url = URI.create("http://www.qinghe.example.gov.cn" + path);
-        return new Fetched(
-                new Trace(url, url, List.of(), OptionalInt.of(200), NIGHT, Duration.ofMillis(80), 1),
+        return page(
+                path,
+                body,
                 Map.of(
                         "content-type", List.of("text/html; charset=utf-8"),
                         "etag", List.of("\"v1\""),
                         "content-encoding", List.of("gzip"),
-                        "content-length", List.of("9")),
+                        "content-length", List.of("9")));
+    }
+
+    private static Fetched page(String path, String body, Map<String, List<String>> headers) {
+        URI url = URI.create("http://www.qinghe.example.gov.cn" + path);
+        return new Fetched(
+                new Trace(url, url, List.of(), OptionalInt.of(200), NIGHT, Duration.ofMillis(80), 1),
+                headers,
                 body.getBytes(StandardCharsets.UTF_8));
     }
 

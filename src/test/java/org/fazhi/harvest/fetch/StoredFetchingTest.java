@@ -1,6 +1,7 @@
 package org.fazhi.harvest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -104,6 +105,22 @@ class StoredFetchingTest {
         stores(PAGE, 200, ARTICLE);
 
         assertThat(fetching.all(request(PAGE))).singleElement().isInstanceOf(Fetched.class);
+    }
+
+    @Test
+    void neverTakesACutAnswerForThePageNorForTheNewest() {
+        stores(PAGE, 200, ARTICLE);
+        urls.add(PAGE);
+        kept.add(new StoredAnswers.Kept(
+                200, Map.of(), ARTICLE.getBytes(StandardCharsets.UTF_8), Optional.of("expected 9, got 5")));
+
+        assertThat(fetching.all(request(PAGE)))
+                .extracting(FetchResult::state, FetchResult::reason)
+                .containsExactly(tuple("fetched", "ok"), tuple("truncated", "expected 9, got 5"));
+        assertThat(fetching.newest(request(PAGE)).orElseThrow().state()).isEqualTo("fetched");
+        urls.remove(0);
+        kept.remove(0);
+        assertThat(fetching.newest(request(PAGE)).orElseThrow().state()).isEqualTo("truncated");
     }
 
     @Test

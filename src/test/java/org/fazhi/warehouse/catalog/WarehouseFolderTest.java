@@ -13,9 +13,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import org.apache.commons.logging.LogFactory;
+import org.fazhi.harvest.fetch.FetchState;
+import org.fazhi.reading.reason.Reason;
 import org.fazhi.warehouse.Home;
 import org.fazhi.warehouse.store.SqlFile;
 import org.fazhi.warehouse.store.WarehouseException;
@@ -46,6 +51,53 @@ class WarehouseFolderTest {
         home.build();
         try (WorkingFile file = WorkingFile.open(home.home.build(), home.home.spill(), Home.SETTINGS, List.of())) {
             holdTo(FOLDER.resolve("CATALOG.md"), Catalog.of(file, WarehouseFiles.of(FOLDER)));
+        }
+    }
+
+    @Test
+    void listsEveryStateAndReasonWithItsMeaningAndWhatToDo() throws IOException {
+        String catalog = Files.readString(FOLDER.resolve("CATALOG.md"));
+        String words = catalog.substring(catalog.indexOf("## States and reasons"));
+        for (FetchState state : FetchState.values()) {
+            assertThat(words).contains("\n| `" + state.code() + "` | ").contains(state.meaning());
+            assertSentences(state.meaning(), state.remedy());
+        }
+        for (Reason reason : Reason.values()) {
+            assertThat(words)
+                    .contains("\n| `" + reason.code() + "` | " + reason.scope().place() + " | " + reason.meaning()
+                            + " | " + reason.remedy() + " |\n");
+            assertSentences(reason.meaning(), reason.remedy());
+        }
+    }
+
+    private static void assertSentences(String... texts) {
+        assertThat(texts).allSatisfy(text -> assertThat(text).endsWith(".").doesNotContain("|"));
+    }
+
+    /** The enums are the one place of these words; {@code gone} and {@code blocked} are words of coverage as well. */
+    @Test
+    void spellsNoStateAndNoReasonOutInTheProgram() throws IOException {
+        Set<String> words = new TreeSet<>();
+        Stream.of(FetchState.values()).map(state -> '"' + state.code() + '"').forEach(words::add);
+        Stream.of(Reason.values()).map(reason -> '"' + reason.code() + '"').forEach(words::add);
+        for (Path file : Home.files(Path.of("src/main/java"))) {
+            if (file.toString().endsWith(".java")) {
+                assertThat(words).as(file.toString()).noneMatch(Files.readString(file)::contains);
+            }
+        }
+    }
+
+    @Test
+    void namesEveryStateOfAFetchInTheCommentOfItsColumn() {
+        String comment = WarehouseFiles.of(FOLDER).sql("schema").stream()
+                .filter(file -> file.path().endsWith("25_fact_fetch.sql"))
+                .findFirst()
+                .orElseThrow()
+                .text();
+        for (FetchState state : FetchState.values()) {
+            if (state != FetchState.PENDING) {
+                assertThat(comment).containsPattern("fact_fetch.state IS '[^']*\\b" + state.code() + "\\b");
+            }
         }
     }
 

@@ -133,6 +133,6 @@ final class BareAppenders {
                 .append("loaded")
                 .appendNull()
                 .append(1);
-        row.append(figures).append(figures).append(0).endRow();
+        row.append(figures).append(figures).append(0).appendNull().endRow();
     }
 }

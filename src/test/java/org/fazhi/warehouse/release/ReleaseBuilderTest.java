@@ -103,8 +103,11 @@ class ReleaseBuilderTest {
                 .extract("yunxi", URL));
         BuiltRelease release = home.build();
         assertThat(Home.rows(release.file(), "SELECT raw FROM fact_figure")).containsExactly("5件");
-        assertThat(Home.rows(release.file(), "SELECT ordinal, reason FROM quarantine ORDER BY ordinal"))
-                .containsExactly("0|span_mismatch", "1|no_place", "2|value_out_of_range");
+        assertThat(Home.rows(release.file(), "SELECT ordinal, reason, detail FROM quarantine ORDER BY ordinal"))
+                .satisfiesExactly(
+                        mismatch -> assertThat(mismatch).startsWith("0|span_mismatch|97件 = 79 件: expected it at ").endsWith(", got 79件"),
+                        place -> assertThat(place).isEqualTo("1|no_place|66件 = 66 件"),
+                        range -> assertThat(range).isEqualTo("2|value_out_of_range|3元 = 0.12345678 元"));
         assertThat(Home.rows(release.file(), "SELECT * FROM load_count ORDER BY thing"))
                 .containsExactly("extract|1|1|0|0", "figure|4|1|3|0");
     }
@@ -169,12 +172,13 @@ class ReleaseBuilderTest {
                 Reports.FETCHED,
                 Extract.Outcome.QUARANTINED,
                 "no_text",
+                Optional.of("expected a text, got " + "𠮷".repeat(600) + "\u0007"),
                 Optional.empty()));
         BuiltRelease release = home.build();
         assertThat(Home.rows(release.file(), "SELECT outcome, reason FROM fact_reading ORDER BY ALL"))
                 .containsExactly("ignored|look_alike", "quarantined|no_text");
-        assertThat(Home.rows(release.file(), "SELECT scope, reason FROM quarantine"))
-                .containsExactly("document|no_text");
+        assertThat(Home.rows(release.file(), "SELECT scope, reason, length(detail), right(detail, 2) FROM quarantine"))
+                .containsExactly("document|no_text|500|𠮷…");
         assertThat(home.auditor().audit(release.file(), LoadProgress.NONE).findings())
                 .isEmpty();
     }

@@ -1,0 +1,17 @@
+package org.fazhi.app.batch;
+
+import org.fazhi.harvest.archive.CaptureRecord;
+import org.fazhi.reading.FaultLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes the reader's faults with their traces into the night's log file, {@link NightPlan#logFile}. */
+final class NightFaultLog implements FaultLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NightFaultLog.class);
+
+    @Override
+    public void fault(String sourceId, CaptureRecord capture, Throwable fault) {
+        LOG.error("source {}, {}, {}: the reader failed", sourceId, capture.url(), capture.digest(), fault);
+    }
+}

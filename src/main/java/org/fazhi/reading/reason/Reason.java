@@ -1,0 +1,169 @@
+package org.fazhi.reading.reason;
+
+import java.util.Locale;
+
+/**
+ * Why something that was read is quarantined or ignored: {@code fact_reading.reason} and {@code quarantine.reason}. Each
+ * says what it means and what to do about it; {@code warehouse/CATALOG.md} prints both.
+ */
+public enum Reason {
+    EMPTY_PAGE(Scope.DOCUMENT, "The page has no visible character.", "Look at it in a browser: a script may fill it."),
+    CHROME_ONLY(
+            Scope.DOCUMENT,
+            "Navigation, footers and buttons, but no text of its own.",
+            "Look at it in a browser: a script may fill it, or it is an index."),
+    NO_MAIN_TEXT(
+            Scope.DOCUMENT,
+            "Some text, but too little to be a report's main text.",
+            "Look whether the report is a file or pictures that the page only announces."),
+    MORE_PAGES(
+            Scope.DOCUMENT,
+            "Its text goes on at another address; a part is not published as the whole.",
+            "Give the address of the whole or of its file under documents:."),
+    TOO_LARGE(
+            Scope.DOCUMENT,
+            "More characters or elements than a report's page ever has.",
+            "Look whether it is a report at all."),
+    NEEDS_OCR(
+            Scope.DOCUMENT,
+            "The file's pages are pictures, or text that no table maps to characters.",
+            "Let scans be read (ocr: true in nightly.yml, with tesseract and chi_sim)."),
+    ENCRYPTED(Scope.DOCUMENT, "The file wants a password.", "Look for another copy."),
+    UNSUPPORTED_MEDIA_TYPE(
+            Scope.DOCUMENT,
+            "Neither a page nor a text, PDF, Word, spreadsheet or OFD file.",
+            "Look for the report in another format."),
+    ATTACHMENT_DAMAGED(
+            Scope.DOCUMENT,
+            "The file breaks off or is against the rules of its format.",
+            "Open it; where it opens, report it as a fault of the reader."),
+    ATTACHMENT_TOO_LARGE(
+            Scope.DOCUMENT,
+            "The file has more bytes than are read, or more text than any report.",
+            "Look whether it is a report at all."),
+    ATTACHMENT_TIMEOUT(
+            Scope.DOCUMENT,
+            "The file was not read in the time given.",
+            "Run reprocess on a machine that is less busy."),
+    ATTACHMENT_MEMORY(
+            Scope.DOCUMENT,
+            "The file was not read in the memory given.",
+            "Look whether it is a report at all, or for another format."),
+    ATTACHMENT_FAULT(
+            Scope.DOCUMENT,
+            "The process that read the file died, or gave no answer that is one.",
+            "Run reprocess; where it stays, report it as a fault of the reader."),
+    TRUNCATED(
+            Scope.DOCUMENT,
+            "The archived page is not the whole one: its record says more bytes, other bytes, or that it was cut.",
+            "Harvest it again; an earlier whole version stays the current one."),
+    TOO_SHORT(
+            Scope.DOCUMENT,
+            "Fewer characters than the shortest report has.",
+            "Look whether the page only announces the report."),
+    NO_REPORT_YEAR(
+            Scope.DOCUMENT,
+            "Neither title, text nor dates say which year it covers.",
+            "Look whether it is a report; the title of its link is read too."),
+    NO_ISSUER(
+            Scope.DOCUMENT,
+            "Neither title, text, metadata nor source name the body that issues it.",
+            "Give the source its publisher."),
+    READER_FAULT(
+            Scope.DOCUMENT,
+            "The reader itself failed on it.",
+            "Report it with the trace, which stands in reports/fazhi.log under its URL."),
+    NO_FACTS(
+            Scope.DOCUMENT,
+            "It was noted as read, but nothing of it was kept.",
+            "Run reprocess, which reads the archive again."),
+    UNPAIRED_SURROGATE(
+            Scope.DOCUMENT,
+            "Its text holds half a character, which no database takes.",
+            "Look at the page; its encoding is broken."),
+    SPAN_OUTSIDE_TEXT(
+            Scope.DOCUMENT_OR_FIGURE,
+            "A section, repair or figure stands outside its own text.",
+            "Report it as a fault of the reader."),
+    SPAN_MISMATCH(
+            Scope.FIGURE,
+            "The text does not say at the figure's place what the figure says.",
+            "Report it as a fault of the reader."),
+    VALUE_OUT_OF_RANGE(
+            Scope.FIGURE,
+            "The value has more digits than the column takes.",
+            "Look at the sentence; it is hardly a count."),
+    BAD_REGION_CODE(Scope.FIELD, "The region code is not six digits; the source's is taken.", "Look at the page."),
+    BAD_WRITTEN_DATE(Scope.FIELD, "The date it was written is no date; it is left empty.", "Look at the page."),
+    BAD_PUBLISHED_DATE(Scope.FIELD, "The date it was published is no date; it is left empty.", "Look at the page."),
+    BAD_AS_OF(Scope.FIELD, "The month a running total goes to is none; it is left empty.", "Look at the sentence."),
+    REPORT_IN_ATTACHMENT(
+            Scope.IGNORED,
+            "The page only announces the report, which is a file of its own that was harvested beside it.",
+            "Nothing."),
+    MODEL_ESSAY(
+            Scope.IGNORED,
+            "A model for reports: its numbers are masked with xx or **.",
+            "Nothing; where it is a report after all, report it as a fault of the reader."),
+    DUPLICATE_SOURCE(
+            Scope.IGNORED,
+            "Another source, first by its id, harvested the same address.",
+            "Let one of the two sources leave it out."),
+    REPEATED_PAYLOAD(Scope.IGNORED, "The same bytes came from the same address before.", "Nothing."),
+    SAME_FACTS(
+            Scope.IGNORED, "Other bytes, but all that was read from them is what the version before says.", "Nothing.");
+
+    private final Scope scope;
+    private final String meaning;
+    private final String remedy;
+
+    Reason(Scope scope, String meaning, String remedy) {
+        this.scope = scope;
+        this.meaning = meaning;
+        this.remedy = remedy;
+    }
+
+    /** What the reason is given for, and where it is found. */
+    public enum Scope {
+        DOCUMENT("fact_reading, quarantine of a document"),
+        FIGURE("quarantine of a figure"),
+        DOCUMENT_OR_FIGURE("fact_reading, quarantine of a document or a figure"),
+        FIELD("quarantine of a field"),
+        IGNORED("fact_reading of a document that is ignored");
+
+        private final String place;
+
+        Scope(String place) {
+            this.place = place;
+        }
+
+        /** The tables that show it. */
+        public String place() {
+            return place;
+        }
+    }
+
+    /** The word in the state and the warehouse: {@code needs_ocr}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    /** What it means, a sentence. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** What to do about it. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** Of a field whose value its column does not take. */
+    public static Reason badField(String column) {
+        return valueOf("BAD_" + column.toUpperCase(Locale.ROOT));
+    }
+}
