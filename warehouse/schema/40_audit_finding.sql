@@ -10,7 +10,7 @@ CREATE TABLE audit_finding (
 
 COMMENT ON TABLE audit_finding IS 'Findings of the audits over this release';
 COMMENT ON COLUMN audit_finding.audit IS 'Name of the audit, that of its file under warehouse/audits';
-COMMENT ON COLUMN audit_finding.severity IS 'error stops the publish, warning is shown';
+COMMENT ON COLUMN audit_finding.severity IS 'error stops the publish, accepted would have and was published in spite of, warning is shown';
 COMMENT ON COLUMN audit_finding.title IS 'What is wrong';
 COMMENT ON COLUMN audit_finding.remedy IS 'What can be done';
 COMMENT ON COLUMN audit_finding.row_count IS 'Rows that fail';

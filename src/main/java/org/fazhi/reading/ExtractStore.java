@@ -1,5 +1,6 @@
 package org.fazhi.reading;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,10 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 import org.fazhi.text.Digest;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,17 +33,48 @@ public final class ExtractStore {
         this.folder = folder;
     }
 
-    public void put(Extract extract) {
+    /** What a reading is beside the one before of the same capture. */
+    public enum Reread {
+        /** There was none before. */
+        FIRST,
+        /** It says the same. */
+        SAME,
+        /** It says something else. */
+        CHANGED;
+
+        /** The word in the state. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Keeps an extract and says how it differs from the one kept before; one that says the same is not written. */
+    public Reread put(Extract extract) {
         Path file = file(extract);
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
+            byte[] json = JSON.writeValueAsBytes(extract);
+            boolean isFirst = !Files.isRegularFile(file);
+            if (!isFirst && says(file, json)) {
+                return Reread.SAME;
+            }
             Files.createDirectories(file.getParent());
             try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(beside))) {
-                JSON.writeValue(out, extract);
+                out.write(json);
             }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return isFirst ? Reread.FIRST : Reread.CHANGED;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file that is damaged says nothing and is written anew. */
+    private static boolean says(Path file, byte[] json) throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            return Arrays.equals(in.readNBytes(json.length + 1), json);
+        } catch (EOFException | ZipException e) {
+            return false;
         }
     }
 

@@ -86,6 +86,27 @@ class ExtractStoreTest {
     }
 
     @Test
+    void saysHowAReadingDiffersFromTheOneBefore() throws Exception {
+        ExtractStore store = new ExtractStore(folder);
+        assertThat(store.put(extract("http://127.0.0.1/a.html", Optional.of(facts()))))
+                .isEqualTo(ExtractStore.Reread.FIRST);
+        assertThat(store.put(extract("http://127.0.0.1/a.html", Optional.of(facts()))))
+                .isEqualTo(ExtractStore.Reread.SAME);
+        assertThat(store.put(extract("http://127.0.0.1/a.html", Optional.empty())))
+                .isEqualTo(ExtractStore.Reread.CHANGED);
+        assertThat(store.put(extract("http://127.0.0.1/b.html", Optional.empty())))
+                .isEqualTo(ExtractStore.Reread.FIRST);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.writeString(file, "damaged");
+            }
+        }
+        assertThat(store.put(extract("http://127.0.0.1/b.html", Optional.empty())))
+                .as("a damaged file is written anew")
+                .isEqualTo(ExtractStore.Reread.CHANGED);
+    }
+
+    @Test
     void leavesOutWhatAKilledRunHalfWrote() throws Exception {
         ExtractStore store = new ExtractStore(folder);
         store.put(extract("http://127.0.0.1/a.html", Optional.empty()));

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fazhi.harvest.source.Source;
 import org.fazhi.reading.Extract;
@@ -73,6 +74,9 @@ public final class Home {
     public List<LinkState> links = new ArrayList<>();
     public String codeVersion = "test";
     public int keep = 3;
+    /** Audits whose errors are accepted. */
+    public Set<String> accepted = Set.of();
+
     private int publishCount;
 
     public Home(Path root) {
@@ -140,7 +144,8 @@ public final class Home {
             return new Publication.Unchanged(nothing.standing());
         }
         BuiltRelease release = ((BuildOutcome.Built) outcome).release();
-        return publisher().publish(release, auditor().audit(release.file(), LoadProgress.NONE), LoadProgress.NONE);
+        return publisher()
+                .publish(release, auditor().audit(release.file(), accepted, LoadProgress.NONE), LoadProgress.NONE);
     }
 
     public Manifest published() {

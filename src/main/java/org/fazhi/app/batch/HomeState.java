@@ -34,8 +34,14 @@ public record HomeState(Nights.Night night, List<FetchLog.StateCount> fetches) {
                         .map(night -> new HomeState(night, new FetchLog(jdbc).countByState(night.nightId()))));
     }
 
-    /** True where the night did not complete: the next start of its command goes on with it. */
+    /**
+     * True where the night did not complete: the next start of its command goes on with it. A harvest that the audit refused
+     * did all it could; the next one asks the sites again.
+     */
     public boolean isResumable() {
-        return !COMPLETE.contains(night.outcome().orElse(""));
+        String outcome = night.outcome().orElse("");
+        boolean isRefusedHarvest = outcome.equals(NightOutcome.Ending.REFUSED.code())
+                && night.command().equals(NightPlan.Kind.HARVEST.jobName());
+        return !COMPLETE.contains(outcome) && !isRefusedHarvest;
     }
 }

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.fazhi.reading.indicators.IndicatorDictionary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -23,14 +22,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record HomeUpkeep(int captures, int outdated, int unread, SortedMap<String, Integer> missing, int dueLinks) {
 
     /**
-     * Reads it; empty where no night was run yet.
+     * Reads it, as this program would; empty where no night was run yet.
      *
-     * @param codeVersion of the program that would read
      * @throws HomeInUse where a night runs
      */
-    public static Optional<HomeUpkeep> read(Path home, String codeVersion, Instant now) {
-        String dictionary = IndicatorDictionary.read().digest().hex();
-        String reader = new ReaderIdentity(codeVersion, dictionary, Optional.empty()).reader();
+    public static Optional<HomeUpkeep> read(Path home, Instant now) {
+        return read(home, NightReader.running(), now);
+    }
+
+    static Optional<HomeUpkeep> read(Path home, NightReader present, Instant now) {
+        String dictionary = present.dictionary().digest().hex();
+        String reader = new ReaderIdentity(present.code(), dictionary, Optional.empty()).reader();
         return StateDatabase.read(home, jdbc -> Optional.of(read(home, jdbc, reader, now)));
     }
 

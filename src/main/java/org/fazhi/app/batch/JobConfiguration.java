@@ -1,7 +1,6 @@
 package org.fazhi.app.batch;
 
 import org.fazhi.reading.attachment.Tesseract;
-import org.fazhi.reading.indicators.IndicatorDictionary;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -14,9 +13,11 @@ import org.springframework.context.annotation.Configuration;
 class JobConfiguration {
 
     @Bean
-    ReaderIdentity codeVersion(NightPlan plan, IndicatorDictionary dictionary, NightOcr ocr) {
+    ReaderIdentity readerIdentity(NightReader reader, NightOcr ocr) {
         return new ReaderIdentity(
-                plan.codeVersion(), dictionary.digest().hex(), ocr.tesseract().map(Tesseract::version));
+                reader.code(),
+                reader.dictionary().digest().hex(),
+                ocr.tesseract().map(Tesseract::version));
     }
 
     @Bean

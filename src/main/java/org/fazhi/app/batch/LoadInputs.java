@@ -24,7 +24,6 @@ final class LoadInputs {
     private final FetchLog fetches;
     private final Frontier frontier;
     private final IndicatorDictionary dictionary;
-    private final ReaderIdentity version;
     private final SourceIndex sources;
 
     LoadInputs(
@@ -33,14 +32,12 @@ final class LoadInputs {
             FetchLog fetches,
             Frontier frontier,
             IndicatorDictionary dictionary,
-            ReaderIdentity version,
             SourceIndex sources) {
         this.plan = plan;
         this.extracts = extracts;
         this.fetches = fetches;
         this.frontier = frontier;
         this.dictionary = dictionary;
-        this.version = version;
         this.sources = sources;
     }
 
@@ -54,7 +51,15 @@ final class LoadInputs {
                 this::fetches,
                 this::links,
                 dictionary.indicators().stream().map(LoadInputs::entry).toList(),
-                version.code());
+                codeVersion());
+    }
+
+    /**
+     * The program's version and the digest of the code that makes rows: a build of other code loads anew. Which code reads
+     * shows in what was read and is not said here, so that a release is not made anew for a reader that reads the same.
+     */
+    private String codeVersion() {
+        return plan.codeVersion() + "+" + NightReader.loader();
     }
 
     private Stream<FetchAttempt> fetches() {

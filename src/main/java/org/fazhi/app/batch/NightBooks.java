@@ -48,12 +48,26 @@ final class NightBooks {
         state.nights().start(nightId, plan.kind().jobName(), Instant.parse(nightId));
     }
 
+    /** True where the audit refused what the night made. */
+    boolean isRefused(String nightId) {
+        return state.nights()
+                .find(nightId)
+                .flatMap(Nights.Night::outcome)
+                .filter(NightOutcome.Ending.REFUSED.code()::equals)
+                .isPresent();
+    }
+
     /** Returns the outcome, with a problem more where the report cannot be written; that fails no night. */
-    NightOutcome close(NightOutcome outcome, Instant startedAt, JobExecution execution) {
+    NightOutcome close(NightOutcome ended, Instant startedAt, JobExecution execution) {
+        Captures.RereadCount reread = state.captures().countReread(ended.nightId());
+        NightOutcome outcome = reread.read() == 0
+                ? ended
+                : ended.noting(reread.read() + " documents were read anew; what was read from " + reread.changed()
+                        + " of them changed");
         Instant endedAt = plan.clock().instant();
         state.nights().end(outcome.nightId(), endedAt, outcome.ending().code(), outcome.releaseId());
         try {
-            NightReportWriter.write(plan.home(), report(outcome, startedAt, endedAt, execution));
+            NightReportWriter.write(plan.home(), report(outcome, reread, startedAt, endedAt, execution));
             return outcome;
         } catch (IOException e) {
             List<String> problems = new ArrayList<>(outcome.problems());
@@ -91,7 +105,12 @@ final class NightBooks {
                 .toList();
     }
 
-    private NightReport report(NightOutcome outcome, Instant startedAt, Instant endedAt, JobExecution execution) {
+    private NightReport report(
+            NightOutcome outcome,
+            Captures.RereadCount reread,
+            Instant startedAt,
+            Instant endedAt,
+            JobExecution execution) {
         return new NightReport(
                 outcome.nightId(),
                 plan.kind().jobName(),
@@ -109,7 +128,8 @@ final class NightBooks {
                 outcome.readings(),
                 result.findings(),
                 outcome.problems(),
-                outcome.notes());
+                outcome.notes(),
+                reread);
     }
 
     private static NightReport.Step step(StepExecution step) {

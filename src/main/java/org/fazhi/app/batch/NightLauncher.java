@@ -118,6 +118,10 @@ final class NightLauncher {
                 || !warcs().equals(last.getJobParameters().getString(WARCS, ""))) {
             return Optional.empty();
         }
+        if (plan.kind() == NightPlan.Kind.HARVEST && books.isRefused(night(last.getJobParameters()))) {
+            // What the audit refused is the sites' as much as ours: the next night asks them again.
+            return Optional.empty();
+        }
         if (last.isRunning()) {
             // The state database is ours alone, so the process that ran it is dead.
             // A night may be killed more than once: the mark of the recovery before would hinder this one.

@@ -1,5 +1,6 @@
 package org.fazhi.app.batch;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,13 @@ public record NightOutcome(
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
         readings = List.copyOf(readings);
+    }
+
+    /** The same, with a note more. */
+    NightOutcome noting(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new NightOutcome(nightId, ending, isResumed, releaseId, problems, more);
     }
 
     /** The endings. */

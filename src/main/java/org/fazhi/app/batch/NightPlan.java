@@ -3,6 +3,7 @@ package org.fazhi.app.batch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.fazhi.harvest.source.SourceRegistry;
 
 /**
@@ -13,16 +14,33 @@ import org.fazhi.harvest.source.SourceRegistry;
  * @param registry the sources and the night's settings
  * @param codeVersion version of the program
  * @param warcs the files to take pages from; empty but for {@link Kind#FROM_WARC}
+ * @param accepted audits whose errors do not stop the publish, where their heads allow it
  */
 public record NightPlan(
-        Kind kind, Path home, SourceRegistry registry, Clock clock, String codeVersion, List<Path> warcs) {
+        Kind kind,
+        Path home,
+        SourceRegistry registry,
+        Clock clock,
+        String codeVersion,
+        List<Path> warcs,
+        Set<String> accepted) {
 
     public NightPlan {
         warcs = List.copyOf(warcs);
+        accepted = Set.copyOf(accepted);
     }
 
     public NightPlan(Kind kind, Path home, SourceRegistry registry, Clock clock, String codeVersion) {
         this(kind, home, registry, clock, codeVersion, List.of());
+    }
+
+    public NightPlan(Kind kind, Path home, SourceRegistry registry, Clock clock, String codeVersion, List<Path> warcs) {
+        this(kind, home, registry, clock, codeVersion, warcs, Set.of());
+    }
+
+    /** The same night, with errors of audits accepted. */
+    public NightPlan accepting(Set<String> audits) {
+        return new NightPlan(kind, home, registry, clock, codeVersion, warcs, audits);
     }
 
     /** The jobs. */

@@ -1,6 +1,7 @@
 package org.fazhi.app.batch;
 
 import java.util.Optional;
+import java.util.Set;
 import org.fazhi.warehouse.audit.AuditReport;
 import org.fazhi.warehouse.audit.Auditor;
 import org.fazhi.warehouse.audit.Finding;
@@ -21,15 +22,24 @@ final class NightRelease {
     private final Auditor auditor;
     private final Publisher publisher;
     private final LoadInputs inputs;
+    private final Set<String> accepted;
     private final NightResult result;
     private @Nullable BuiltRelease built;
     private @Nullable AuditReport audited;
 
-    NightRelease(ReleaseBuilder builder, Auditor auditor, Publisher publisher, LoadInputs inputs, NightResult result) {
+    /** @param accepted audits whose errors do not stop the publish, where their heads allow it */
+    NightRelease(
+            ReleaseBuilder builder,
+            Auditor auditor,
+            Publisher publisher,
+            LoadInputs inputs,
+            Set<String> accepted,
+            NightResult result) {
         this.builder = builder;
         this.auditor = auditor;
         this.publisher = publisher;
         this.inputs = inputs;
+        this.accepted = accepted;
         this.result = result;
     }
 
@@ -58,12 +68,13 @@ final class NightRelease {
         if (release == null) {
             return say(step, "nothing to audit");
         }
-        AuditReport report = auditor.audit(release.file(), LoadProgress.NONE);
+        AuditReport report = auditor.audit(release.file(), accepted, LoadProgress.NONE);
         audited = report;
         result.found(report.findings());
         return say(
                 step,
                 report.auditCount() + " audits, " + report.errors().size() + " errors, "
+                        + (report.accepted().isEmpty() ? "" : report.accepted().size() + " accepted, ")
                         + report.warnings().size() + " warnings");
     }
 
@@ -92,7 +103,8 @@ final class NightRelease {
     private RepeatStatus refuse(StepExecution step, AuditReport report) {
         for (Finding finding : report.errors()) {
             result.problem(finding.audit() + ": " + finding.title() + ": expected no row, got " + finding.rowCount()
-                    + ", such as " + finding.samples() + "; " + finding.remedy());
+                    + ", such as " + finding.samples() + "; " + finding.remedy()
+                    + (finding.isAcceptable() ? "; to publish it as it is: --accept " + finding.audit() : ""));
         }
         result.ended(NightOutcome.Ending.REFUSED, Optional.empty());
         say(step, "refused by " + report.errors().size() + " audits; the old release stands");
@@ -104,7 +116,7 @@ final class NightRelease {
         return RepeatStatus.FINISHED;
     }
 
-    /** Ends the publish step, so that the night counts as failed and the next start tries again. */
+    /** Ends the publish step, so that the night does not count as complete. */
     static final class RefusedRelease extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

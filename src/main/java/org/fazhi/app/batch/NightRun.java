@@ -33,17 +33,28 @@ public final class NightRun {
 
     /** As {@link #run(NightPlan, StepProgress)}, within other bounds and with another reader of scans. */
     static NightOutcome run(NightPlan plan, FetchConditions conditions, NightOcr ocr, StepProgress progress) {
+        return run(plan, conditions, ocr, NightReader.running(), progress);
+    }
+
+    /** As {@link #run(NightPlan, StepProgress)}, within other bounds and with other readers. */
+    static NightOutcome run(
+            NightPlan plan, FetchConditions conditions, NightOcr ocr, NightReader reader, StepProgress progress) {
         new Releases(new WarehouseHome(plan.home())).refuseLaterFormat();
         HomeUnusable.makeFolder(plan.home(), plan.stateFolder());
         HomeUnusable.makeFolder(plan.home(), plan.reportFolder());
         try (NightStop stop = NightStop.armed(progress)) {
             ocr.missing().ifPresent(progress::warn);
-            return run(plan, conditions, ocr, progress, stop);
+            return run(plan, conditions, ocr, reader, progress, stop);
         }
     }
 
     private static NightOutcome run(
-            NightPlan plan, FetchConditions conditions, NightOcr ocr, StepProgress progress, NightStop stop) {
+            NightPlan plan,
+            FetchConditions conditions,
+            NightOcr ocr,
+            NightReader reader,
+            StepProgress progress,
+            NightStop stop) {
         SpringApplicationBuilder application = new SpringApplicationBuilder(NightApplication.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -55,6 +66,7 @@ public final class NightRun {
                     beans.registerBean(NightPlan.class, () -> plan);
                     beans.registerBean(FetchConditions.class, () -> conditions);
                     beans.registerBean(NightOcr.class, () -> ocr);
+                    beans.registerBean(NightReader.class, () -> reader);
                     beans.registerBean(StepProgress.class, () -> progress);
                     beans.registerBean(NightStop.class, () -> stop, bean -> bean.setDestroyMethodName(""));
                 });

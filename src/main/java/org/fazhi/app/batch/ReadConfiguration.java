@@ -37,8 +37,8 @@ class ReadConfiguration {
     private static final int PAGE = 200;
 
     @Bean
-    IndicatorDictionary indicatorDictionary() {
-        return IndicatorDictionary.read();
+    IndicatorDictionary indicatorDictionary(NightReader reader) {
+        return reader.dictionary();
     }
 
     @Bean
@@ -133,7 +133,8 @@ class ReadConfiguration {
             @Value("#{jobParameters['night']}") String night) {
         return chunk -> chunk.forEach(read -> {
             Extract extract = read.extract();
-            extracts.put(extract);
+            ExtractStore.Reread reread = extracts.put(extract);
+            captures.compared(read.entry(), reread.code());
             captures.read(read.entry(), night, extract.outcome().code(), extract.reason());
             progress.advance("extract", 1);
         });

@@ -5,10 +5,10 @@ import org.fazhi.harvest.source.Source;
 import org.fazhi.text.Digest;
 
 /**
- * Which code reads: captures read by another version, or under other settings of their source, are read again in the
- * next night.
+ * Which code reads: captures read by other code, or under other settings of their source, are read again in the next
+ * night. The program's version says nothing of it: two builds of one version may read otherwise, and two versions alike.
  *
- * @param code the program's version
+ * @param code digest of the code that reads, as {@link NightReader#code}
  * @param dictionary digest of the indicator dictionary with its rules
  * @param ocr what reads scans; empty where nothing does
  */

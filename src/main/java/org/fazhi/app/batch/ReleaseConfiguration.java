@@ -40,9 +40,8 @@ class ReleaseConfiguration {
             FetchLog fetches,
             Frontier frontier,
             IndicatorDictionary dictionary,
-            ReaderIdentity version,
             SourceIndex sources) {
-        return new LoadInputs(plan, extracts, fetches, frontier, dictionary, version, sources);
+        return new LoadInputs(plan, extracts, fetches, frontier, dictionary, sources);
     }
 
     @Bean
@@ -55,6 +54,7 @@ class ReleaseConfiguration {
                 new Publisher(
                         home, settings, plan.clock(), plan.registry().nightly().releases()),
                 inputs,
+                plan.accepted(),
                 result);
     }
 

@@ -10,7 +10,7 @@ final class ExitCode {
     static final int USAGE = 2;
     /** A step of the night failed; the next start resumes. */
     static final int NIGHT_FAILED = 3;
-    /** The audit refused the release; the old one stands. */
+    /** The audit refused the release, or there is no document to publish; the old one stands. */
     static final int PUBLISH_REFUSED = 4;
     /** Another run works in the same home. */
     static final int HOME_IN_USE = 5;

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             "Crawl the sources, read their reports and publish the warehouse (the default command).",
             "A night that was killed or failed is resumed by running the same command again.",
             "With --from-warc nothing is asked of the network: listings and reports are looked for in the files.",
+            "With --accept a release is published in spite of the audit named.",
             "Example: fazhi harvest --jobs jobs/cn --home warehouse/data",
             "Example: fazhi harvest --jobs jobs/cn --from-warc crawl-00.warc.gz crawl-01.warc.gz"
         })
@@ -28,6 +29,9 @@ final class HarvestCommand implements Callable<Integer> {
     @Mixin
     private NightOptions options = new NightOptions();
 
+    @Mixin
+    private AcceptOption accept = new AcceptOption();
+
     @Option(
             names = "--from-warc",
             paramLabel = "FILE",
@@ -38,7 +42,7 @@ final class HarvestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        NightCommand night = new NightCommand(spec, options);
+        NightCommand night = new NightCommand(spec, options, accept.audits());
         return warcs.isEmpty() ? night.harvest() : night.fromWarc(warcs);
     }
 }

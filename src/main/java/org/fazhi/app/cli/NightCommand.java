@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.fazhi.app.batch.NightOutcome;
 import org.fazhi.app.batch.NightPlan;
 import org.fazhi.app.batch.NightRun;
 import org.fazhi.app.batch.OutcomeSummary;
 import org.fazhi.harvest.archive.WarcHead;
+import org.fazhi.harvest.archive.Archive;
 import org.fazhi.harvest.discovery.ListingReader;
 import org.fazhi.harvest.source.ConfigurationException;
 import org.fazhi.harvest.source.Problem;
@@ -28,11 +30,18 @@ final class NightCommand {
 
     private final CommandSpec spec;
     private final NightOptions options;
+    private final Set<String> accepted;
     private final Clock clock = Clock.systemUTC();
 
     NightCommand(CommandSpec spec, NightOptions options) {
+        this(spec, options, Set.of());
+    }
+
+    /** @param accepted audits whose errors do not stop the publish */
+    NightCommand(CommandSpec spec, NightOptions options, Set<String> accepted) {
         this.spec = spec;
         this.options = options;
+        this.accepted = Set.copyOf(accepted);
     }
 
     int harvest() {
@@ -59,8 +68,17 @@ final class NightCommand {
         return run(NightPlan.Kind.FROM_WARC, registry(), warcs);
     }
 
+    /** @throws UsageException where the home has no archive, for then it is another home that is meant */
     int reprocess() {
-        return run(NightPlan.Kind.REPROCESS, registry());
+        SourceRegistry registry = registry();
+        Path archive = options.home().resolve("archive");
+        // What is wrong with a home that is no folder is told by the night.
+        boolean isFolder = !Files.exists(options.home()) || Files.isDirectory(options.home());
+        if (isFolder && !Archive.isIn(archive)) {
+            throw new UsageException(
+                    archive + ": expected an archive of WARC files to read again, got none; run harvest first");
+        }
+        return run(NightPlan.Kind.REPROCESS, registry);
     }
 
     /** Reads the sources; with a cron that cannot be and with listing dialects that are not among the problems. */
@@ -87,7 +105,8 @@ final class NightCommand {
     }
 
     private int run(NightPlan.Kind kind, SourceRegistry registry, List<Path> warcs) {
-        NightPlan plan = new NightPlan(kind, options.home(), registry, clock, ProgramVersion.current(), warcs);
+        NightPlan plan = new NightPlan(kind, options.home(), registry, clock, ProgramVersion.current(), warcs)
+                .accepting(accepted);
         TerminalProgress progress = new TerminalProgress(out(), clock, System.console() != null);
         NightOutcome outcome = NightRun.run(plan, progress);
         report(outcome);
@@ -108,8 +127,11 @@ final class NightCommand {
             PrintWriter err = spec.commandLine().getErr();
             err.println("The night ended as " + outcome.ending().code() + ":");
             outcome.problems().forEach(problem -> err.println("  " + Terminal.plain(problem)));
-            err.println("Run the same command again to resume; traces stand in "
-                    + options.home().resolve("reports").resolve("fazhi.log"));
+            String next = outcome.ending() == NightOutcome.Ending.REFUSED
+                    ? "Nothing was published; what stood before stands"
+                    : "Run the same command again to resume";
+            err.println(
+                    next + "; traces stand in " + options.home().resolve("reports").resolve("fazhi.log"));
         }
         Optional<Manifest> manifest = new Releases(new WarehouseHome(options.home())).current();
         boolean isOfThisNight = outcome.releaseId().isPresent();

@@ -75,6 +75,9 @@ final class ReleasesCommand implements Callable<Integer> {
                     manifest.rows().getOrDefault("mart_observation", 0L),
                     manifest.warningCount(),
                     manifest.codeVersion());
+            manifest.accepted()
+                    .forEach(accepted -> out.println("    accepted " + accepted.audit() + ", " + accepted.rowCount()
+                            + " rows: " + Terminal.plain(accepted.title())));
             if (isVerifying) {
                 problems.addAll(releases.verify(manifest));
             }

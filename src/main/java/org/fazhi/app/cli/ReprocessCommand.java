@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Read every archived page again and publish: extract, load, audit, publish. Opens no socket.",
+            "A home without an archive is an error. With --accept it is published in spite of the audit named.",
             "Example: fazhi reprocess --jobs jobs/cn --home warehouse/data"
         })
 final class ReprocessCommand implements Callable<Integer> {
@@ -22,8 +23,11 @@ final class ReprocessCommand implements Callable<Integer> {
     @Mixin
     private NightOptions options = new NightOptions();
 
+    @Mixin
+    private AcceptOption accept = new AcceptOption();
+
     @Override
     public Integer call() {
-        return new NightCommand(spec, options).reprocess();
+        return new NightCommand(spec, options, accept.audits()).reprocess();
     }
 }

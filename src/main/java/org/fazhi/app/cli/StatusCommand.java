@@ -53,8 +53,7 @@ final class StatusCommand implements Callable<Integer> {
                 .ifPresentOrElse(
                         state -> night(out, options.home(), state),
                         () -> out.println(options.home() + ": no night yet"));
-        HomeUpkeep.read(options.home(), ProgramVersion.current(), clock.instant())
-                .ifPresent(upkeep -> upkeep(out, options.home(), upkeep));
+        HomeUpkeep.read(options.home(), clock.instant()).ifPresent(upkeep -> upkeep(out, options.home(), upkeep));
         out.println("Next night   " + nextNight());
         Releases releases = new Releases(new WarehouseHome(options.home()));
         releases.current()
@@ -126,6 +125,9 @@ final class StatusCommand implements Callable<Integer> {
         out.println("Release      " + manifest.release() + ", published " + manifest.publishedAt());
         manifest.rows().forEach((mart, rows) -> out.printf(Locale.ROOT, "  %-18s %8d rows%n", mart, rows));
         readings(out, home);
+        manifest.accepted()
+                .forEach(accepted -> out.println("  accepted   " + accepted.audit() + ", " + accepted.rowCount()
+                        + " rows: " + Terminal.plain(accepted.title())));
         out.println("Kept         "
                 + String.join(", ", kept.stream().map(Manifest::release).toList()));
     }

@@ -61,6 +61,11 @@ public final class Archive implements AutoCloseable {
         this.settings = settings;
     }
 
+    /** True where a folder holds WARC files; makes nothing. */
+    public static boolean isIn(Path folder) {
+        return !new WarcFiles(folder).all().isEmpty();
+    }
+
     /**
      * Opens the archive in a folder, which is made where it is missing, and mends its newest file where a killed run left
      * half a record.

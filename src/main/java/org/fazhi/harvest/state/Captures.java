@@ -120,6 +120,36 @@ public final class Captures {
                 .update();
     }
 
+    /**
+     * Notes how what was read from a capture differs from the reading before.
+     *
+     * @param reread {@code first}, {@code same} or {@code changed}
+     */
+    public void compared(Entry entry, String reread) {
+        jdbc.sql("UPDATE capture SET reread = ? WHERE url_hash = ? AND payload_digest = ? AND source_id = ?")
+                .param(reread)
+                .param(UrlHash.of(entry.url().toString()))
+                .param(entry.payloadDigest().toString())
+                .param(entry.sourceId())
+                .update();
+    }
+
+    /** How many captures a run has read that were read before, and of how many it reads something else. */
+    public RereadCount countReread(String runId) {
+        return jdbc.sql("SELECT count(*) AS n, count(*) FILTER (WHERE reread = 'changed') AS changed FROM capture"
+                        + " WHERE extracted_in = ? AND reread IN ('same', 'changed')")
+                .param(runId)
+                .query((row, number) -> new RereadCount(row.getInt("n"), row.getInt("changed")))
+                .single();
+    }
+
+    /**
+     * Captures read anew.
+     *
+     * @param changed of these, in whose reading anything differs
+     */
+    public record RereadCount(int read, int changed) {}
+
     /** How the captures of the configured sources were read, all nights together. */
     public List<OutcomeCount> countByOutcome() {
         return jdbc.sql("SELECT outcome, reason, count(*) AS n FROM capture WHERE outcome IS NOT NULL"

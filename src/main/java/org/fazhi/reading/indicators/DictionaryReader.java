@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.fazhi.text.Digest;
+import org.fazhi.text.YamlDigest;
 
 /** Reads the dictionary's files strictly: an unknown key, unit, list or subject is an error with file and line. */
 final class DictionaryReader {
@@ -72,8 +73,9 @@ final class DictionaryReader {
 
     private YamlEntry file(String name) {
         String text = files.apply(name);
-        read.append(name).append('\n').append(text).append('\n');
-        return YamlEntry.parse(folder + name, text);
+        YamlEntry entry = YamlEntry.parse(folder + name, text);
+        read.append(name).append(' ').append(YamlDigest.of(text)).append('\n');
+        return entry;
     }
 
     private void readIssuers(YamlEntry entry) {

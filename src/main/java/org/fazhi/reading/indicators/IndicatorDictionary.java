@@ -110,7 +110,7 @@ public final class IndicatorDictionary {
                 .findFirst();
     }
 
-    /** Of all files it was read from, names and texts: another rule, word or indicator is another digest. */
+    /** Of what all its files say: another rule, word or indicator is another digest, another comment is not. */
     public Digest digest() {
         return digest;
     }

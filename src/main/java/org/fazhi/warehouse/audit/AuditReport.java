@@ -14,14 +14,21 @@ public record AuditReport(int auditCount, List<Finding> findings) {
     }
 
     public List<Finding> errors() {
-        return findings.stream()
-                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
-                .toList();
+        return of(Finding.Severity.ERROR);
     }
 
     public List<Finding> warnings() {
+        return of(Finding.Severity.WARNING);
+    }
+
+    /** Errors that the operator accepted. */
+    public List<Finding> accepted() {
+        return of(Finding.Severity.ACCEPTED);
+    }
+
+    private List<Finding> of(Finding.Severity severity) {
         return findings.stream()
-                .filter(finding -> finding.severity() == Finding.Severity.WARNING)
+                .filter(finding -> finding.severity() == severity)
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fazhi.warehouse.store.DuckSettings;
 import org.fazhi.warehouse.store.LoadProgress;
 import org.fazhi.warehouse.store.SqlFile;
@@ -15,9 +16,9 @@ import org.fazhi.warehouse.store.WarehouseHome;
 import org.fazhi.warehouse.store.WorkingFile;
 
 /**
- * Runs {@code warehouse/audits/*.sql} over a build. Each is one SELECT of rows that fail; its head names
- * {@code severity} (error or warning), {@code title} and {@code remedy}. What they find is written into
- * {@code audit_finding} of the same file, anew each time.
+ * Runs {@code warehouse/audits/*.sql} over a build. Each is one SELECT of rows that fail, or of rows that are held against
+ * bounds; its head is an {@link AuditHead}. What they find is written into {@code audit_finding} of the same file, anew each
+ * time.
  */
 public final class Auditor {
 
@@ -36,13 +37,30 @@ public final class Auditor {
         this.settings = settings;
     }
 
+    /** The names of the audits whose errors an operator may accept. */
+    public static List<String> acceptable(WarehouseFiles files) {
+        return files.sql("audits").stream()
+                .filter(audit -> AuditHead.of(audit).isAcceptable())
+                .map(SqlFile::name)
+                .toList();
+    }
+
     /** Audits a built file; may be repeated. */
     public AuditReport audit(Path build, LoadProgress progress) {
+        return audit(build, Set.of(), progress);
+    }
+
+    /**
+     * Audits a built file; may be repeated.
+     *
+     * @param accepted audits whose errors do not stop the publish, where their heads allow it
+     */
+    public AuditReport audit(Path build, Set<String> accepted, LoadProgress progress) {
         List<SqlFile> audits = files.sql("audits");
         List<Finding> findings = new ArrayList<>();
         try (WorkingFile file = WorkingFile.open(build, home.spill(), settings, List.of())) {
             for (SqlFile audit : audits) {
-                run(file, audit).ifPresent(findings::add);
+                run(file, audit, accepted).ifPresent(findings::add);
                 progress.on(audit.path(), findings.size());
             }
             write(file, findings);
@@ -54,28 +72,61 @@ public final class Auditor {
 
     /** What one audit finds in an open build. */
     static Optional<Finding> run(WorkingFile file, SqlFile audit) throws SQLException {
-        String severity = audit.require("severity");
-        if (!severity.equals("error") && !severity.equals("warning")) {
-            throw new WarehouseException(
-                    "warehouse/" + audit.path() + ": severity: expected error or warning, got " + severity);
-        }
-        String select = audit.text().strip().replaceFirst(";$", "");
-        List<List<String>> rows;
+        return run(file, audit, Set.of());
+    }
+
+    private static Optional<Finding> run(WorkingFile file, SqlFile audit, Set<String> accepted) throws SQLException {
+        AuditHead head = AuditHead.of(audit);
+        String select = "(\n" + audit.text().strip().replaceFirst(";$", "") + "\n)";
         try {
-            rows = file.rows("SELECT count(*) OVER (), * FROM (\n" + select + "\n) LIMIT " + SAMPLES, SAMPLES);
+            for (AuditHead.Level level : head.levels()) {
+                List<List<String>> rows = failing(file, audit, select, level.threshold());
+                if (!rows.isEmpty()) {
+                    boolean isAccepted = level.severity() == Finding.Severity.ERROR
+                            && head.isAcceptable()
+                            && accepted.contains(audit.name());
+                    return Optional.of(new Finding(
+                            audit.name(),
+                            isAccepted ? Finding.Severity.ACCEPTED : level.severity(),
+                            head.title(),
+                            head.remedy(),
+                            Long.parseLong(rows.get(0).get(0)),
+                            rows.stream()
+                                    .map(row -> print(row.subList(1, row.size())))
+                                    .toList(),
+                            head.isAcceptable()));
+                }
+            }
         } catch (SQLException e) {
             throw new SQLException("warehouse/" + audit.path() + ": " + e.getMessage(), e);
         }
-        if (rows.isEmpty()) {
-            return Optional.empty();
+        return Optional.empty();
+    }
+
+    /** The first rows that fail, before each how many there are. */
+    private static List<List<String>> failing(
+            WorkingFile file, SqlFile audit, String select, Optional<Threshold> threshold) throws SQLException {
+        String where = "";
+        if (threshold.isPresent()) {
+            threshold.get().require(audit, columns(file, select));
+            where = threshold.get().isOfRows()
+                    ? ""
+                    : " WHERE " + threshold.get().condition();
         }
-        return Optional.of(new Finding(
-                audit.name(),
-                severity.equals("error") ? Finding.Severity.ERROR : Finding.Severity.WARNING,
-                audit.require("title"),
-                audit.require("remedy"),
-                Long.parseLong(rows.get(0).get(0)),
-                rows.stream().map(row -> print(row.subList(1, row.size()))).toList()));
+        List<List<String>> rows =
+                file.rows("SELECT count(*) OVER (), * FROM " + select + where + " LIMIT " + SAMPLES, SAMPLES);
+        long count = rows.isEmpty() ? 0 : Long.parseLong(rows.get(0).get(0));
+        boolean isWithin = threshold
+                .filter(Threshold::isOfRows)
+                .filter(bound -> !bound.isPassedBy(count))
+                .isPresent();
+        return isWithin ? List.of() : rows;
+    }
+
+    private static List<String> columns(WorkingFile file, String select) throws SQLException {
+        return file.rows("SELECT column_name FROM (DESCRIBE " + select + ")", 1000).stream()
+                .map(row -> row.get(0))
+                .toList();
     }
 
     private static String print(List<String> cells) {

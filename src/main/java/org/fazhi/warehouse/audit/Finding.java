@@ -1,6 +1,7 @@
 package org.fazhi.warehouse.audit;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What one audit found.
@@ -9,9 +10,16 @@ import java.util.List;
  * @param remedy what the operator can do about it
  * @param rowCount how many rows fail
  * @param samples the first failing rows, printed; at most {@link Auditor#SAMPLES}
+ * @param isAcceptable true where an operator may publish in spite of it
  */
 public record Finding(
-        String audit, Severity severity, String title, String remedy, long rowCount, List<String> samples) {
+        String audit,
+        Severity severity,
+        String title,
+        String remedy,
+        long rowCount,
+        List<String> samples,
+        boolean isAcceptable) {
 
     public Finding {
         samples = List.copyOf(samples);
@@ -21,12 +29,14 @@ public record Finding(
     public enum Severity {
         /** Stops it. */
         ERROR,
+        /** Would stop it, and was accepted by the operator; is shown and recorded. */
+        ACCEPTED,
         /** Is shown. */
         WARNING;
 
         /** The word in SQL. */
         public String code() {
-            return this == ERROR ? "error" : "warning";
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

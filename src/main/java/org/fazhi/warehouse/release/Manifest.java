@@ -22,6 +22,7 @@ import java.util.SortedMap;
  * @param files every other file of the release folder
  * @param sources ids of the sources and how many current documents and figures each gave
  * @param warningCount audits that found something but did not stop the publish
+ * @param accepted errors that the operator published in spite of; empty in a manifest written before there were any
  */
 public record Manifest(
         String release,
@@ -37,7 +38,8 @@ public record Manifest(
         SortedMap<String, Long> rows,
         List<FileEntry> files,
         List<SourceEntry> sources,
-        int warningCount) {
+        int warningCount,
+        List<AcceptedEntry> accepted) {
 
     public Manifest {
         Objects.requireNonNull(release, "release");
@@ -47,6 +49,7 @@ public record Manifest(
         Objects.requireNonNull(rows, "rows");
         files = List.copyOf(files);
         sources = List.copyOf(sources);
+        accepted = List.copyOf(Objects.requireNonNullElse(accepted, List.of()));
     }
 
     Manifest withFiles(List<FileEntry> entries) {
@@ -64,7 +67,8 @@ public record Manifest(
                 rows,
                 entries,
                 sources,
-                warningCount);
+                warningCount,
+                accepted);
     }
 
     /**
@@ -74,6 +78,13 @@ public record Manifest(
      * @param sha256 64 hexadecimal digits
      */
     public record FileEntry(String path, long bytes, String sha256) {}
+
+    /**
+     * An error that the operator accepted.
+     *
+     * @param rowCount rows that failed
+     */
+    public record AcceptedEntry(String audit, long rowCount, String title) {}
 
     /** What a source gave. */
     public record SourceEntry(String source, String publisher, long documents, long figures) {}

@@ -128,7 +128,11 @@ public final class Publisher {
                     build.martRows(),
                     List.of(),
                     sources,
-                    report.warnings().size());
+                    report.warnings().size(),
+                    report.accepted().stream()
+                            .map(finding ->
+                                    new Manifest.AcceptedEntry(finding.audit(), finding.rowCount(), finding.title()))
+                            .toList());
             return new Draft(manifest, LocalDate.parse(until));
         }
     }

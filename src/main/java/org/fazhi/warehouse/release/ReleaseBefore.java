@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.fazhi.warehouse.store.WorkingFile;
 
 /**
@@ -60,22 +61,31 @@ final class ReleaseBefore {
                             "figure_id VARCHAR",
                             "document_id VARCHAR",
                             "url VARCHAR")),
-            new View("before_reading", "fact_reading", List.of("document_id VARCHAR")));
+            new View("before_reading", "fact_reading", List.of("document_id VARCHAR")),
+            new View(
+                    "before_source",
+                    "dim_document WHERE is_current",
+                    List.of("document_id VARCHAR", "source_id VARCHAR")));
+
+    private static final View MARTS = new View("before_mart", "", List.of("mart VARCHAR", "row_count BIGINT"));
 
     private ReleaseBefore() {}
 
     /**
      * Attaches a release, read only, and makes the views over it.
      *
+     * @param rows of its marts, as its manifest says
      * @return why it cannot be compared with, such as that it was made before one of the columns was; the views are then
      *     those of {@link #none}
      */
-    static Optional<String> attach(WorkingFile file, Path before, String release) throws SQLException {
+    static Optional<String> attach(WorkingFile file, Path before, String release, SortedMap<String, Long> rows)
+            throws SQLException {
         try {
             file.execute("ATTACH " + WorkingFile.literal(before) + " AS before (READ_ONLY)");
             for (View view : VIEWS) {
                 file.execute(view.taking("before"));
             }
+            marts(file, rows);
             file.execute("SET VARIABLE release_before = " + WorkingFile.literal(release));
             return Optional.empty();
         } catch (SQLException e) {
@@ -84,11 +94,23 @@ final class ReleaseBefore {
         }
     }
 
+    private static void marts(WorkingFile file, SortedMap<String, Long> rows) throws SQLException {
+        List<String> selects = rows.entrySet().stream()
+                .map(mart -> "SELECT " + WorkingFile.literal(mart.getKey()) + " AS mart, " + mart.getValue()
+                        + "::BIGINT AS row_count")
+                .toList();
+        file.execute(
+                selects.isEmpty()
+                        ? MARTS.empty()
+                        : "CREATE OR REPLACE TEMP VIEW " + MARTS.name() + " AS " + String.join(" UNION ALL ", selects));
+    }
+
     /** Makes empty views: nothing is before. */
     static void none(WorkingFile file) throws SQLException {
         file.execute("SET VARIABLE release_before = NULL");
         for (View view : VIEWS) {
             file.execute(view.empty());
         }
+        file.execute(MARTS.empty());
     }
 }

@@ -175,7 +175,11 @@ public final class ReleaseBuilder {
             return;
         }
         String id = standing.get().release();
-        ReleaseBefore.attach(file, home.release(id).resolve(Publisher.DUCKDB_FILE), id)
+        ReleaseBefore.attach(
+                        file,
+                        home.release(id).resolve(Publisher.DUCKDB_FILE),
+                        id,
+                        standing.get().rows())
                 .ifPresent(reason -> progress.on("release before not readable: " + reason, 0));
     }
 

@@ -38,13 +38,14 @@ public final class ReleaseDiff {
      */
     public void between(String before, String after, Consumer<ReleaseChange> reader) {
         Releases releases = new Releases(home);
-        Path from = releases.file(releases.find(before));
+        Manifest former = releases.find(before);
+        Path from = releases.file(former);
         Path to = releases.file(releases.find(after));
         if (before.equals(after)) {
             return;
         }
         try (WorkingFile file = WorkingFile.inMemory(settings, List.of(home.release(before), home.release(after)))) {
-            Optional<String> problem = ReleaseBefore.attach(file, from, before);
+            Optional<String> problem = ReleaseBefore.attach(file, from, before, former.rows());
             if (problem.isPresent()) {
                 throw new WarehouseException(from + ": expected a release to compare with, got: " + problem.get());
             }

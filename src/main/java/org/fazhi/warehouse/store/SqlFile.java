@@ -30,6 +30,18 @@ public record SqlFile(String path, String text) {
                         "warehouse/" + path + ":1: expected a line \"-- " + key + ": …\" in the head, got none"));
     }
 
+    /** The 1-based line on which a head line begins; 1 where there is none. */
+    public int line(String key) {
+        int line = 0;
+        for (String text : text.lines().toList()) {
+            line++;
+            if (text.startsWith("-- " + key + ": ")) {
+                return line;
+            }
+        }
+        return 1;
+    }
+
     private Map<String, String> heads() {
         Map<String, String> found = new LinkedHashMap<>();
         String last = "";

@@ -99,6 +99,9 @@ CREATE TABLE IF NOT EXISTS capture (
   PRIMARY KEY (url_hash, payload_digest, source_id)
 );
 
+-- For homes from before readings were compared: first, same or changed, beside the reading before.
+ALTER TABLE capture ADD COLUMN IF NOT EXISTS reread VARCHAR(10);
+
 -- One payload, and the first record of the archive that holds it.
 CREATE TABLE IF NOT EXISTS payload (
   payload_digest VARCHAR(80) PRIMARY KEY,

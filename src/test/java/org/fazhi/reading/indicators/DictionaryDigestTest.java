@@ -22,6 +22,8 @@ class DictionaryDigestTest {
         }
         IndicatorDictionary before = IndicatorDictionary.read(folder);
         Path mediation = folder.resolve("mediation.yml");
+        Files.writeString(mediation, "# Another comment.\n" + Files.readString(mediation));
+        assertThat(IndicatorDictionary.read(folder).digest()).isEqualTo(before.digest());
         Files.writeString(mediation, Files.readString(mediation).replaceFirst("priority: 54", "priority: 55"));
 
         assertThat(before.digest()).isEqualTo(IndicatorDictionary.read(RULES).digest());

@@ -48,6 +48,9 @@ public final class AuditCases {
             FROM fact_section;
             """;
 
+    private static final String OBSERVED = "INSERT INTO before_count VALUES ('mart', 'mart_observation', 19, NULL);";
+    private static final String COME = gone("rule_changed").replace("'removed'", "'added'");
+
     /** Rows by audit, audits by name. */
     static final List<AuditCase> ALL = List.of(
             found(
@@ -116,6 +119,10 @@ public final class AuditCases {
                     "duplicate_key",
                     "INSERT INTO fact_coverage SELECT * REPLACE (2023 AS report_year) FROM fact_coverage LIMIT 1;"
                             + "INSERT INTO fact_coverage SELECT * REPLACE ('x' AS source_id) FROM fact_coverage WHERE report_year = 2024"),
+            found("emptied_mart", "DELETE FROM fact_check;" + before("mart", "mart_quality", "3"), "mart_quality | 3"),
+            nothing("emptied_mart", "DELETE FROM fact_check;" + before("mart", "mart_quality", "0")),
+            nothing("emptied_mart", before("mart", "mart_quality", "3")),
+            nothing("emptied_mart", "DELETE FROM fact_check;" + before("source", "mart_quality", "3")),
             found(
                     "empty_report",
                     "DELETE FROM fact_figure",
@@ -158,18 +165,35 @@ public final class AuditCases {
             found(
                     "fewer_figures_read",
                     change("document", "changed", "figure_count", "4", "1", "rule_changed"),
-                    "d | u | 4 | 1"),
+                    "d | u | 4 | 1 | 0.75 | "),
             found(
                     "fewer_figures_read",
                     change("document", "changed", "figure_count", "9", "4", "rule_changed")
                             + change("document", "changed", "figure_count", "9", "0", "rule_changed")
                                     .replace("'d'", "'c'"),
-                    "c | u | 9 | 0",
-                    "d | u | 9 | 4"),
+                    "c | u | 9 | 0 | 1.0 | ",
+                    "d | u | 9 | 4 | 0.5555555555555556 | "),
             found(
                     "fewer_figures_read",
                     change("document", "changed", "figure_count", "5", "2", "rule_changed"),
-                    "d | u | 5 | 2"),
+                    "d | u | 5 | 2 | 0.6 | "),
+            found(
+                    "fewer_figures_read",
+                    before("figure", "current", "20")
+                            + change("document", "changed", "figure_count", "20", "18", "rule_changed"),
+                    "d | u | 20 | 18 | 0.09999999999999998 | 0.1"),
+            nothing(
+                    "fewer_figures_read",
+                    before("figure", "current", "20")
+                            + change("document", "changed", "figure_count", "20", "19", "rule_changed")),
+            nothing(
+                    "fewer_figures_read",
+                    before("mart", "current", "20")
+                            + change("document", "changed", "figure_count", "20", "18", "rule_changed")),
+            nothing(
+                    "fewer_figures_read",
+                    before("figure", "current", "0")
+                            + change("document", "changed", "figure_count", "20", "18", "rule_changed")),
             nothing("fewer_figures_read", change("document", "changed", "figure_count", "4", "2", "rule_changed")),
             nothing("fewer_figures_read", change("document", "changed", "figure_count", "3", "1", "rule_changed")),
             nothing("fewer_figures_read", change("document", "changed", "figure_count", "9", "1", "new_version")),
@@ -223,6 +247,10 @@ public final class AuditCases {
                     "UPDATE load_count SET read_count = 2, quarantined_count = 1 WHERE thing = 'extract';"
                             + reading("quarantined", "''", "NULL", 0, 0),
                     "reason | $D |  |  |  | "),
+            found("lost_documents", before("source", "yunxi", "4, 1"), "yunxi | 1 | 4 | 0.25"),
+            nothing("lost_documents", before("source", "yunxi", "5, 1")),
+            nothing("lost_documents", before("source", "another", "4, 4")),
+            nothing("lost_documents", before("mart", "yunxi", "4, 4")),
             found("lost_figures", SECOND_VERSION, "$D | 2 | 2 | 0"),
             nothing("lost_figures", SECOND_VERSION + "UPDATE dim_document SET is_current = version = 1"),
             nothing("lost_figures", SECOND_VERSION + figureOf(2, "a")),
@@ -235,6 +263,35 @@ public final class AuditCases {
                     INSERT INTO dim_document
                     SELECT * REPLACE ('e' AS document_id) FROM dim_document WHERE version = 1;
                     UPDATE fact_figure SET document_id = 'e' WHERE figure_id LIKE '%f1'"""),
+            found("lost_observations", OBSERVED + gone("rule_changed"), "1 | 19 | 0.05263157894736842 | [990101 2024 a.b]"),
+            nothing("lost_observations", OBSERVED.replace("19", "20") + gone("rule_changed")),
+            nothing("lost_observations", OBSERVED.replace("19", "0") + gone("rule_changed")),
+            nothing("lost_observations", gone("rule_changed")),
+            nothing("lost_observations", OBSERVED.replace("mart_observation", "mart_figure") + gone("rule_changed")),
+            nothing("lost_observations", OBSERVED.replace("'mart'", "'source'") + gone("rule_changed")),
+            nothing("lost_observations", OBSERVED + gone("new_version")),
+            nothing("lost_observations", OBSERVED + gone("source_gone")),
+            nothing("lost_observations", OBSERVED + gone("withdrawn")),
+            nothing("lost_observations", OBSERVED + gone("review")),
+            nothing("lost_observations", OBSERVED + gone("rule_changed").replace("'removed'", "'changed'")),
+            nothing("lost_observations", OBSERVED + gone("rule_changed").replace("'observation'", "'document'")),
+            nothing("lost_observations", OBSERVED + gone("rule_changed") + COME),
+            found(
+                    "lost_observations",
+                    OBSERVED + gone("rule_changed") + COME.replace("'d'", "'e'"),
+                    "1 | 19 | 0.05263157894736842 | [990101 2024 a.b]"),
+            found(
+                    "lost_observations",
+                    OBSERVED + gone("rule_changed") + COME.replace("'a.b'", "'a.c'"),
+                    "1 | 19 | 0.05263157894736842 | [990101 2024 a.b]"),
+            found(
+                    "lost_observations",
+                    OBSERVED + gone("rule_changed") + COME.replace("'added'", "'changed'"),
+                    "1 | 19 | 0.05263157894736842 | [990101 2024 a.b]"),
+            found(
+                    "lost_observations",
+                    OBSERVED + gone("rule_changed") + COME.replace("'observation'", "'document'"),
+                    "1 | 19 | 0.05263157894736842 | [990101 2024 a.b]"),
             found(
                     "lost_report",
                     change("document", "removed", "version", "1", "NULL", "source_gone")
@@ -269,6 +326,15 @@ public final class AuditCases {
                     "UPDATE fact_figure SET value = -0.000001 WHERE ordinal = 0",
                     "$D-1-f0 | 79件 | -0.000001 | 受理79件。"),
             nothing("negative_value", "UPDATE fact_figure SET value = 0"),
+            found("no_document", "DELETE FROM dim_document", "page | loaded |  | 1"),
+            found("no_document", "DELETE FROM dim_document; DELETE FROM fact_reading", "page | read |  | 0"),
+            found(
+                    "no_document",
+                    "DELETE FROM dim_document; DELETE FROM fact_reading;" + asked(1, "failed") + asked(2, "blocked")
+                            + asked(2, "blocked"),
+                    "listing asked for | blocked | why | 2",
+                    "page | read |  | 0"),
+            nothing("no_document", asked(1, "failed")),
             orphan(
                     "UPDATE document_text SET version = 2",
                     "document_text | $D-2 | document",
@@ -553,6 +619,27 @@ public final class AuditCases {
                         + " TIMESTAMP '2026-01-0%1$d 17:00:00', 'yunxi', 'u', '%2$s', '%3$s', 200,"
                         + " TIMESTAMP '2026-01-0%1$d 17:00:00', 1, 1, 1, NULL, %4$s);",
                 night, kind, state, taken);
+    }
+
+    /** @param counts how many there were, and where they are documents how many are lost */
+    private static String before(String subject, String name, String counts) {
+        String lost = counts.contains(",") ? "" : ", NULL";
+        return "INSERT INTO before_count VALUES ('" + subject + "', '" + name + "', " + counts + lost + ");";
+    }
+
+    private static String gone(String reason) {
+        return "INSERT INTO mart_change BY NAME SELECT 'observation' AS subject, 'removed' AS change, 'd' AS document_id,"
+                + " 'u' AS url, '990101' AS region_code, 2024 AS report_year, 'a.b' AS indicator_code, '" + reason
+                + "' AS reason;";
+    }
+
+    private static String asked(int night, String state) {
+        return String.format(
+                "INSERT INTO fact_fetch BY NAME SELECT DATE '2026-01-0%1$d' AS night,"
+                        + " TIMESTAMP '2026-01-0%1$d 17:00:00' AS night_started_at, 'yunxi' AS source_id, 'u' AS url,"
+                        + " 'listing' AS kind, '%2$s' AS state, TIMESTAMP '2026-01-0%1$d 17:00:00' AS started_at,"
+                        + " 1 AS duration_ms, 1 AS bytes, 1 AS attempts, 'why' AS reason;",
+                night, state);
     }
 
     private static String change(

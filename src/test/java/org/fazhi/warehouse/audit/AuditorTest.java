@@ -39,16 +39,23 @@ class AuditorTest {
                     "duplicate_figure",
                     "INSERT INTO fact_figure SELECT * REPLACE ('again' AS figure_id) FROM fact_figure LIMIT 1"),
             fault("duplicate_key", "INSERT INTO fact_section SELECT * FROM fact_section"),
+            fault("emptied_mart", "DELETE FROM fact_check; INSERT INTO before_count VALUES ('mart', 'mart_quality', 1, NULL)"),
             fault("empty_report", "DELETE FROM fact_figure"),
             fault("failing_source", fetch(1, "document", "fetched", "NULL") + fetch(2, "document", "blocked", "NULL")),
             fault("fewer_figures_read", change("changed", "figure_count", "9", "4", "rule_changed")),
             fault("load_sum", "DELETE FROM fact_figure WHERE ordinal = 0"),
+            fault("lost_documents", "INSERT INTO before_count VALUES ('source', 'yunxi', 4, 1)"),
             fault("lost_figures", """
                     INSERT INTO dim_document
                     SELECT * REPLACE (2 AS version) FROM dim_document WHERE version = 1"""),
+            fault("lost_observations", """
+                    INSERT INTO before_count VALUES ('mart', 'mart_observation', 2, NULL);
+                    INSERT INTO mart_change BY NAME
+                    SELECT 'observation' AS subject, 'removed' AS change, 'rule_changed' AS reason, 'd' AS document_id"""),
             fault("lost_report", change("removed", "version", "1", "NULL", "source_gone")),
             fault("mart_contract", "ALTER TABLE mart_compliance RENAME score TO points"),
             fault("negative_value", "UPDATE fact_figure SET value = -1 WHERE ordinal = 0"),
+            fault("no_document", "DELETE FROM dim_document"),
             fault("orphan_row", "UPDATE fact_figure SET section_id = 'nowhere'"),
             fault("rate_out_of_range", """
                     UPDATE fact_observation SET value = 288 WHERE indicator_code = 'reconsideration.correction_rate'"""),

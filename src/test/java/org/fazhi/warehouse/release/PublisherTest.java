@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -147,6 +148,7 @@ class PublisherTest {
                         "observation|changed|2023|70.000000 件|71.000000 件|rule_changed");
         assertThat(new Releases(home.home).list()).hasSize(2).contains(first);
         home.extracts.remove(1);
+        home.accepted = Set.of("lost_documents");
         home.published();
         assertThat(home.rows("SELECT subject, change, reason FROM mart_change ORDER BY ALL"))
                 .containsExactly("document|removed|source_gone", "observation|removed|source_gone");

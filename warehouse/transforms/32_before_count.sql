@@ -1,0 +1,11 @@
+-- Counts the release before. It lies in the temporary views that mart_change reads, all empty where there is none.
+INSERT INTO before_count
+SELECT 'mart', mart, row_count, NULL FROM temp.before_mart
+UNION ALL
+SELECT 'figure', 'current', sum(figure_count), NULL FROM temp.before_document HAVING count(*) > 0
+UNION ALL
+-- A document that another source now stands for is not lost.
+SELECT 'source', old.source_id, count(*), count(*) FILTER (new.document_id IS NULL)
+FROM temp.before_source AS old
+LEFT JOIN dim_document AS new ON new.document_id = old.document_id AND new.is_current
+GROUP BY old.source_id;
