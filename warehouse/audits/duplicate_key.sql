@@ -22,8 +22,10 @@ UNION ALL
 SELECT 'fact_part', document_id || '-' || version || ' ' || part, count(*) FROM fact_part
 GROUP BY document_id, version, part HAVING count(*) > 1
 UNION ALL
-SELECT 'fact_observation', concat_ws(' ', region_code, issuer_kind, report_year, indicator_code), count(*) FROM fact_observation
-GROUP BY region_code, issuer_kind, report_year, indicator_code HAVING count(*) > 1
+SELECT 'dim_issuer', issuer_key, count(*) FROM dim_issuer GROUP BY issuer_key HAVING count(*) > 1
+UNION ALL
+SELECT 'fact_observation', concat_ws(' ', issuer_key, report_year, indicator_code), count(*) FROM fact_observation
+GROUP BY issuer_key, report_year, indicator_code HAVING count(*) > 1
 UNION ALL
 SELECT 'fact_coverage', source_id || ' ' || report_year, count(*) FROM fact_coverage
 GROUP BY source_id, report_year HAVING count(*) > 1

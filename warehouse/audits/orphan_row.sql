@@ -31,3 +31,13 @@ UNION ALL
 SELECT 'dim_document', document_id || '-' || version, 'region ' || region_code
 FROM dim_document ANTI JOIN dim_region USING (region_key)
 WHERE region_code IS NOT NULL
+UNION ALL
+SELECT 'dim_source', source_id, 'issuer ' || issuer_key FROM dim_source ANTI JOIN dim_issuer USING (issuer_key)
+UNION ALL
+SELECT 'dim_document', document_id || '-' || version, 'issuer ' || coalesce(issuer_key, '')
+FROM dim_document ANTI JOIN dim_issuer USING (issuer_key)
+WHERE issuer_key IS NOT NULL OR region_code IS NOT NULL
+UNION ALL
+SELECT 'fact_observation', figure_id, 'issuer ' || issuer_key FROM fact_observation ANTI JOIN dim_issuer USING (issuer_key)
+UNION ALL
+SELECT 'fact_coverage', source_id || ' ' || report_year, 'issuer ' || issuer_key FROM fact_coverage ANTI JOIN dim_issuer USING (issuer_key)

@@ -26,10 +26,14 @@ SELECT
     document.source_id,
     document.is_own_site,
     document.changed_fields,
-    coalesce(region.is_fictional, false) AS is_fictional
+    coalesce(region.is_fictional, false) AS is_fictional,
+    document.issuer_key,
+    body.issuer_name,
+    body.issuer_function
 FROM dim_document AS document
 JOIN document_text AS texts USING (document_id, version)
 LEFT JOIN dim_region AS region USING (region_key)
+LEFT JOIN dim_issuer AS body ON body.issuer_key = document.issuer_key
 LEFT JOIN (SELECT document_id, version, count(*) AS figure_count FROM fact_figure GROUP BY ALL) AS figures
     USING (document_id, version)
 LEFT JOIN (SELECT document_id, version, count(*) AS section_count FROM fact_section GROUP BY ALL) AS sections
@@ -42,7 +46,7 @@ COMMENT ON COLUMN mart_document.is_current IS 'True for the last version';
 COMMENT ON COLUMN mart_document.region_code IS 'GB/T 2260 code of six digits; NULL where the region is not known';
 COMMENT ON COLUMN mart_document.region_name IS 'Name of the region in the report year';
 COMMENT ON COLUMN mart_document.province_name IS 'Name of its province';
-COMMENT ON COLUMN mart_document.issuer IS 'Body that issues the report';
+COMMENT ON COLUMN mart_document.issuer IS 'Body that issues the report, as printed';
 COMMENT ON COLUMN mart_document.issuer_kind IS 'government, bureau, party_government or township';
 COMMENT ON COLUMN mart_document.report_kind IS 'Kind of report, such as rule_of_law';
 COMMENT ON COLUMN mart_document.report_year IS 'Year reported on; NULL where it is not known';
@@ -62,3 +66,6 @@ COMMENT ON COLUMN mart_document.source_id IS 'Source it was harvested for';
 COMMENT ON COLUMN mart_document.is_own_site IS 'True where the source is the issuer''s own, false for a repost';
 COMMENT ON COLUMN mart_document.changed_fields IS 'What differs from the version before; NULL for the first';
 COMMENT ON COLUMN mart_document.is_fictional IS 'True for a region of the sample, which exists nowhere';
+COMMENT ON COLUMN mart_document.issuer_key IS 'Issuing body, the same in every release; NULL where its region is not known';
+COMMENT ON COLUMN mart_document.issuer_name IS 'Its name in full, whatever the page prints; NULL where issuer_key is';
+COMMENT ON COLUMN mart_document.issuer_function IS 'What it does, such as justice or education; general for governments, party with government and townships; other where no rule knows it';

@@ -30,10 +30,14 @@ SELECT
     figure.confidence,
     document.url,
     document.is_current,
-    figure.rule
+    figure.rule,
+    document.issuer_key,
+    body.issuer_name,
+    body.issuer_function
 FROM fact_figure AS figure
 JOIN dim_document AS document USING (document_id, version)
-LEFT JOIN dim_region AS region USING (region_key);
+LEFT JOIN dim_region AS region USING (region_key)
+LEFT JOIN dim_issuer AS body ON body.issuer_key = document.issuer_key;
 
 COMMENT ON VIEW mart_figure IS 'Figures with their provenance';
 COMMENT ON COLUMN mart_figure.figure_id IS 'Document, version and ordinal';
@@ -66,3 +70,6 @@ COMMENT ON COLUMN mart_figure.confidence IS 'Confidence in the indicator, 0 to 1
 COMMENT ON COLUMN mart_figure.url IS 'What was asked for';
 COMMENT ON COLUMN mart_figure.is_current IS 'True for the last version of the document';
 COMMENT ON COLUMN mart_figure.rule IS 'Rule that gave the indicator';
+COMMENT ON COLUMN mart_figure.issuer_key IS 'Issuing body, the same in every release; NULL where its region is not known';
+COMMENT ON COLUMN mart_figure.issuer_name IS 'Its name in full, whatever the page prints; NULL where issuer_key is';
+COMMENT ON COLUMN mart_figure.issuer_function IS 'What it does, such as justice or education; general for governments, party with government and townships; other where no rule knows it';

@@ -1,4 +1,4 @@
--- Grain: one region, kind of issuer, report year and indicator.
+-- Grain: one issuing body, report year and indicator.
 CREATE VIEW mart_observation AS
 SELECT
     observation.region_code,
@@ -25,17 +25,21 @@ SELECT
     region.is_fictional,
     document.document_id,
     document.version,
-    document.url
+    document.url,
+    observation.issuer_key,
+    body.issuer_name,
+    body.issuer_function
 FROM fact_observation AS observation
 JOIN dim_indicator AS indicator USING (indicator_code)
 JOIN dim_document AS document USING (document_id, version)
-JOIN dim_region AS region USING (region_key);
+JOIN dim_region AS region USING (region_key)
+JOIN dim_issuer AS body ON body.issuer_key = observation.issuer_key;
 
-COMMENT ON VIEW mart_observation IS 'The one value of each indicator, chosen among all mentions';
+COMMENT ON VIEW mart_observation IS 'The one value of each indicator that a body states for a year, chosen among all mentions';
 COMMENT ON COLUMN mart_observation.region_code IS 'GB/T 2260 code of six digits';
 COMMENT ON COLUMN mart_observation.region_name IS 'Name of the region in the report year';
 COMMENT ON COLUMN mart_observation.province_name IS 'Name of its province';
-COMMENT ON COLUMN mart_observation.issuer_kind IS 'government, bureau, party_government or township; never mixed';
+COMMENT ON COLUMN mart_observation.issuer_kind IS 'government, bureau, party_government or township, that of the body';
 COMMENT ON COLUMN mart_observation.report_year IS 'Year reported on';
 COMMENT ON COLUMN mart_observation.indicator_code IS 'Indicator';
 COMMENT ON COLUMN mart_observation.indicator_name IS 'Name in Chinese';
@@ -57,3 +61,6 @@ COMMENT ON COLUMN mart_observation.is_fictional IS 'True for the regions of the 
 COMMENT ON COLUMN mart_observation.document_id IS 'Document it stands in';
 COMMENT ON COLUMN mart_observation.version IS 'Version of that document';
 COMMENT ON COLUMN mart_observation.url IS 'What was asked for';
+COMMENT ON COLUMN mart_observation.issuer_key IS 'Issuing body, the same in every release; never mixed';
+COMMENT ON COLUMN mart_observation.issuer_name IS 'Its name in full, whatever the page prints';
+COMMENT ON COLUMN mart_observation.issuer_function IS 'What it does, such as justice or education; general for governments, party with government and townships; other where no rule knows it';

@@ -1,12 +1,14 @@
--- Grain: one region, kind of issuer, report year and indicator.
+-- Grain: one issuing body, report year and indicator.
 CREATE TABLE mart_comparison AS
 WITH observed AS (
     SELECT
-        *,
-        coalesce(current_code, region_code) AS followed_code,
+        mart_observation.*,
+        dim_issuer.body_name,
+        coalesce(current_code, mart_observation.region_code) AS followed_code,
         -- The number of the whole year; what runs to some month or over several years has other peers, or none.
         as_of IS NULL AND tense = 'actual' AS is_whole_year
     FROM mart_observation
+    JOIN dim_issuer USING (issuer_key)
 ),
 ranked AS (
     SELECT
@@ -18,10 +20,12 @@ ranked AS (
         count(*) OVER neighbours AS province_peer_count,
         100 * cume_dist() OVER (neighbours ORDER BY value) AS percentile_in_province
     FROM observed
-    -- Counties are compared with counties, governments with governments.
+    -- Counties are compared with counties, governments with governments, justice bureaus with justice bureaus.
     WINDOW
-        everyone AS (PARTITION BY indicator_code, report_year, issuer_kind, region_level, is_whole_year),
-        neighbours AS (PARTITION BY indicator_code, report_year, issuer_kind, region_level, province_name, is_whole_year)
+        everyone AS (PARTITION BY indicator_code, report_year, issuer_kind, issuer_function, region_level, is_whole_year),
+        neighbours AS (
+            PARTITION BY indicator_code, report_year, issuer_kind, issuer_function, region_level, province_name, is_whole_year
+        )
 ),
 -- How many regions lay in a year where one region of today lies.
 lineage AS (
@@ -39,7 +43,7 @@ lineage AS (
         AND (region.valid_to_year IS NULL OR years.report_year < region.valid_to_year)
     GROUP BY ALL
 ),
--- The same region a year before: under the same code while no other was merged into it, or the one region that preceded
+-- The same body a year before. Its region: under the same code while no other was merged into it, or the one region that preceded
 -- it. Regions that became one have no one value before, whether or not each of them reported.
 paired AS (
     SELECT
@@ -48,7 +52,8 @@ paired AS (
     FROM observed AS later
     JOIN observed AS earlier
         ON earlier.followed_code = later.followed_code
-        AND earlier.issuer_kind = later.issuer_kind
+        -- Key and region together: a body whose region got another code has another key and the same name behind it.
+        AND earlier.body_name = later.body_name
         AND earlier.indicator_code = later.indicator_code
         AND earlier.report_year = later.report_year - 1
         AND earlier.unit = later.unit
@@ -88,16 +93,19 @@ SELECT
         WHEN before.value <> 0 THEN round(100 * (ranked.value - before.value)::DOUBLE / before.value::DOUBLE, 2)
     END::DOUBLE AS change_pct,
     ranked.region_level,
-    ranked.is_fictional
+    ranked.is_fictional,
+    ranked.issuer_key,
+    ranked.issuer_name,
+    ranked.issuer_function
 FROM ranked
 LEFT JOIN paired AS before USING (figure_id)
-ORDER BY ranked.indicator_code, ranked.report_year, ranked.issuer_kind, ranked.region_code;
+ORDER BY ranked.indicator_code, ranked.report_year, ranked.issuer_kind, ranked.region_code, ranked.issuer_key;
 
-COMMENT ON TABLE mart_comparison IS 'Every observation among its peers: regions of one level, one kind of issuer, one year. A number of a part of the year or a running total has no rank and no year before';
+COMMENT ON TABLE mart_comparison IS 'Every observation among its peers: bodies of one kind and one function, in regions of one level, in one year. A number of a part of the year or a running total has no rank and no year before';
 COMMENT ON COLUMN mart_comparison.region_code IS 'GB/T 2260 code of six digits';
 COMMENT ON COLUMN mart_comparison.region_name IS 'Name of the region in the report year';
 COMMENT ON COLUMN mart_comparison.province_name IS 'Name of its province';
-COMMENT ON COLUMN mart_comparison.issuer_kind IS 'government, bureau, party_government or township; never mixed';
+COMMENT ON COLUMN mart_comparison.issuer_kind IS 'government, bureau, party_government or township, that of the body';
 COMMENT ON COLUMN mart_comparison.report_year IS 'Year reported on';
 COMMENT ON COLUMN mart_comparison.indicator_code IS 'Indicator';
 COMMENT ON COLUMN mart_comparison.indicator_name IS 'Name in Chinese';
@@ -115,8 +123,11 @@ COMMENT ON COLUMN mart_comparison.percentile_all IS 'Per cent of all peers with 
 COMMENT ON COLUMN mart_comparison.rank_in_province IS '1 for the highest value in the province';
 COMMENT ON COLUMN mart_comparison.province_peer_count IS 'Peers in the province, itself included';
 COMMENT ON COLUMN mart_comparison.percentile_in_province IS 'Per cent of the peers in the province with this value or a lower one';
-COMMENT ON COLUMN mart_comparison.previous_value IS 'Whole-year value of the year before, in the same unit, of the same region, under its former code too; NULL where there is none or regions were merged into it';
+COMMENT ON COLUMN mart_comparison.previous_value IS 'Whole-year value of the year before, in the same unit, of the same body, under the former code of its region too; NULL where there is none or regions were merged into it';
 COMMENT ON COLUMN mart_comparison.change_value IS 'Value less previous_value, in the unit';
 COMMENT ON COLUMN mart_comparison.change_pct IS 'Change against previous_value in per cent; NULL where that is 0 or absent';
 COMMENT ON COLUMN mart_comparison.region_level IS 'province, prefecture or county';
 COMMENT ON COLUMN mart_comparison.is_fictional IS 'True for the regions of the sample, which exist nowhere';
+COMMENT ON COLUMN mart_comparison.issuer_key IS 'Issuing body, the same in every release; never mixed';
+COMMENT ON COLUMN mart_comparison.issuer_name IS 'Its name in full, whatever the page prints';
+COMMENT ON COLUMN mart_comparison.issuer_function IS 'What it does, such as justice or education; general for governments, party with government and townships; other where no rule knows it';

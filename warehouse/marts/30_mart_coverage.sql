@@ -15,7 +15,10 @@ SELECT
     coverage.published_date,
     coverage.document_id,
     coverage.public_due_date,
-    coverage.due_basis
+    coverage.due_basis,
+    coverage.issuer_key,
+    body.issuer_name,
+    body.issuer_function
 FROM fact_coverage AS coverage
 LEFT JOIN (
     SELECT
@@ -24,7 +27,8 @@ LEFT JOIN (
         arg_max(province_name, valid_from_year) AS province_name
     FROM dim_region
     GROUP BY region_code
-) AS region USING (region_code);
+) AS region USING (region_code)
+JOIN dim_issuer AS body ON body.issuer_key = coverage.issuer_key;
 
 COMMENT ON VIEW mart_coverage IS 'Reports that should exist against those that do; absence is a row';
 COMMENT ON COLUMN mart_coverage.region_code IS 'GB/T 2260 code of six digits';
@@ -42,3 +46,6 @@ COMMENT ON COLUMN mart_coverage.published_date IS 'Earliest date its pages give;
 COMMENT ON COLUMN mart_coverage.document_id IS 'Document that was read; NULL where none was';
 COMMENT ON COLUMN mart_coverage.public_due_date IS 'Day by which it is to be published; a month after due_date for a bureau';
 COMMENT ON COLUMN mart_coverage.due_basis IS 'Number of the regulation that names these days';
+COMMENT ON COLUMN mart_coverage.issuer_key IS 'Body that owes the report, the same in every release';
+COMMENT ON COLUMN mart_coverage.issuer_name IS 'Its name in full, whatever the source calls it';
+COMMENT ON COLUMN mart_coverage.issuer_function IS 'What it does, such as justice or education; general for governments, party with government and townships; other where no rule knows it';

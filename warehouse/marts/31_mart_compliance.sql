@@ -13,9 +13,13 @@ SELECT
     any_value(document.region_code) AS region_code,
     any_value(document.issuer) AS issuer,
     any_value(document.issuer_kind) AS issuer_kind,
-    any_value(document.report_year) AS report_year
+    any_value(document.report_year) AS report_year,
+    any_value(document.issuer_key) AS issuer_key,
+    any_value(body.issuer_name) AS issuer_name,
+    any_value(body.issuer_function) AS issuer_function
 FROM dim_document AS document
 LEFT JOIN fact_part AS part USING (document_id, version)
+LEFT JOIN dim_issuer AS body ON body.issuer_key = document.issuer_key
 WHERE document.is_current
 GROUP BY document.document_id, document.version
 ORDER BY document.document_id;
@@ -33,3 +37,6 @@ COMMENT ON COLUMN mart_compliance.region_code IS 'GB/T 2260 code of six digits; 
 COMMENT ON COLUMN mart_compliance.issuer IS 'Body that issues the report';
 COMMENT ON COLUMN mart_compliance.issuer_kind IS 'government, bureau, party_government or township';
 COMMENT ON COLUMN mart_compliance.report_year IS 'Year reported on; NULL where it is not known';
+COMMENT ON COLUMN mart_compliance.issuer_key IS 'Issuing body, the same in every release; NULL where its region is not known';
+COMMENT ON COLUMN mart_compliance.issuer_name IS 'Its name in full, whatever the page prints; NULL where issuer_key is';
+COMMENT ON COLUMN mart_compliance.issuer_function IS 'What it does, such as justice or education; general for governments, party with government and townships; other where no rule knows it';

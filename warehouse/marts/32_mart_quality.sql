@@ -13,9 +13,13 @@ SELECT
     document.issuer,
     document.issuer_kind,
     document.report_year,
-    document.url
+    document.url,
+    document.issuer_key,
+    body.issuer_name,
+    body.issuer_function
 FROM fact_check AS fact
-JOIN dim_document AS document USING (document_id, version);
+JOIN dim_document AS document USING (document_id, version)
+LEFT JOIN dim_issuer AS body ON body.issuer_key = document.issuer_key;
 
 COMMENT ON VIEW mart_quality IS 'Where reports prove or contradict themselves, with both numbers';
 COMMENT ON COLUMN mart_quality.document_id IS 'Document';
@@ -31,3 +35,6 @@ COMMENT ON COLUMN mart_quality.issuer IS 'Body that issues the report';
 COMMENT ON COLUMN mart_quality.issuer_kind IS 'government, bureau, party_government or township';
 COMMENT ON COLUMN mart_quality.report_year IS 'Year reported on';
 COMMENT ON COLUMN mart_quality.url IS 'What was asked for';
+COMMENT ON COLUMN mart_quality.issuer_key IS 'Issuing body, the same in every release; NULL where its region is not known';
+COMMENT ON COLUMN mart_quality.issuer_name IS 'Its name in full, whatever the page prints; NULL where issuer_key is';
+COMMENT ON COLUMN mart_quality.issuer_function IS 'What it does, such as justice or education; general for governments, party with government and townships; other where no rule knows it';

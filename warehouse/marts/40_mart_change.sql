@@ -20,7 +20,7 @@ WITH document_pair AS (
     FROM temp.before_document AS old
     FULL JOIN (
         SELECT document_id, version, url, region_code, issuer_kind, report_year, payload_digest, issuer, title, published_date,
-            figure_count, section_count
+            figure_count, section_count, issuer_key, issuer_name, issuer_function
         FROM mart_document
         WHERE is_current
     ) AS new
@@ -35,6 +35,7 @@ document_field AS (
                 {'field': 'title', 'old': old.title, 'new': new.title},
                 {'field': 'issuer', 'old': old.issuer, 'new': new.issuer},
                 {'field': 'issuer_kind', 'old': old.issuer_kind, 'new': new.issuer_kind},
+                {'field': 'issuer_key', 'old': old.issuer_key, 'new': new.issuer_key},
                 {'field': 'region_code', 'old': old.region_code, 'new': new.region_code},
                 {'field': 'report_year', 'old': old.report_year::VARCHAR, 'new': new.report_year::VARCHAR},
                 {'field': 'published_date', 'old': old.published_date::VARCHAR, 'new': new.published_date::VARCHAR},
@@ -50,14 +51,17 @@ observation_pair AS (
         old.document_id AS old_document_id,
         new.document_id AS new_document_id,
         coalesce(new.url, old.url) AS url,
-        region_code,
-        issuer_kind,
+        coalesce(new.region_code, old.region_code) AS region_code,
+        coalesce(new.issuer_kind, old.issuer_kind) AS issuer_kind,
         report_year,
         indicator_code,
+        issuer_key,
+        coalesce(new.issuer_name, old.issuer_name) AS issuer_name,
+        coalesce(new.issuer_function, old.issuer_function) AS issuer_function,
         old.value::VARCHAR || ' ' || old.unit AS value_before,
         new.value::VARCHAR || ' ' || new.unit AS value_after
     FROM temp.before_observation AS old
-    FULL JOIN mart_observation AS new USING (region_code, issuer_kind, report_year, indicator_code)
+    FULL JOIN mart_observation AS new USING (issuer_key, report_year, indicator_code)
     WHERE old.value IS DISTINCT FROM new.value OR old.unit IS DISTINCT FROM new.unit
 )
 SELECT
@@ -72,7 +76,10 @@ SELECT
     entry.field AS field,
     entry.old AS value_before,
     entry.new AS value_after,
-    reason
+    reason,
+    coalesce(new.issuer_key, old.issuer_key) AS issuer_key,
+    coalesce(new.issuer_name, old.issuer_name) AS issuer_name,
+    coalesce(new.issuer_function, old.issuer_function) AS issuer_function
 FROM document_field
 WHERE getvariable('release_before') IS NOT NULL
     AND entry.old IS DISTINCT FROM entry.new
@@ -95,12 +102,15 @@ SELECT
         nullif(chosen.reason, 'rule_changed'),
         CASE WHEN new_document_id IS DISTINCT FROM old_document_id THEN nullif(former.reason, 'rule_changed') END,
         'rule_changed'
-    )
+    ),
+    observation.issuer_key,
+    observation.issuer_name,
+    observation.issuer_function
 FROM observation_pair AS observation
 LEFT JOIN document_pair AS chosen ON chosen.document_id = new_document_id
 LEFT JOIN document_pair AS former ON former.document_id = old_document_id
 WHERE getvariable('release_before') IS NOT NULL
-ORDER BY subject, document_id, region_code, issuer_kind, report_year, indicator_code, field;
+ORDER BY subject, document_id, region_code, issuer_kind, issuer_key, report_year, indicator_code, field;
 
 COMMENT ON TABLE mart_change IS 'What differs from the release before, row by row, with the reason; empty in the first release';
 COMMENT ON COLUMN mart_change.subject IS 'document or observation';
@@ -115,3 +125,6 @@ COMMENT ON COLUMN mart_change.field IS 'What differs: version or another column 
 COMMENT ON COLUMN mart_change.value_before IS 'In the release before; NULL where the row was not there';
 COMMENT ON COLUMN mart_change.value_after IS 'In this release; NULL where the row is not there';
 COMMENT ON COLUMN mart_change.reason IS 'new_report, new_version, rule_changed (what was captured is the same and is read otherwise) or source_gone';
+COMMENT ON COLUMN mart_change.issuer_key IS 'Issuing body, the same in every release; NULL where its region is not known';
+COMMENT ON COLUMN mart_change.issuer_name IS 'Its name in full, whatever the page prints; NULL where issuer_key is';
+COMMENT ON COLUMN mart_change.issuer_function IS 'What it does, such as justice or education; general for governments, party with government and townships; other where no rule knows it';

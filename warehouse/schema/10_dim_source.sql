@@ -5,7 +5,8 @@ CREATE TABLE dim_source (
     region_code VARCHAR NOT NULL,
     issuer_kind VARCHAR NOT NULL,
     report_kind VARCHAR NOT NULL,
-    since_year INTEGER NOT NULL
+    since_year INTEGER NOT NULL,
+    issuer_key VARCHAR NOT NULL
 );
 
 COMMENT ON TABLE dim_source IS 'Publishers of reports that are harvested';
@@ -15,3 +16,4 @@ COMMENT ON COLUMN dim_source.region_code IS 'GB/T 2260 code of six digits';
 COMMENT ON COLUMN dim_source.issuer_kind IS 'government, bureau, party_government or township';
 COMMENT ON COLUMN dim_source.report_kind IS 'Kind of report, such as rule_of_law';
 COMMENT ON COLUMN dim_source.since_year IS 'First report year wanted';
+COMMENT ON COLUMN dim_source.issuer_key IS 'Body that its publisher names';

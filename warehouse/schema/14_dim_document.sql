@@ -19,7 +19,8 @@ CREATE TABLE dim_document (
     fetched_at TIMESTAMP NOT NULL,
     payload_digest VARCHAR NOT NULL,
     is_own_site BOOLEAN,
-    changed_fields VARCHAR[]
+    changed_fields VARCHAR[],
+    issuer_key VARCHAR
 );
 
 COMMENT ON TABLE dim_document IS 'Reports and where they came from, without their texts';
@@ -29,7 +30,7 @@ COMMENT ON COLUMN dim_document.is_current IS 'True for the last version';
 COMMENT ON COLUMN dim_document.source_id IS 'Source it was harvested for';
 COMMENT ON COLUMN dim_document.region_key IS 'Region in the name and code of the report year; NULL where the region is not known';
 COMMENT ON COLUMN dim_document.region_code IS 'GB/T 2260 code of six digits; NULL where the region is not known';
-COMMENT ON COLUMN dim_document.issuer IS 'Body that issues the report';
+COMMENT ON COLUMN dim_document.issuer IS 'Body that issues the report, as printed';
 COMMENT ON COLUMN dim_document.issuer_kind IS 'government, bureau, party_government or township';
 COMMENT ON COLUMN dim_document.report_kind IS 'Kind of report, such as rule_of_law';
 COMMENT ON COLUMN dim_document.report_year IS 'Year reported on; NULL where it is not known';
@@ -43,3 +44,4 @@ COMMENT ON COLUMN dim_document.fetched_at IS 'When this version was first fetche
 COMMENT ON COLUMN dim_document.payload_digest IS 'sha256:… of the harvested bytes, the key into the archive';
 COMMENT ON COLUMN dim_document.is_own_site IS 'True where the source is the issuer''s own, false for a repost';
 COMMENT ON COLUMN dim_document.changed_fields IS 'What differs from the version before; NULL for the first';
+COMMENT ON COLUMN dim_document.issuer_key IS 'Body that issuer means; NULL where the region is not known, since a name alone means many';

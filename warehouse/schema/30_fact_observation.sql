@@ -1,4 +1,4 @@
--- Grain: one region, kind of issuer, report year and indicator.
+-- Grain: one issuing body, report year and indicator.
 CREATE TABLE fact_observation (
     region_code VARCHAR NOT NULL,
     issuer_kind VARCHAR NOT NULL,
@@ -17,12 +17,13 @@ CREATE TABLE fact_observation (
     candidate_count INTEGER NOT NULL,
     distinct_value_count INTEGER NOT NULL,
     is_conflicting BOOLEAN NOT NULL,
-    verified_by VARCHAR
+    verified_by VARCHAR,
+    issuer_key VARCHAR NOT NULL
 );
 
 COMMENT ON TABLE fact_observation IS 'The one value chosen among all mentions; the order of choice stands in transforms/30_observation.sql';
 COMMENT ON COLUMN fact_observation.region_code IS 'GB/T 2260 code of six digits';
-COMMENT ON COLUMN fact_observation.issuer_kind IS 'government, bureau, party_government or township; never mixed';
+COMMENT ON COLUMN fact_observation.issuer_kind IS 'government, bureau, party_government or township, that of the body';
 COMMENT ON COLUMN fact_observation.report_year IS 'Year reported on';
 COMMENT ON COLUMN fact_observation.indicator_code IS 'Indicator';
 COMMENT ON COLUMN fact_observation.unit IS 'Unit as stated';
@@ -39,3 +40,4 @@ COMMENT ON COLUMN fact_observation.candidate_count IS 'Candidates in all';
 COMMENT ON COLUMN fact_observation.distinct_value_count IS 'Different values among the candidates that claim the same as the one chosen';
 COMMENT ON COLUMN fact_observation.is_conflicting IS 'True where candidates that claim the same give different values';
 COMMENT ON COLUMN fact_observation.verified_by IS 'Check that confirmed the figure chosen; else NULL';
+COMMENT ON COLUMN fact_observation.issuer_key IS 'Issuing body; never mixed';

@@ -12,7 +12,8 @@ CREATE TABLE fact_coverage (
     url VARCHAR,
     document_id VARCHAR,
     public_due_date DATE,
-    due_basis VARCHAR
+    due_basis VARCHAR,
+    issuer_key VARCHAR NOT NULL
 );
 
 COMMENT ON TABLE fact_coverage IS 'Reports that should exist against those that do';
@@ -29,3 +30,4 @@ COMMENT ON COLUMN fact_coverage.url IS 'Where it is, or was';
 COMMENT ON COLUMN fact_coverage.document_id IS 'Document that was read; NULL where none was';
 COMMENT ON COLUMN fact_coverage.public_due_date IS 'Day by which it is to be published; a month after due_date for a bureau';
 COMMENT ON COLUMN fact_coverage.due_basis IS 'Number of the regulation that names these days';
+COMMENT ON COLUMN fact_coverage.issuer_key IS 'Body that the publisher names';

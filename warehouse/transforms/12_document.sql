@@ -22,9 +22,15 @@ FROM (
 WHERE dim_document.document_id = chosen.document_id AND dim_document.version = chosen.version;
 
 UPDATE dim_document
-SET is_own_site = (
-    source.region_code = dim_document.region_code
-    AND (source.publisher = dim_document.issuer OR source.issuer_kind = dim_document.issuer_kind)
+-- A government's site is also that of the government with the party.
+SET is_own_site = coalesce(
+    source.issuer_key = dim_document.issuer_key
+    OR (
+        source.region_code = dim_document.region_code
+        AND source.issuer_kind IN ('government', 'party_government')
+        AND dim_document.issuer_kind IN ('government', 'party_government')
+    ),
+    false
 )
 FROM dim_source AS source
 WHERE source.source_id = dim_document.source_id;

@@ -1,4 +1,4 @@
--- Chooses one value per region, kind of issuer, report year and indicator among the figures of current documents that
+-- Chooses one value per issuing body, report year and indicator among the figures of current documents that
 -- state it, in a unit that may state it. The order of choice: the issuer's own site before a repost; the year's own
 -- number before a cumulative one; the whole year before a part; a number confirmed by a check before others; the section
 -- of achievements before others; an exact number before a rounded one; the indicator's own unit before a kindred one;
@@ -6,12 +6,13 @@
 INSERT INTO fact_observation
 WITH candidate AS (
     SELECT
-        document.region_code,
-        document.issuer_kind,
+        document.issuer_key,
+        issuer.region_code,
+        issuer.issuer_kind,
         document.report_year,
         figure.*,
         row_number() OVER (
-            PARTITION BY document.region_code, document.issuer_kind, document.report_year, figure.indicator_code
+            PARTITION BY document.issuer_key, document.report_year, figure.indicator_code
             ORDER BY
                 coalesce(document.is_own_site, false) DESC,
                 figure.tense = 'cumulative',
@@ -26,11 +27,11 @@ WITH candidate AS (
         ) AS place
     FROM fact_figure AS figure
     JOIN dim_document AS document USING (document_id, version)
+    JOIN dim_issuer AS issuer USING (issuer_key)
     JOIN dim_indicator AS indicator USING (indicator_code)
     JOIN dim_unit AS stated ON stated.unit = figure.unit
     JOIN dim_unit AS wanted ON wanted.unit = indicator.unit
     WHERE document.is_current
-        AND document.region_code IS NOT NULL
         AND document.report_year IS NOT NULL
         -- A figure that states a change has a code only where the indicator is a change (services.time_cut_rate).
         AND figure.tense IN ('actual', 'cumulative')
@@ -40,8 +41,8 @@ chosen AS (
     SELECT * FROM candidate WHERE place = 1
 )
 SELECT
-    chosen.region_code,
-    chosen.issuer_kind,
+    any_value(chosen.region_code),
+    any_value(chosen.issuer_kind),
     chosen.report_year,
     chosen.indicator_code,
     any_value(chosen.unit),
@@ -62,7 +63,8 @@ SELECT
         AND (candidate.qualifier = 'exact' OR chosen.qualifier <> 'exact')
     ) AS distinct_value_count,
     distinct_value_count > 1,
-    any_value(chosen.verified_by)
+    any_value(chosen.verified_by),
+    chosen.issuer_key
 FROM chosen
-JOIN candidate USING (region_code, issuer_kind, report_year, indicator_code)
-GROUP BY chosen.region_code, chosen.issuer_kind, chosen.report_year, chosen.indicator_code;
+JOIN candidate USING (issuer_key, report_year, indicator_code)
+GROUP BY chosen.issuer_key, chosen.report_year, chosen.indicator_code;

@@ -1,6 +1,5 @@
--- Holds what should exist against what does. A report is its source's where the source harvested it for its own region
--- and kind, or where any source harvested it and it names the source's publisher. A government may report together with
--- the party.
+-- Holds what should exist against what does. A report is its source's where any source harvested it and its
+-- issuer is the source's publisher. A government may report together with the party on its own site.
 INSERT INTO fact_coverage
 WITH expected AS (
     SELECT
@@ -28,12 +27,13 @@ read AS (
     FROM expected
     JOIN dim_document AS document
         ON document.report_year = expected.report_year
-        AND document.region_code = expected.region_code
         AND (
-            document.issuer = expected.publisher
+            document.issuer_key = expected.issuer_key
             OR (
                 document.source_id = expected.source_id
-                AND replace(document.issuer_kind, 'party_', '') = replace(expected.issuer_kind, 'party_', '')
+                AND document.region_code = expected.region_code
+                AND document.issuer_kind IN ('government', 'party_government')
+                AND expected.issuer_kind IN ('government', 'party_government')
             )
         )
     GROUP BY expected.source_id, expected.report_year
@@ -84,7 +84,8 @@ SELECT
     coalesce(read.url, CASE WHEN linked.verdict <> 'other' THEN linked.url END),
     read.document_id,
     expected.public_due_date,
-    expected.due_basis
+    expected.due_basis,
+    expected.issuer_key
 FROM expected
 LEFT JOIN read USING (source_id, report_year)
 LEFT JOIN linked USING (source_id, report_year);

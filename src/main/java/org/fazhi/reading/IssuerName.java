@@ -12,7 +12,7 @@ import org.fazhi.harvest.source.RegionCodes;
  * Reads the name of the issuing body out of titles, metadata and opening sentences, and tells what kind of body it is.
  * The names follow 国务院行政机构设置和编制管理条例 and its local counterparts: place, then body.
  */
-final class IssuerName {
+public final class IssuerName {
 
     /** A title is the issuer, then what it reports; the issuer ends where one of these begins. */
     private static final Pattern TITLE_END =
@@ -154,7 +154,7 @@ final class IssuerName {
     }
 
     /** What kind of body bears this name; empty where the name does not say. */
-    static Optional<IssuerKind> kindOf(String issuer) {
+    public static Optional<IssuerKind> kindOf(String issuer) {
         boolean ofParty =
                 issuer.startsWith("中共") || issuer.contains("县委") || issuer.contains("区委") || issuer.contains("市委");
         boolean ofGovernment = issuer.endsWith("政府");

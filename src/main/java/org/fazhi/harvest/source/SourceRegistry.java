@@ -156,6 +156,7 @@ public record SourceRegistry(Path folder, List<Source> sources, Nightly nightly)
             id.ifPresent(value -> refuseDoubled(settings, value));
             Optional<String> publisher = settings.required("publisher", Readings::name);
             Optional<String> region = settings.required("region", this::region);
+            publisher.ifPresent(name -> region.ifPresent(code -> refuseAnotherPlace(settings, name, code)));
             Optional<IssuerKind> issuerKind = settings.required(
                     "issuer_kind",
                     Readings.code(
@@ -213,6 +214,15 @@ public record SourceRegistry(Path folder, List<Source> sources, Nightly nightly)
                 throw new Unexpected("a GB/T 2260 code of six digits");
             }
             return text;
+        }
+
+        private static void refuseAnotherPlace(Settings settings, String publisher, String code) {
+            PublisherPlace places = PublisherPlace.listed();
+            places.expected(publisher, code)
+                    .ifPresent(expected -> settings.problem(
+                            settings.line("region"),
+                            "region",
+                            "expected " + expected + ", got " + places.describe(code)));
         }
 
         private List<Source.Listing> listings(Settings settings, Function<String, URI> url) {

@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * A node of a YAML file that knows its file and line, read strictly: what is not expected is an error
  * {@code file:line: key: expected …, got …}.
  */
-final class YamlEntry {
+public final class YamlEntry {
 
     private final String file;
     private final String key;
@@ -32,7 +32,7 @@ final class YamlEntry {
         this.node = node;
     }
 
-    static YamlEntry parse(String file, String text) {
+    public static YamlEntry parse(String file, String text) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(0);
@@ -53,13 +53,13 @@ final class YamlEntry {
         return node.getStartMark().getLine() + 1;
     }
 
-    IllegalArgumentException error(String expected, String got) {
+    public IllegalArgumentException error(String expected, String got) {
         String where = file + ":" + line() + ": " + (key.isEmpty() ? "" : key + ": ");
         return new IllegalArgumentException(where + "expected " + expected + ", got " + got);
     }
 
     /** The mapping's entries by key; a key not among {@code known} is an error. */
-    Map<String, YamlEntry> mapping(Set<String> known) {
+    public Map<String, YamlEntry> mapping(Set<String> known) {
         Map<String, YamlEntry> entries = mapping();
         for (Map.Entry<String, YamlEntry> entry : entries.entrySet()) {
             if (!known.contains(entry.getKey())) {
@@ -89,7 +89,7 @@ final class YamlEntry {
         return entries;
     }
 
-    List<YamlEntry> sequence() {
+    public List<YamlEntry> sequence() {
         if (!(node instanceof SequenceNode sequence)) {
             throw error("a list", describe());
         }
@@ -107,7 +107,7 @@ final class YamlEntry {
         return node instanceof SequenceNode;
     }
 
-    String text() {
+    public String text() {
         if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
             throw error("a word", describe());
         }
@@ -141,7 +141,7 @@ final class YamlEntry {
         return node instanceof SequenceNode ? "a list" : "a mapping";
     }
 
-    static YamlEntry required(Map<String, YamlEntry> entries, String key, YamlEntry parent) {
+    public static YamlEntry required(Map<String, YamlEntry> entries, String key, YamlEntry parent) {
         return Optional.ofNullable(entries.get(key)).orElseThrow(() -> parent.error("key " + key, "none"));
     }
 }

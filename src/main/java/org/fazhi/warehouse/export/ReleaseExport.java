@@ -30,7 +30,7 @@ public final class ReleaseExport {
         CSV,
         /** A file a mart. */
         PARQUET,
-        /** CSV, a file a year: a row a region and kind of issuer, a column an indicator. */
+        /** CSV, a file a year: a row an issuing body, a column an indicator. */
         WIDE;
 
         /** The word on the command line. */
@@ -108,11 +108,14 @@ public final class ReleaseExport {
         List<String> years = new ArrayList<>();
         file.each("SELECT DISTINCT report_year FROM mart_observation ORDER BY 1", row -> years.add(row.get(0)));
         for (String year : years) {
-            String rows = "SELECT region_code, region_name, province_name, issuer_kind, report_year,"
-                    + " count(*) FILTER (is_conflicting) AS conflicting_count" + columns
-                    + " FROM mart_observation WHERE report_year = " + year
-                    + " GROUP BY region_code, region_name, province_name, issuer_kind, report_year"
-                    + " ORDER BY region_code, issuer_kind";
+            String rows =
+                    "SELECT region_code, region_name, province_name, issuer_kind, report_year, issuer_key, issuer_name,"
+                            + " issuer_function,"
+                            + " count(*) FILTER (is_conflicting) AS conflicting_count" + columns
+                            + " FROM mart_observation WHERE report_year = " + year
+                            + " GROUP BY region_code, region_name, province_name, issuer_kind, report_year, issuer_key, issuer_name,"
+                            + " issuer_function"
+                            + " ORDER BY region_code, issuer_kind, issuer_key";
             CsvFile.write(file, rows, folder.resolve("wide_" + year + ".csv"));
         }
         String names = "SELECT indicator_code, indicator_name, unit, kind, is_additive, domain, task, definition"

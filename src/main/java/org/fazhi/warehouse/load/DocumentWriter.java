@@ -29,11 +29,13 @@ import org.fazhi.warehouse.store.TableWriter;
  */
 final class DocumentWriter implements AutoCloseable {
 
+    private final Issuers issuers;
     private final Map<String, TableWriter> tables = new LinkedHashMap<>();
     private final LoadTally extractTally = new LoadTally();
     private final LoadTally figureTally = new LoadTally();
 
-    DocumentWriter(DuckDBConnection connection) throws SQLException {
+    DocumentWriter(DuckDBConnection connection, Issuers issuers) throws SQLException {
+        this.issuers = issuers;
         for (String table : Loader.DOCUMENT_TABLES) {
             tables.put(table, new TableWriter(connection, table));
         }
@@ -177,10 +179,12 @@ final class DocumentWriter implements AutoCloseable {
         Optional<LocalDate> written = field(item, "written_date", facts.writtenDate(), LocalDate::parse);
         Optional<LocalDate> published = field(item, "published_date", facts.publishedDate(), LocalDate::parse);
         String issuer = facts.issuer().isBlank() ? source.map(Source::publisher).orElse("") : facts.issuer();
+        Optional<IssuingBody> body = issuers.of(issuer, facts, region, source);
         row("dim_document", item)
                 .flag("is_current", item.isCurrent())
                 .text("source_id", extract.sourceId())
-                .text("region_code", region)
+                // A report posted elsewhere belongs where the body is that its name surely means.
+                .text("region_code", body.flatMap(IssuingBody::region).or(() -> region))
                 .text("issuer", issuer)
                 .text("issuer_kind", facts.issuerKind())
                 .text("report_kind", facts.reportKind())
@@ -195,6 +199,7 @@ final class DocumentWriter implements AutoCloseable {
                 .text("url", extract.url())
                 .instant("fetched_at", extract.fetchedAt())
                 .text("payload_digest", extract.payloadDigest())
+                .text("issuer_key", body.map(IssuingBody::key))
                 .end();
     }
 

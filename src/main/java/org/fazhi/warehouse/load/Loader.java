@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
+import org.fazhi.harvest.source.PlaceNames;
 import org.fazhi.harvest.source.Source;
 import org.fazhi.reading.Extract;
 import org.fazhi.warehouse.store.LoadProgress;
@@ -32,18 +33,26 @@ public final class Loader {
     }
 
     public void load(WarehouseFiles files, ReadingPlan plan) throws SQLException {
-        loadSources();
+        RegionTable regionTable = new RegionTable(files);
+        PlaceNames places = PlaceNames.of(regionTable.regions());
+        Issuers issuers = new Issuers(new IssuerResolver(places, IssuerWords.read(files)), input.sources());
+        loadSources(issuers);
         loadIndicators();
         try (TableWriter regions = new TableWriter(connection, "dim_region")) {
-            progress.on("regions", new RegionTable(files).load(regions));
+            progress.on("regions", regionTable.load(regions));
             regions.flush();
         }
-        loadExtracts(plan);
+        loadExtracts(plan, issuers);
+        try (TableWriter writer = new TableWriter(connection, "dim_issuer")) {
+            issuers.write(writer);
+            writer.flush();
+            progress.on("issuers", writer.rows());
+        }
         loadFetches();
         loadLinks();
     }
 
-    private void loadSources() throws SQLException {
+    private void loadSources(Issuers issuers) throws SQLException {
         try (TableWriter writer = new TableWriter(connection, "dim_source")) {
             for (Source source : input.sources()) {
                 writer.row()
@@ -53,6 +62,7 @@ public final class Loader {
                         .text("issuer_kind", source.issuerKind().code())
                         .text("report_kind", source.reportKind().code())
                         .integer("since_year", source.since())
+                        .text("issuer_key", issuers.keyOf(source))
                         .end();
             }
             writer.flush();
@@ -77,10 +87,10 @@ public final class Loader {
         }
     }
 
-    private void loadExtracts(ReadingPlan plan) throws SQLException {
+    private void loadExtracts(ReadingPlan plan, Issuers issuers) throws SQLException {
         Map<String, Source> sources = new HashMap<>();
         input.sources().forEach(source -> sources.put(source.id(), source));
-        try (DocumentWriter documents = new DocumentWriter(connection);
+        try (DocumentWriter documents = new DocumentWriter(connection, issuers);
                 Stream<Extract> extracts = input.extracts().get()) {
             for (Extract extract : (Iterable<Extract>) extracts::iterator) {
                 documents.write(extract, Optional.ofNullable(sources.get(extract.sourceId())), plan);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fazhi.harvest.source.Region;
 import org.fazhi.warehouse.store.TableWriter;
 import org.fazhi.warehouse.store.WarehouseException;
 import org.fazhi.warehouse.store.WarehouseFiles;
@@ -23,6 +24,8 @@ final class RegionTable {
     /** A real region under the code: governed by the province itself. */
     private static final String GOVERNED_BY_PROVINCE = "直辖";
 
+    private static final int REAL_CELLS = 9;
+    private static final int FICTIONAL_CELLS = 6;
     private static final int FIRST_YEAR = 1981;
 
     /** A successor; with a year where only a part went to it, then. */
@@ -35,17 +38,42 @@ final class RegionTable {
     }
 
     long load(TableWriter writer) throws SQLException {
-        List<String[]> real = rows(REAL, files.text(REAL), 9);
+        List<String[]> real = rows(REAL, files.text(REAL), REAL_CELLS);
         for (String[] row : real) {
             real(writer, row);
         }
         Optional<String> fictional = files.find(FICTIONAL);
         if (fictional.isPresent()) {
-            for (String[] row : rows(FICTIONAL, fictional.get(), 6)) {
+            for (String[] row : rows(FICTIONAL, fictional.get(), FICTIONAL_CELLS)) {
                 fictional(writer, row);
             }
         }
         return writer.rows();
+    }
+
+    /** The same rows, as names are looked up in them. */
+    List<Region> regions() {
+        List<Region> regions = new ArrayList<>();
+        for (String[] row : rows(REAL, files.text(REAL), REAL_CELLS)) {
+            List<Region.Successor> successors = new ArrayList<>();
+            Matcher matcher = SUCCESSOR.matcher(row[8]);
+            while (matcher.find()) {
+                successors.add(new Region.Successor(matcher.group(1), OptionalInt.empty()));
+            }
+            regions.add(new Region(
+                    row[0], row[3], level(row[4]), row[1], row[2], Integer.parseInt(row[6]), year(row[7]), successors));
+        }
+        for (String[] row : files.find(FICTIONAL)
+                .map(text -> rows(FICTIONAL, text, FICTIONAL_CELLS))
+                .orElse(List.of())) {
+            regions.add(new Region(
+                    row[0], row[1], level(row[2]), row[4], row[5], FIRST_YEAR, OptionalInt.empty(), List.of()));
+        }
+        return regions;
+    }
+
+    private static OptionalInt year(String cell) {
+        return cell.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(cell));
     }
 
     /** 代码, 一级行政区, 二级行政区, 名称, 级别, 状态, 启用时间, 变更/弃用时间, 新代码. */
@@ -65,7 +93,7 @@ final class RegionTable {
                 row[1],
                 row[2],
                 Integer.parseInt(row[6]),
-                row[7].isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(row[7])),
+                year(row[7]),
                 successors,
                 splits,
                 false);

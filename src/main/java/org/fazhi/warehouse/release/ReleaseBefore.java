@@ -47,7 +47,10 @@ final class ReleaseBefore {
                             "title VARCHAR",
                             "published_date DATE",
                             "figure_count INTEGER",
-                            "section_count INTEGER")),
+                            "section_count INTEGER",
+                            "issuer_key VARCHAR",
+                            "issuer_name VARCHAR",
+                            "issuer_function VARCHAR")),
             new View(
                     "before_observation",
                     "mart_observation",
@@ -60,7 +63,10 @@ final class ReleaseBefore {
                             "unit VARCHAR",
                             "figure_id VARCHAR",
                             "document_id VARCHAR",
-                            "url VARCHAR")),
+                            "url VARCHAR",
+                            "issuer_key VARCHAR",
+                            "issuer_name VARCHAR",
+                            "issuer_function VARCHAR")),
             new View("before_reading", "fact_reading", List.of("document_id VARCHAR")),
             new View(
                     "before_source",

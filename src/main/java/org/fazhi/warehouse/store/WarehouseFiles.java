@@ -17,7 +17,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The SQL and the region tables of the folder {@code warehouse/}: a folder on disk, or the copy that travels inside the
+ * The SQL, the region tables and the knowledge of the folder {@code warehouse/}: a folder on disk, or the copy that travels inside the
  * jar; what is there is found by looking, in both.
  */
 public final class WarehouseFiles {
@@ -26,7 +26,8 @@ public final class WarehouseFiles {
 
     private static final String BUNDLED_ROOT = "/warehouse/";
 
-    private static final List<String> FOLDERS = List.of("audits", "marts", "queries", "region", "schema", "transforms");
+    private static final List<String> FOLDERS =
+            List.of("audits", "knowledge", "marts", "queries", "region", "schema", "transforms");
 
     /** Looked up once: what travels in the jar does not change while it runs. */
     private static final Supplier<List<String>> BUNDLED = SingletonSupplier.of(WarehouseFiles::listBundled);
@@ -85,7 +86,7 @@ public final class WarehouseFiles {
                 .orElseThrow(() -> new WarehouseException("warehouse/" + path + ": expected a file, got none"));
     }
 
-    /** The paths of all SQL and CSV files, sorted, such as {@code audits/load_sum.sql}. */
+    /** The paths of all SQL, CSV and knowledge files, sorted, such as {@code audits/load_sum.sql}. */
     public List<String> paths() {
         return folder.isPresent() ? list(folder.get()) : BUNDLED.get();
     }
@@ -101,7 +102,7 @@ public final class WarehouseFiles {
         return Digest.of(all.toString()).hex().substring(0, 16);
     }
 
-    /** The paths of the SQL and CSV files in the jar, or in the folder of classes that the program runs from. */
+    /** The paths of those files in the jar, or in the folder of classes that the program runs from. */
     private static List<String> listBundled() {
         String root = "classpath:" + BUNDLED_ROOT;
         try {
@@ -122,10 +123,12 @@ public final class WarehouseFiles {
         return slash == path.lastIndexOf('/')
                 && slash > 0
                 && FOLDERS.contains(path.substring(0, slash))
-                && (path.endsWith(".sql") || path.endsWith(".csv"));
+                && (path.endsWith(".sql")
+                        || path.endsWith(".csv")
+                        || path.startsWith("knowledge/") && path.endsWith(".yml"));
     }
 
-    /** The paths of a folder's SQL and CSV files, sorted. */
+    /** The paths of a folder's files, sorted. */
     private static List<String> list(Path folder) {
         try (Stream<Path> walk = Files.walk(folder, 2)) {
             return walk.filter(Files::isRegularFile)

@@ -44,6 +44,8 @@ class AuditorTest {
             fault("failing_source", fetch(1, "document", "fetched", "NULL") + fetch(2, "document", "blocked", "NULL")),
             fault("fewer_figures_read", change("changed", "figure_count", "9", "4", "rule_changed")),
             fault("load_sum", "DELETE FROM fact_figure WHERE ordinal = 0"),
+            fault("issuer_conflict", "UPDATE dim_source SET issuer_kind = 'bureau'"),
+            fault("issuer_elsewhere", "UPDATE dim_source SET region_code = '990102'"),
             fault("lost_documents", "INSERT INTO before_count VALUES ('source', 'yunxi', 4, 1)"),
             fault("lost_figures", """
                     INSERT INTO dim_document
@@ -94,7 +96,7 @@ class AuditorTest {
     private static String change(String change, String field, String before, String after, String reason) {
         return String.format(
                 "INSERT INTO mart_change SELECT 'document', '%s', 'd', 'u', '990101', 'government', 2024, NULL, '%s', '%s',"
-                        + " '%s', '%s'",
+                        + " '%s', '%s', NULL, NULL, NULL",
                 change, field, before, after, reason);
     }
 

@@ -144,7 +144,8 @@ class WarehouseFolderTest {
             files.addAll(Home.files(Path.of("target/classes/org/fazhi/text")));
             files.addAll(Home.files(Path.of("target/classes/warehouse")));
             // Folders have entries, as in the jars that Maven and Spring Boot write.
-            for (String folder : List.of("", "audits/", "marts/", "queries/", "region/", "schema/", "transforms/")) {
+            for (String folder :
+                    List.of("", "audits/", "knowledge/", "marts/", "queries/", "region/", "schema/", "transforms/")) {
                 out.putNextEntry(new JarEntry("warehouse/" + folder));
             }
             for (Path file : files) {

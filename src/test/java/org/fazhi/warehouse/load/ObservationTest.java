@@ -235,7 +235,7 @@ class ObservationTest {
     }
 
     private void add(String region, int year, String value) {
-        home.extracts.add(Reports.report(region, region + "政府", "government", year)
+        home.extracts.add(Reports.report(region, "人民政府", "government", year)
                 .figure("受理", value + "件", value, "件", ACCEPTED)
                 .extract("yunxi", "http://yunxi.example/" + region + "/" + year));
     }

@@ -1,0 +1,126 @@
+package org.fazhi.warehouse.load;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fazhi.reading.indicators.YamlEntry;
+import org.fazhi.warehouse.store.WarehouseException;
+import org.fazhi.warehouse.store.WarehouseFiles;
+
+/**
+ * What the names of bodies mean, as {@code warehouse/knowledge/issuer_functions.yml} says: the function a bureau has, and
+ * the shorter names that bodies go by. Everything here speaks of a name behind its place and without blanks.
+ */
+final class IssuerWords {
+
+    static final String FILE = "knowledge/issuer_functions.yml";
+
+    /** The function of a body that no word knows. */
+    static final String OTHER = "other";
+
+    /** The function of governments, of party with government, and of townships. */
+    static final String GENERAL = "general";
+
+    private static final String GOVERNMENT = "人民政府";
+
+    private static final Set<String> FUNCTION_KEYS = Set.of("function", "words", "example", "counter_example");
+    private static final Set<String> NAME_KEYS = Set.of("short", "full", "example");
+
+    /** A function with a name that has it and one that is near and has not. */
+    record Function(String function, String example, String counterExample) {}
+
+    /** A shorter name and the whole one. */
+    record ShortName(String shorter, String full, String example) {}
+
+    private final List<Function> functions = new ArrayList<>();
+    private final Map<String, String> functionOfWord = new HashMap<>();
+    private final List<ShortName> shortNames = new ArrayList<>();
+    private final List<String> notLevels = new ArrayList<>();
+
+    private IssuerWords() {}
+
+    /** @throws WarehouseException where the file says something else than it should, with file and line */
+    static IssuerWords read(WarehouseFiles files) {
+        return of(files.text(FILE));
+    }
+
+    static IssuerWords of(String text) {
+        IssuerWords words = new IssuerWords();
+        try {
+            words.read(YamlEntry.parse("warehouse/" + FILE, text));
+        } catch (IllegalArgumentException e) {
+            throw new WarehouseException(String.valueOf(e.getMessage()), e);
+        }
+        return words;
+    }
+
+    private void read(YamlEntry root) {
+        Map<String, YamlEntry> entries = root.mapping(Set.of("functions", "names", "not_levels"));
+        for (YamlEntry entry : YamlEntry.required(entries, "functions", root).sequence()) {
+            Map<String, YamlEntry> keys = entry.mapping(FUNCTION_KEYS);
+            String function = YamlEntry.required(keys, "function", entry).text();
+            for (YamlEntry word : YamlEntry.required(keys, "words", entry).sequence()) {
+                if (functionOfWord.put(word.text(), function) != null) {
+                    throw word.error("each word once", word.text() + " twice");
+                }
+            }
+            functions.add(new Function(
+                    function,
+                    YamlEntry.required(keys, "example", entry).text(),
+                    YamlEntry.required(keys, "counter_example", entry).text()));
+        }
+        for (YamlEntry entry : YamlEntry.required(entries, "names", root).sequence()) {
+            Map<String, YamlEntry> keys = entry.mapping(NAME_KEYS);
+            shortNames.add(new ShortName(
+                    YamlEntry.required(keys, "short", entry).text(),
+                    YamlEntry.required(keys, "full", entry).text(),
+                    YamlEntry.required(keys, "example", entry).text()));
+        }
+        YamlEntry.required(entries, "not_levels", root).sequence().forEach(word -> notLevels.add(word.text()));
+    }
+
+    List<Function> functions() {
+        return List.copyOf(functions);
+    }
+
+    List<ShortName> shortNames() {
+        return List.copyOf(shortNames);
+    }
+
+    /** The function its longest word tells, of two of one length the first in the name; empty where no word stands in it. */
+    Optional<String> function(String body) {
+        String best = "";
+        int place = -1;
+        // 人民政府 holds 民政.
+        String besideGovernment = body.replace(GOVERNMENT, "\0".repeat(GOVERNMENT.length()));
+        for (String word : functionOfWord.keySet()) {
+            int at = (word.contains(GOVERNMENT) ? body : besideGovernment).indexOf(word);
+            boolean isBetter = word.length() > best.length() || (word.length() == best.length() && at < place);
+            if (at >= 0 && isBetter) {
+                best = word;
+                place = at;
+            }
+        }
+        return Optional.ofNullable(functionOfWord.get(best));
+    }
+
+    /** The name in full: 市场监督管理局 for 市场监管局. A name that ends in full already stays. */
+    String full(String body) {
+        return shortNames.stream()
+                .filter(name -> body.endsWith(name.shorter()) && !body.endsWith(name.full()))
+                .max(Comparator.comparingInt(name -> name.shorter().length()))
+                .map(name -> body.substring(0, body.length() - name.shorter().length()) + name.full())
+                .orElse(body);
+    }
+
+    /** True where the name begins with the character of a level that means one: 县司法局, not 市场监督管理局. */
+    boolean beginsWithLevel(String body) {
+        return body.length() > 2
+                && "省市州县区旗".indexOf(body.charAt(0)) >= 0
+                && notLevels.stream().noneMatch(body::startsWith);
+    }
+}
