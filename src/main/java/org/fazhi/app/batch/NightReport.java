@@ -20,6 +20,7 @@ import org.fazhi.warehouse.audit.Finding;
  * @param steps of this run, in the order they were started
  * @param fetches of the night, by kind and state
  * @param documents of the configured sources, by how they were read, with the reason where they are not loaded
+ * @param unseen the configured sources whose listings were never walked to their end
  */
 public record NightReport(
         String night,
@@ -34,7 +35,8 @@ public record NightReport(
         List<Captures.OutcomeCount> documents,
         List<Finding> findings,
         List<String> problems,
-        List<String> notes) {
+        List<String> notes,
+        UnseenSources unseen) {
 
     public NightReport {
         steps = List.copyOf(steps);

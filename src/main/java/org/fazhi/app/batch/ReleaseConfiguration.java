@@ -2,6 +2,7 @@ package org.fazhi.app.batch;
 
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Frontier;
+import org.fazhi.harvest.state.WalkLog;
 import org.fazhi.reading.ExtractStore;
 import org.fazhi.reading.indicators.IndicatorDictionary;
 import org.fazhi.warehouse.audit.Auditor;
@@ -39,10 +40,11 @@ class ReleaseConfiguration {
             ExtractStore extracts,
             FetchLog fetches,
             Frontier frontier,
+            WalkLog walks,
             IndicatorDictionary dictionary,
             ReaderIdentity version,
             SourceIndex sources) {
-        return new LoadInputs(plan, extracts, fetches, frontier, dictionary, version, sources);
+        return new LoadInputs(plan, extracts, fetches, frontier, walks, dictionary, version, sources);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.fazhi.app.batch.HomeState;
 import org.fazhi.app.batch.HomeUpkeep;
 import org.fazhi.app.batch.NightReport;
+import org.fazhi.app.batch.UnseenSources;
 import org.fazhi.harvest.source.ConfigurationException;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.warehouse.release.Manifest;
@@ -52,6 +53,8 @@ final class StatusCommand implements Callable<Integer> {
                         () -> out.println(options.home() + ": no night yet"));
         HomeUpkeep.read(options.home(), ProgramVersion.current(), clock.instant())
                 .ifPresent(upkeep -> upkeep(out, options.home(), upkeep));
+        UnseenSources.read(options.home())
+                .ifPresent(unseen -> out.println("Unseen       " + unseen.count() + Terminal.plain(unseen.examples())));
         out.println("Next night   " + nextNight());
         Releases releases = new Releases(new WarehouseHome(options.home()));
         releases.current()
