@@ -22,6 +22,9 @@ UNION ALL
 SELECT 'fact_part', document_id || '-' || version || ' ' || part, count(*) FROM fact_part
 GROUP BY document_id, version, part HAVING count(*) > 1
 UNION ALL
+SELECT 'fact_listing', source_id || ' ' || listing_url, count(*) FROM fact_listing
+GROUP BY source_id, listing_url, is_whole HAVING count(*) > 1
+UNION ALL
 SELECT 'dim_issuer', issuer_key, count(*) FROM dim_issuer GROUP BY issuer_key HAVING count(*) > 1
 UNION ALL
 SELECT 'fact_observation', concat_ws(' ', issuer_key, report_year, indicator_code), count(*) FROM fact_observation

@@ -18,7 +18,15 @@ SELECT
     coverage.due_basis,
     coverage.issuer_key,
     body.issuer_name,
-    body.issuer_function
+    body.issuer_function,
+    coverage.listing_url,
+    coverage.listing_walked_at,
+    coverage.listing_row_count,
+    coverage.listing_oldest_date,
+    coverage.listing_newest_date,
+    coverage.unseen_reason,
+    coverage.last_tried_at,
+    coverage.unread_reason
 FROM fact_coverage AS coverage
 LEFT JOIN (
     SELECT
@@ -30,14 +38,14 @@ LEFT JOIN (
 ) AS region USING (region_code)
 JOIN dim_issuer AS body ON body.issuer_key = coverage.issuer_key;
 
-COMMENT ON VIEW mart_coverage IS 'Reports that should exist against those that do; absence is a row';
+COMMENT ON VIEW mart_coverage IS 'Reports that should exist against those that do; absence is a row, and so is what was not seen';
 COMMENT ON COLUMN mart_coverage.region_code IS 'GB/T 2260 code of six digits';
 COMMENT ON COLUMN mart_coverage.issuer_kind IS 'Kind of issuer';
 COMMENT ON COLUMN mart_coverage.report_year IS 'Year reported on';
-COMMENT ON COLUMN mart_coverage.state IS 'published, late (after due_date by the date its page gives), missing, blocked (a wall stood before it), gone (deleted) or not_due';
+COMMENT ON COLUMN mart_coverage.state IS 'published, late (after due_date by the date its page gives), missing (every listing of the source was walked to its end after due_date and does not have it), unseen (some listing was not: see unseen_reason; says nothing on whether it was published), unread (known by its URL and not read: see unread_reason), blocked (a wall stood before it), gone (deleted) or not_due';
 COMMENT ON COLUMN mart_coverage.due_date IS 'Day by which it is to be reported; NULL where no rule is known';
 COMMENT ON COLUMN mart_coverage.first_seen_at IS 'When a listing first showed it, or else when it was first fetched (UTC)';
-COMMENT ON COLUMN mart_coverage.url IS 'Where it is, or was';
+COMMENT ON COLUMN mart_coverage.url IS 'Where it is, or was; NULL where that is not known';
 COMMENT ON COLUMN mart_coverage.source_id IS 'Source';
 COMMENT ON COLUMN mart_coverage.publisher IS 'Body that owes the report';
 COMMENT ON COLUMN mart_coverage.region_name IS 'Last name of the region';
@@ -49,3 +57,11 @@ COMMENT ON COLUMN mart_coverage.due_basis IS 'Number of the regulation that name
 COMMENT ON COLUMN mart_coverage.issuer_key IS 'Body that owes the report, the same in every release';
 COMMENT ON COLUMN mart_coverage.issuer_name IS 'Its name in full, whatever the source calls it';
 COMMENT ON COLUMN mart_coverage.issuer_function IS 'What it does, such as justice or education; general for governments, party with government and townships; other where no rule knows it';
+COMMENT ON COLUMN mart_coverage.listing_url IS 'Listing that missing or unseen rests on; of several the one that was not walked to its end since, else the one walked longest ago';
+COMMENT ON COLUMN mart_coverage.listing_walked_at IS 'When that listing was walked to its end, for missing (UTC); the same walk may have been repeated since';
+COMMENT ON COLUMN mart_coverage.listing_row_count IS 'Rows of that walk, reports or not, for missing';
+COMMENT ON COLUMN mart_coverage.listing_oldest_date IS 'Oldest date of its rows, for missing; where it is after due_date the listing may not reach back so far';
+COMMENT ON COLUMN mart_coverage.listing_newest_date IS 'Newest date of its rows, for missing; where it is before due_date the listing may no longer be kept';
+COMMENT ON COLUMN mart_coverage.unseen_reason IS 'Why unseen: no_listing (the source names documents only), not_walked, before_due_date (walked to its end, but not since), year_unknown (a document of the source is not read and may be this one), or how the last walk ended, as in fact_listing.ended_as';
+COMMENT ON COLUMN mart_coverage.last_tried_at IS 'When the listing was last tried, for unseen (UTC); NULL where it never was';
+COMMENT ON COLUMN mart_coverage.unread_reason IS 'Why unread: the reason of its quarantine, or the state of its last fetch; for unseen, why a document of the source is not read whose year nothing tells';

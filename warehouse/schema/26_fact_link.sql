@@ -6,7 +6,8 @@ CREATE TABLE fact_link (
     title VARCHAR NOT NULL,
     report_year INTEGER,
     state VARCHAR NOT NULL,
-    first_seen_at TIMESTAMP NOT NULL
+    first_seen_at TIMESTAMP NOT NULL,
+    payload_digest VARCHAR
 );
 
 COMMENT ON TABLE fact_link IS 'Reports that listings show, read or not';
@@ -14,6 +15,7 @@ COMMENT ON COLUMN fact_link.source_id IS 'Source';
 COMMENT ON COLUMN fact_link.document_id IS 'Document it leads to, loaded or not';
 COMMENT ON COLUMN fact_link.url IS 'Link';
 COMMENT ON COLUMN fact_link.title IS 'Title as the listing prints it';
-COMMENT ON COLUMN fact_link.report_year IS 'Year its title names; NULL where it names none';
+COMMENT ON COLUMN fact_link.report_year IS 'Year its title, or the file name of a document named by its URL, names; NULL where it names none';
 COMMENT ON COLUMN fact_link.state IS 'End of its last fetch, or pending';
 COMMENT ON COLUMN fact_link.first_seen_at IS 'When a listing first showed it (UTC)';
+COMMENT ON COLUMN fact_link.payload_digest IS 'sha256:… of what it last gave, from wherever it led; NULL where it never gave anything';

@@ -13,7 +13,15 @@ CREATE TABLE fact_coverage (
     document_id VARCHAR,
     public_due_date DATE,
     due_basis VARCHAR,
-    issuer_key VARCHAR NOT NULL
+    issuer_key VARCHAR NOT NULL,
+    listing_url VARCHAR,
+    listing_walked_at TIMESTAMP,
+    listing_row_count INTEGER,
+    listing_oldest_date DATE,
+    listing_newest_date DATE,
+    unseen_reason VARCHAR,
+    last_tried_at TIMESTAMP,
+    unread_reason VARCHAR
 );
 
 COMMENT ON TABLE fact_coverage IS 'Reports that should exist against those that do';
@@ -22,12 +30,20 @@ COMMENT ON COLUMN fact_coverage.publisher IS 'Body that owes the report';
 COMMENT ON COLUMN fact_coverage.region_code IS 'GB/T 2260 code of six digits';
 COMMENT ON COLUMN fact_coverage.issuer_kind IS 'Kind of issuer';
 COMMENT ON COLUMN fact_coverage.report_year IS 'Year reported on';
-COMMENT ON COLUMN fact_coverage.state IS 'published, late (after due_date), missing, blocked, gone or not_due';
+COMMENT ON COLUMN fact_coverage.state IS 'published, late (after due_date by the date its page gives), missing (every listing of the source was walked to its end after due_date and does not have it), unseen (some listing was not: see unseen_reason; says nothing on whether it was published), unread (known by its URL and not read: see unread_reason), blocked (a wall stood before it), gone (deleted) or not_due';
 COMMENT ON COLUMN fact_coverage.due_date IS 'Day by which it is to be reported; NULL where no rule is known';
 COMMENT ON COLUMN fact_coverage.published_date IS 'Earliest date its pages give; NULL where they give none';
 COMMENT ON COLUMN fact_coverage.first_seen_at IS 'When a listing first showed it, or else when it was first fetched (UTC)';
-COMMENT ON COLUMN fact_coverage.url IS 'Where it is, or was';
+COMMENT ON COLUMN fact_coverage.url IS 'Where it is, or was; NULL where that is not known';
 COMMENT ON COLUMN fact_coverage.document_id IS 'Document that was read; NULL where none was';
 COMMENT ON COLUMN fact_coverage.public_due_date IS 'Day by which it is to be published; a month after due_date for a bureau';
 COMMENT ON COLUMN fact_coverage.due_basis IS 'Number of the regulation that names these days';
 COMMENT ON COLUMN fact_coverage.issuer_key IS 'Body that the publisher names';
+COMMENT ON COLUMN fact_coverage.listing_url IS 'Listing that missing or unseen rests on; of several the one that was not walked to its end since, else the one walked longest ago';
+COMMENT ON COLUMN fact_coverage.listing_walked_at IS 'When that listing was walked to its end, for missing (UTC); the same walk may have been repeated since';
+COMMENT ON COLUMN fact_coverage.listing_row_count IS 'Rows of that walk, reports or not, for missing';
+COMMENT ON COLUMN fact_coverage.listing_oldest_date IS 'Oldest date of its rows, for missing; where it is after due_date the listing may not reach back so far';
+COMMENT ON COLUMN fact_coverage.listing_newest_date IS 'Newest date of its rows, for missing; where it is before due_date the listing may no longer be kept';
+COMMENT ON COLUMN fact_coverage.unseen_reason IS 'Why unseen: no_listing (the source names documents only), not_walked, before_due_date (walked to its end, but not since), year_unknown (a document of the source is not read and may be this one), or how the last walk ended, as in fact_listing.ended_as';
+COMMENT ON COLUMN fact_coverage.last_tried_at IS 'When the listing was last tried, for unseen (UTC); NULL where it never was';
+COMMENT ON COLUMN fact_coverage.unread_reason IS 'Why unread: the reason of its quarantine, or the state of its last fetch; for unseen, why a document of the source is not read whose year nothing tells';

@@ -1,5 +1,10 @@
--- Holds what should exist against what does. A report is its source's where any source harvested it and its
--- issuer is the source's publisher. A government may report together with the party on its own site.
+-- Holds what should exist against what does. A report is its source's where any source harvested it and its issuer is the
+-- source's publisher. A government may report together with the party on its own site.
+--
+-- A report is missing only where it was looked for: every listing of the source was walked to its end, with dated rows, by
+-- a walk that began after the due date, and no link names the year. One listing that was not may be the one that has it,
+-- and a walk from before the due date, or from that day, says nothing about what came after. All else that is due is
+-- unseen. Nor is a report missing where the source has a document that was not read and whose year nothing tells.
 INSERT INTO fact_coverage
 WITH expected AS (
     SELECT
@@ -38,54 +43,155 @@ read AS (
         )
     GROUP BY expected.source_id, expected.report_year
 ),
--- A link whose page could not be read: the report exists all the same.
+-- What became of what each link led to, at its own address or, by its bytes, at the one it was sent on to.
+followed AS (
+    SELECT link.source_id, link.document_id, reading.outcome, reading.reason, reading.fetched_at, reading.document_id AS read_id
+    FROM fact_link AS link
+    JOIN fact_reading AS reading USING (source_id, document_id)
+    UNION
+    SELECT link.source_id, link.document_id, reading.outcome, reading.reason, reading.fetched_at, reading.document_id
+    FROM fact_link AS link
+    JOIN fact_reading AS reading USING (source_id, payload_digest)
+),
+followed_link AS (
+    SELECT
+        followed.source_id,
+        followed.document_id,
+        bool_or(followed.outcome <> 'quarantined') AS is_read,
+        -- What is ignored has its report elsewhere, or is none.
+        bool_or(followed.outcome = 'ignored' OR document.report_year IS NOT NULL) AS has_year,
+        arg_max(followed.reason, followed.fetched_at) FILTER (followed.outcome = 'quarantined') AS quarantine_reason
+    FROM followed
+    LEFT JOIN (SELECT document_id, report_year FROM dim_document WHERE is_current) AS document
+        ON document.document_id = followed.read_id
+    GROUP BY followed.source_id, followed.document_id
+),
+-- A link that names the year shows that the report exists, though its page could not be read. One that was read and is not
+-- among the source's own is another body's.
 judged AS (
     SELECT
-        link.*,
+        link.source_id,
+        link.document_id,
+        link.url,
+        link.report_year,
+        link.first_seen_at,
+        coalesce(followed_link.has_year, false) AS has_year,
         CASE
-            WHEN EXISTS (
-                SELECT 1 FROM fact_reading AS reading
-                WHERE reading.document_id = link.document_id AND reading.outcome = 'quarantined'
-            ) THEN 'unread'
+            WHEN followed_link.is_read THEN 'read'
+            WHEN followed_link.quarantine_reason IS NOT NULL THEN 'unread'
             WHEN link.state IN ('blocked', 'denied') THEN 'blocked'
             WHEN link.state IN ('gone', 'soft_404') THEN 'gone'
-            ELSE 'other'
-        END AS verdict
+            ELSE 'unread'
+        END AS verdict,
+        coalesce(
+            followed_link.quarantine_reason,
+            CASE
+                WHEN followed_link.is_read THEN 'no_year'
+                WHEN link.payload_digest IS NOT NULL OR link.state IN ('fetched', 'not_modified') THEN 'not_read'
+                ELSE link.state
+            END
+        ) AS reason
     FROM fact_link AS link
-    WHERE link.report_year IS NOT NULL
+    LEFT JOIN followed_link USING (source_id, document_id)
 ),
 linked AS (
     SELECT
         source_id,
         report_year,
         min(first_seen_at) AS first_seen_at,
-        arg_min(url, (list_position(['unread', 'blocked', 'gone', 'other'], verdict), document_id)) AS url,
-        arg_min(verdict, list_position(['unread', 'blocked', 'gone', 'other'], verdict)) AS verdict
+        arg_min(url, (list_position(['unread', 'blocked', 'gone', 'read'], verdict), document_id)) AS url,
+        arg_min(verdict, list_position(['unread', 'blocked', 'gone', 'read'], verdict)) AS verdict,
+        arg_min(reason, document_id) FILTER (verdict = 'unread') AS unread_reason
     FROM judged
+    WHERE report_year IS NOT NULL
     GROUP BY source_id, report_year
+),
+of_unknown_year AS (
+    SELECT source_id, arg_min(reason, document_id) AS reason
+    FROM judged
+    WHERE report_year IS NULL AND NOT has_year
+    GROUP BY source_id
+),
+walked AS (
+    SELECT
+        source_id,
+        listing_url,
+        any_value(ended_as) FILTER (is_last) AS last_end,
+        any_value(is_whole) FILTER (is_last) AS is_last_whole,
+        any_value(began_at) FILTER (is_last) AS last_tried_at,
+        any_value(began_on) FILTER (is_whole) AS whole_on,
+        any_value(began_at) FILTER (is_whole) AS whole_at,
+        any_value(row_count) FILTER (is_whole) AS row_count,
+        any_value(oldest_date) FILTER (is_whole) AS oldest_date,
+        any_value(newest_date) FILTER (is_whole) AS newest_date
+    FROM fact_listing
+    GROUP BY source_id, listing_url
+),
+-- The listing that the answer rests on: one that proves nothing where there is one, else the one walked longest ago.
+looked AS (
+    SELECT
+        expected.report_year,
+        walked.*,
+        coalesce(walked.whole_on > expected.due_date, false) AS is_proof
+    FROM expected
+    JOIN walked USING (source_id)
+    QUALIFY row_number() OVER (PARTITION BY source_id, report_year ORDER BY is_proof, whole_at, listing_url) = 1
+),
+stated AS (
+    SELECT
+        expected.*,
+        read.published_date,
+        read.fetched_at,
+        read.url AS read_url,
+        read.document_id,
+        linked.first_seen_at,
+        linked.url AS linked_url,
+        linked.verdict,
+        linked.unread_reason,
+        of_unknown_year.reason AS unknown_reason,
+        looked.* EXCLUDE (source_id, report_year),
+        CASE
+            WHEN read.document_id IS NOT NULL AND read.published_date > expected.due_date THEN 'late'
+            WHEN read.document_id IS NOT NULL THEN 'published'
+            WHEN linked.verdict IN ('unread', 'blocked', 'gone') THEN linked.verdict
+            -- Where no rule names a day nobody is late, and nothing is missing.
+            WHEN expected.due_date IS NULL OR getvariable('night')::DATE <= expected.due_date THEN 'not_due'
+            WHEN looked.is_proof AND of_unknown_year.source_id IS NULL THEN 'missing'
+            ELSE 'unseen'
+        END AS state
+    FROM expected
+    LEFT JOIN read USING (source_id, report_year)
+    LEFT JOIN linked USING (source_id, report_year)
+    LEFT JOIN of_unknown_year USING (source_id)
+    LEFT JOIN looked USING (source_id, report_year)
 )
 SELECT
-    expected.source_id,
-    expected.publisher,
-    expected.region_code,
-    expected.issuer_kind,
-    expected.report_year,
+    source_id,
+    publisher,
+    region_code,
+    issuer_kind,
+    report_year,
+    state,
+    due_date,
+    published_date,
+    coalesce(first_seen_at, fetched_at),
+    coalesce(read_url, CASE WHEN verdict <> 'read' THEN linked_url END),
+    document_id,
+    public_due_date,
+    due_basis,
+    issuer_key,
+    CASE WHEN state IN ('missing', 'unseen') THEN listing_url END,
+    CASE WHEN state = 'missing' THEN whole_at END,
+    CASE WHEN state = 'missing' THEN row_count END,
+    CASE WHEN state = 'missing' THEN oldest_date END,
+    CASE WHEN state = 'missing' THEN newest_date END,
     CASE
-        WHEN read.document_id IS NOT NULL AND read.published_date > expected.due_date THEN 'late'
-        WHEN read.document_id IS NOT NULL OR linked.verdict = 'unread' THEN 'published'
-        WHEN linked.verdict IN ('blocked', 'gone') THEN linked.verdict
-        -- Where no rule names a day nobody is late, and nothing is missing.
-        WHEN expected.due_date IS NULL OR getvariable('night')::DATE <= expected.due_date THEN 'not_due'
-        ELSE 'missing'
+        WHEN state <> 'unseen' THEN NULL
+        WHEN listing_url IS NULL THEN 'no_listing'
+        WHEN is_proof THEN 'year_unknown'
+        WHEN is_last_whole THEN 'before_due_date'
+        ELSE last_end
     END,
-    expected.due_date,
-    read.published_date,
-    coalesce(linked.first_seen_at, read.fetched_at),
-    coalesce(read.url, CASE WHEN linked.verdict <> 'other' THEN linked.url END),
-    read.document_id,
-    expected.public_due_date,
-    expected.due_basis,
-    expected.issuer_key
-FROM expected
-LEFT JOIN read USING (source_id, report_year)
-LEFT JOIN linked USING (source_id, report_year);
+    CASE WHEN state = 'unseen' THEN last_tried_at END,
+    CASE state WHEN 'unread' THEN unread_reason WHEN 'unseen' THEN unknown_reason END
+FROM stated;

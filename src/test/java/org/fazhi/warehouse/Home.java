@@ -27,6 +27,7 @@ import org.fazhi.warehouse.load.FetchAttempt;
 import org.fazhi.warehouse.load.IndicatorEntry;
 import org.fazhi.warehouse.load.LinkState;
 import org.fazhi.warehouse.load.LoadInput;
+import org.fazhi.warehouse.load.WalkedListing;
 import org.fazhi.warehouse.release.BuildOutcome;
 import org.fazhi.warehouse.release.BuiltRelease;
 import org.fazhi.warehouse.release.Manifest;
@@ -72,6 +73,10 @@ public final class Home {
     public List<Extract> extracts = new ArrayList<>();
     public List<FetchAttempt> fetches = new ArrayList<>();
     public List<LinkState> links = new ArrayList<>();
+
+    /** Empty: every listing is walked to its end in the night itself. */
+    public Optional<List<WalkedListing>> walks = Optional.empty();
+
     public String codeVersion = "test";
     public int keep = 3;
     /** Audits whose errors are accepted. */
@@ -115,8 +120,15 @@ public final class Home {
                 extracts::stream,
                 fetches::stream,
                 links::stream,
+                () -> walks.map(List::stream).orElseGet(this::walkedTonight),
                 INDICATORS,
                 codeVersion);
+    }
+
+    private Stream<WalkedListing> walkedTonight() {
+        return sources.stream()
+                .flatMap(source -> source.listings().stream()
+                        .map(listing -> Walks.whole(source.id(), listing.url().toString(), night)));
     }
 
     public ReleaseBuilder builder() {

@@ -14,6 +14,7 @@ import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Frontier;
 import org.fazhi.harvest.state.ListingPages;
 import org.fazhi.harvest.state.StoredRobots;
+import org.fazhi.harvest.state.WalkLog;
 import org.fazhi.reading.FetchedPageInspection;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.partition.Partitioner;
@@ -98,8 +99,8 @@ class CrawlConfiguration {
 
     @Bean
     ItemWriter<CrawledListing> listingWriter(
-            Frontier frontier, ListingPages pages, FetchLog fetchLog, StepProgress progress) {
-        return new ListingWriter(frontier, pages, fetchLog::add, progress);
+            Frontier frontier, ListingPages pages, FetchLog fetchLog, WalkLog walks, StepProgress progress) {
+        return new ListingWriter(frontier, pages, fetchLog::add, walks, progress);
     }
 
     @Bean

@@ -1,13 +1,20 @@
 package org.fazhi.app.batch;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fazhi.harvest.fetch.FetchState;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Frontier;
+import org.fazhi.harvest.state.WalkLog;
 import org.fazhi.reading.ExtractStore;
 import org.fazhi.reading.indicators.Indicator;
 import org.fazhi.reading.indicators.IndicatorDictionary;
@@ -15,6 +22,7 @@ import org.fazhi.warehouse.load.FetchAttempt;
 import org.fazhi.warehouse.load.IndicatorEntry;
 import org.fazhi.warehouse.load.LinkState;
 import org.fazhi.warehouse.load.LoadInput;
+import org.fazhi.warehouse.load.WalkedListing;
 
 /** Gathers all that a release is made of. */
 final class LoadInputs {
@@ -23,6 +31,7 @@ final class LoadInputs {
     private final ExtractStore extracts;
     private final FetchLog fetches;
     private final Frontier frontier;
+    private final WalkLog walks;
     private final IndicatorDictionary dictionary;
     private final SourceIndex sources;
 
@@ -31,12 +40,14 @@ final class LoadInputs {
             ExtractStore extracts,
             FetchLog fetches,
             Frontier frontier,
+            WalkLog walks,
             IndicatorDictionary dictionary,
             SourceIndex sources) {
         this.plan = plan;
         this.extracts = extracts;
         this.fetches = fetches;
         this.frontier = frontier;
+        this.walks = walks;
         this.dictionary = dictionary;
         this.sources = sources;
     }
@@ -50,6 +61,7 @@ final class LoadInputs {
                 () -> extracts.all().filter(extract -> sources.ids().contains(extract.sourceId())),
                 this::fetches,
                 this::links,
+                this::walks,
                 dictionary.indicators().stream().map(LoadInputs::entry).toList(),
                 codeVersion());
     }
@@ -83,14 +95,47 @@ final class LoadInputs {
 
     private Stream<LinkState> links() {
         return frontier.known()
-                .filter(link -> link.isTaken() && sources.ids().contains(link.sourceId()))
+                .filter(link -> link.isTaken() && sources.ids().contains(link.sourceId()) && isStillNamed(link))
                 .map(link -> new LinkState(
                         link.sourceId(),
                         link.url(),
                         link.title(),
                         link.reportYear(),
                         link.state().orElse(FetchState.PENDING.code()),
-                        link.firstSeenAt()));
+                        link.firstSeenAt(),
+                        link.payloadDigest()));
+    }
+
+    /** A document named by its own URL and taken off again may have been a slip of the pen; what a listing names stays. */
+    private boolean isStillNamed(Frontier.Known link) {
+        return !link.via().equals(link.url())
+                || sources.source(link.sourceId()).documents().contains(URI.create(link.url()));
+    }
+
+    private Stream<WalkedListing> walks() {
+        Set<String> places = new HashSet<>();
+        List<WalkLog.Entry> standing = new ArrayList<>(walks.standing());
+        Collections.reverse(standing);
+        // The newest of a listing comes first now.
+        return standing.stream().map(walk -> walked(walk, places.add(walk.sourceId() + "\t" + walk.listing())));
+    }
+
+    private WalkedListing walked(WalkLog.Entry walk, boolean isLast) {
+        return new WalkedListing(
+                walk.sourceId(),
+                walk.listing(),
+                isLast,
+                walk.end().isWhole(),
+                walk.end().code(),
+                walk.beganAt().atZone(plan.registry().nightly().zone()).toLocalDate(),
+                walk.beganAt(),
+                walk.endedAt(),
+                walk.pageCount(),
+                walk.rowCount(),
+                walk.datedCount(),
+                walk.takenCount(),
+                walk.oldest(),
+                walk.newest());
     }
 
     private LocalDate date(String nightId) {

@@ -13,6 +13,7 @@ import org.fazhi.harvest.state.Captures;
 import org.fazhi.harvest.state.ConfiguredSources;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Nights;
+import org.fazhi.harvest.state.WalkLog;
 import org.fazhi.warehouse.release.PublishedReports;
 import org.fazhi.warehouse.release.ReadingCount;
 import org.fazhi.warehouse.store.WarehouseException;
@@ -33,7 +34,7 @@ final class NightBooks {
     private final NightResult result;
 
     /** The parts of the state that are read or written here. */
-    record State(Nights nights, ConfiguredSources configured, FetchLog fetches, Captures captures) {}
+    record State(Nights nights, ConfiguredSources configured, FetchLog fetches, Captures captures, WalkLog walks) {}
 
     NightBooks(NightPlan plan, SourceIndex sources, ReaderIdentity version, State state, NightResult result) {
         this.plan = plan;
@@ -44,7 +45,7 @@ final class NightBooks {
     }
 
     void open(String nightId) {
-        state.configured().replace(sources.readers(version));
+        state.configured().replace(sources.readers(version), sources.configuredListings());
         state.nights().start(nightId, plan.kind().jobName(), Instant.parse(nightId));
     }
 
@@ -129,7 +130,8 @@ final class NightBooks {
                 result.findings(),
                 outcome.problems(),
                 outcome.notes(),
-                reread);
+                reread,
+                UnseenSources.of(state.walks()));
     }
 
     private static NightReport.Step step(StepExecution step) {

@@ -21,6 +21,7 @@ import org.fazhi.warehouse.audit.Finding;
  * @param fetches of the night, by kind and state
  * @param documents by how they were read, with the reason where they are not loaded; see {@link NightOutcome#readings}
  * @param reread documents that this night read anew, because their reader is another or reprocess was asked for
+ * @param unseen the configured sources whose listings were never walked to their end
  */
 public record NightReport(
         String night,
@@ -36,7 +37,8 @@ public record NightReport(
         List<Finding> findings,
         List<String> problems,
         List<String> notes,
-        Captures.RereadCount reread) {
+        Captures.RereadCount reread,
+        UnseenSources unseen) {
 
     public NightReport {
         steps = List.copyOf(steps);

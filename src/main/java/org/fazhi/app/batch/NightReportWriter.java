@@ -86,6 +86,13 @@ final class NightReportWriter {
                         .map(count -> List.of(count.outcome(), count.reason(), String.valueOf(count.count()))));
         table(
                 page,
+                "Sources unseen",
+                List.of("count", "such as"),
+                Stream.of(report.unseen())
+                        .filter(unseen -> unseen.count() > 0)
+                        .map(unseen -> List.of(String.valueOf(unseen.count()), String.join(", ", unseen.sources()))));
+        table(
+                page,
                 "Findings of the audit",
                 List.of("severity", "audit", "finding", "rows", "such as", "remedy"),
                 report.findings().stream()

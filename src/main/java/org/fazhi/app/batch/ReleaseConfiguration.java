@@ -2,6 +2,7 @@ package org.fazhi.app.batch;
 
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Frontier;
+import org.fazhi.harvest.state.WalkLog;
 import org.fazhi.reading.ExtractStore;
 import org.fazhi.reading.indicators.IndicatorDictionary;
 import org.fazhi.warehouse.audit.Auditor;
@@ -39,9 +40,10 @@ class ReleaseConfiguration {
             ExtractStore extracts,
             FetchLog fetches,
             Frontier frontier,
+            WalkLog walks,
             IndicatorDictionary dictionary,
             SourceIndex sources) {
-        return new LoadInputs(plan, extracts, fetches, frontier, dictionary, sources);
+        return new LoadInputs(plan, extracts, fetches, frontier, walks, dictionary, sources);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fazhi.harvest.source.Source;
+import org.fazhi.harvest.state.ConfiguredListing;
 
 /** The night's sources, by id and by the hosts of their listings. */
 final class SourceIndex {
@@ -43,6 +44,13 @@ final class SourceIndex {
         SortedMap<String, String> readers = new TreeMap<>();
         byId.forEach((id, source) -> readers.put(id, version.readerOf(source)));
         return readers;
+    }
+
+    /** Every listing with what its rows are judged by. */
+    List<ConfiguredListing> configuredListings() {
+        return listings.stream()
+                .flatMap(item -> item.listing().map(listing -> ConfiguredListing.of(item.source(), listing)).stream())
+                .toList();
     }
 
     List<String> authorities() {

@@ -10,6 +10,7 @@ import org.fazhi.harvest.state.ListingPages;
 import org.fazhi.harvest.state.Nights;
 import org.fazhi.harvest.state.StoredPayloads;
 import org.fazhi.harvest.state.StoredRobots;
+import org.fazhi.harvest.state.WalkLog;
 import org.fazhi.reading.ExtractStore;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
@@ -30,6 +31,11 @@ class StateConfiguration {
     @Bean
     FetchLog fetchLog(JdbcClient jdbc) {
         return new FetchLog(jdbc);
+    }
+
+    @Bean
+    WalkLog walkLog(JdbcClient jdbc) {
+        return new WalkLog(jdbc);
     }
 
     @Bean
@@ -79,8 +85,9 @@ class StateConfiguration {
     }
 
     @Bean
-    NightBooks.State bookedState(Nights nights, ConfiguredSources configured, FetchLog fetches, Captures captures) {
-        return new NightBooks.State(nights, configured, fetches, captures);
+    NightBooks.State bookedState(
+            Nights nights, ConfiguredSources configured, FetchLog fetches, Captures captures, WalkLog walks) {
+        return new NightBooks.State(nights, configured, fetches, captures, walks);
     }
 
     @Bean

@@ -35,6 +35,15 @@ final class StateDatabase {
         }
     }
 
+    /** True where the home was used by a program that has the table. */
+    static boolean hasTable(JdbcClient jdbc, String name) {
+        return jdbc.sql("SELECT count(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = ?")
+                        .param(name)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The first and the last table of the schema. */
     private static boolean hasTables(JdbcClient jdbc) {
         return jdbc.sql("SELECT count(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME IN ('NIGHT', 'PAYLOAD')")

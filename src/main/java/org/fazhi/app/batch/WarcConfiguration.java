@@ -14,6 +14,7 @@ import org.fazhi.harvest.state.Captures;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Frontier;
 import org.fazhi.harvest.state.ListingPages;
+import org.fazhi.harvest.state.WalkLog;
 import org.fazhi.reading.FetchedPageInspection;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
@@ -97,8 +98,8 @@ class WarcConfiguration {
 
     @Bean
     ItemWriter<CrawledListing> storedListingWriter(
-            Frontier frontier, ListingPages pages, FetchLog fetchLog, StepProgress progress) {
-        return new ListingWriter(frontier, pages, fetchLog::addOnce, progress);
+            Frontier frontier, ListingPages pages, FetchLog fetchLog, WalkLog walks, StepProgress progress) {
+        return new ListingWriter(frontier, pages, fetchLog::addOnce, walks, progress);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.fazhi.app.batch.NightRun;
 import org.fazhi.app.batch.OutcomeSummary;
 import org.fazhi.harvest.archive.WarcHead;
 import org.fazhi.harvest.archive.Archive;
+import org.fazhi.app.batch.UnseenSources;
 import org.fazhi.harvest.discovery.ListingReader;
 import org.fazhi.harvest.source.ConfigurationException;
 import org.fazhi.harvest.source.Problem;
@@ -153,6 +154,9 @@ final class NightCommand {
         out.printf(Locale.ROOT, "  %-14s %8d%n", "figures", rows(manifest, "mart_figure"));
         out.printf(Locale.ROOT, "  %-14s %8d%n", "observations", rows(manifest, "mart_observation"));
         out.printf(Locale.ROOT, "  %-14s %8d%n", "findings", manifest.warningCount());
+        UnseenSources.read(options.home())
+                .ifPresent(unseen -> out.printf(
+                        Locale.ROOT, "  %-14s %8d%s%n", "unseen", unseen.count(), Terminal.plain(unseen.examples())));
         out.println();
         out.println("Warehouse: " + file);
         out.println(

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.fazhi.app.batch.HomeState;
 import org.fazhi.app.batch.HomeUpkeep;
 import org.fazhi.app.batch.NightReport;
+import org.fazhi.app.batch.UnseenSources;
 import org.fazhi.harvest.source.ConfigurationException;
 import org.fazhi.harvest.state.Captures.OutcomeCount;
 import org.fazhi.harvest.state.FetchLog;
@@ -54,6 +55,8 @@ final class StatusCommand implements Callable<Integer> {
                         state -> night(out, options.home(), state),
                         () -> out.println(options.home() + ": no night yet"));
         HomeUpkeep.read(options.home(), clock.instant()).ifPresent(upkeep -> upkeep(out, options.home(), upkeep));
+        UnseenSources.read(options.home())
+                .ifPresent(unseen -> out.println("Unseen       " + unseen.count() + Terminal.plain(unseen.examples())));
         out.println("Next night   " + nextNight());
         Releases releases = new Releases(new WarehouseHome(options.home()));
         releases.current()

@@ -45,6 +45,7 @@ public final class ListingCrawl {
 
     public CrawledListing crawl(Source source, Source.Listing listing, String nightId) {
         ListingWalk walk = new ListingWalk(source, listing);
+        WalkTally tally = new WalkTally(source, listing, nightId);
         List<Frontier.Judged> links = new ArrayList<>();
         List<ListingPages.Page> fresh = new ArrayList<>();
         List<FetchLog.Entry> fetches = new ArrayList<>();
@@ -53,6 +54,7 @@ public final class ListingCrawl {
             Optional<ListingPages.Page> known = pages.find(source.id(), key(request));
             Optional<FetchResult> result = asking.ask(request(source, request)
                     .withValidators(known.map(ListingCrawl::validators).orElse(Validators.NONE)));
+            result.ifPresent(tally::asked);
             List<FetchLog.Entry> asked = result.map(
                             ended -> FetchRecords.logged(nightId, source.id(), FetchRequest.Kind.LISTING, ended))
                     .orElse(List.of());
@@ -71,20 +73,28 @@ public final class ListingCrawl {
                     .map(judged -> judged(source, listing.url(), judged))
                     .toList();
             links.addAll(given);
+            tally.given(given);
             long taken = given.stream().filter(Frontier.Judged::isTaken).count();
             fetches.addAll(FetchRecords.withTakenCount(asked, Math.toIntExact(taken)));
         }
         String stop = walk.stop().map(ListingWalk.Stop::code).orElse("complete");
-        return new CrawledListing(source.id(), walk.dialect().orElse("none"), stop, links, fresh, fetches);
+        return new CrawledListing(
+                source.id(), walk.dialect().orElse("none"), stop, links, fresh, fetches, tally.entry(walk));
     }
 
-    /** The documents a source names by their own URL, as links. */
+    /** The documents a source names by their own URL, as links; of a year only where the file's name is a title that has one. */
     public static CrawledListing named(Source source) {
         List<Frontier.Judged> links = source.documents().stream()
-                .map(url ->
-                        new Frontier.Judged(source.id(), url, "", url, OptionalInt.empty(), Optional.empty(), true, ""))
+                .map(url -> new Frontier.Judged(
+                        source.id(), url, "", url, yearOfName(source, url), Optional.empty(), true, ""))
                 .toList();
-        return new CrawledListing(source.id(), "none", "complete", links, List.of(), List.of());
+        return new CrawledListing(source.id(), "none", "complete", links, List.of(), List.of(), Optional.empty());
+    }
+
+    private static OptionalInt yearOfName(Source source, URI url) {
+        String path = Optional.ofNullable(url.getPath()).orElse("");
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return source.title().matcher(name).find() ? ReportTitle.year(name) : OptionalInt.empty();
     }
 
     /** The request as the fetcher takes it. */

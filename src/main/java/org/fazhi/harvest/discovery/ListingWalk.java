@@ -27,20 +27,22 @@ public final class ListingWalk {
     /** Deep pages of static lists often answer with a stub of 300 to 400 characters. */
     private static final int STUB_LENGTH = 600;
 
-    /** Why a walk ended. */
+    /** Why a walk ended, from what left nothing unseen to what left the most. */
     public enum Stop {
         /** No page follows. */
         COMPLETE,
-        /** As many pages as are allowed, or as many links. */
-        BOUND,
+        /** All rows of a page were dated before {@code since}, and rows of a page before it were not: the newest come first. */
+        SINCE_REACHED,
+        /** All rows of a first page were dated before {@code since}; where the oldest come first, newer ones may follow. */
+        BEFORE_SINCE,
         /** A page brought nothing new. */
         REPEATED,
         /** A page was a stub. */
         STUB,
-        /** All rows of a page were dated before {@code since}. */
-        BEFORE_SINCE,
         /** A page could not be had. */
-        MISSED;
+        MISSED,
+        /** As many pages as are allowed, or as many links. */
+        BOUND;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -62,6 +64,7 @@ public final class ListingWalk {
     private final Deque<Step> queue = new ArrayDeque<>();
     private final Set<ListingRequest> asked = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
+    private final Set<Integer> seriesWithinSince = new HashSet<>();
     private Optional<Stop> stop = Optional.empty();
     private Optional<String> dialect = Optional.empty();
     private Stop early = Stop.COMPLETE;
@@ -97,7 +100,7 @@ public final class ListingWalk {
                 fresh.add(new JudgedLink(link, judge(source, content, link)));
             }
         }
-        Optional<Stop> reason = reasonToStop(response, content, fresh);
+        Optional<Stop> reason = reasonToStop(response, content, fresh, series);
         if (reason.isPresent()) {
             end(reason.get(), series);
         } else {
@@ -132,7 +135,8 @@ public final class ListingWalk {
         return pages;
     }
 
-    private Optional<Stop> reasonToStop(ListingResponse response, ListingContent content, List<JudgedLink> fresh) {
+    private Optional<Stop> reasonToStop(
+            ListingResponse response, ListingContent content, List<JudgedLink> fresh, int series) {
         boolean goesOn = !content.next().isEmpty() || !content.beside().isEmpty() || !queue.isEmpty();
         if (pages >= mostPages && goesOn || seen.size() >= MOST_LINKS) {
             return Optional.of(Stop.BOUND);
@@ -142,7 +146,17 @@ public final class ListingWalk {
             boolean isStub = content.links().isEmpty() && response.body().length() < STUB_LENGTH;
             return Optional.of(isStub ? Stop.STUB : Stop.REPEATED);
         }
-        return isBeforeSince(content.links()) ? Optional.of(Stop.BEFORE_SINCE) : Optional.empty();
+        if (isBeforeSince(content.links())) {
+            return Optional.of(seriesWithinSince.contains(series) ? Stop.SINCE_REACHED : Stop.BEFORE_SINCE);
+        }
+        boolean isWithin = content.links().stream()
+                .anyMatch(link -> link.date()
+                        .filter(date -> date.getYear() >= source.since())
+                        .isPresent());
+        if (isWithin) {
+            seriesWithinSince.add(series);
+        }
+        return Optional.empty();
     }
 
     /** Lists are not sorted strictly, so one late row keeps the walk going. */
@@ -168,10 +182,10 @@ public final class ListingWalk {
         }
     }
 
-    /** Ends a series, or at a bound all of them; of several reasons the first is told. */
+    /** Ends a series, or at a bound all of them; of several reasons the one is told that left the most unseen. */
     private void end(Stop reason, int series) {
         queue.removeIf(step -> reason == Stop.BOUND || step.series() == series);
-        early = early == Stop.COMPLETE || reason == Stop.BOUND ? reason : early;
+        early = reason.compareTo(early) > 0 ? reason : early;
     }
 
     private static Verdict judge(Source source, ListingContent content, Link link) {

@@ -1,5 +1,6 @@
 package org.fazhi.harvest.state;
 
+import java.util.List;
 import java.util.SortedMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,12 +16,23 @@ public final class ConfiguredSources {
         this.jdbc = jdbc;
     }
 
-    /** @param readerVersions by source id; pages read by another version are due again */
-    public void replace(SortedMap<String, String> readerVersions) {
+    /**
+     * @param readerVersions by source id; pages read by another version are due again
+     * @param listings of these sources; walks through others prove nothing
+     */
+    public void replace(SortedMap<String, String> readerVersions, List<ConfiguredListing> listings) {
         jdbc.sql("DELETE FROM configured_source").update();
         jdbc.sql("INSERT INTO configured_source (source_id, reader_version) SELECT * FROM UNNEST(?, ?)")
                 .param(readerVersions.keySet().toArray(String[]::new))
                 .param(readerVersions.values().toArray(String[]::new))
                 .update();
+        jdbc.sql("DELETE FROM configured_listing").update();
+        // A source may name one address twice.
+        listings.forEach(listing -> jdbc.sql("MERGE INTO configured_listing (source_id, listing_hash, settings)"
+                        + " KEY (source_id, listing_hash) VALUES (?, ?, ?)")
+                .param(listing.sourceId())
+                .param(listing.hash())
+                .param(listing.settings())
+                .update());
     }
 }

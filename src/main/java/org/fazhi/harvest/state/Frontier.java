@@ -59,15 +59,22 @@ public final class Frontier {
             Optional<String> etag,
             Optional<String> lastModified) {}
 
-    /** Everything the state knows of a link. */
+    /**
+     * Everything the state knows of a link.
+     *
+     * @param via as {@link Judged#via}
+     * @param payloadDigest of the payload it last gave, from wherever it led
+     */
     public record Known(
             String sourceId,
             String url,
+            String via,
             String title,
             OptionalInt reportYear,
             boolean isTaken,
             String reason,
             Optional<String> state,
+            Optional<String> payloadDigest,
             Instant firstSeenAt) {}
 
     /** How an attempt ended: the state's word, the validators to ask with next time, the payload, and when to ask. */
@@ -251,8 +258,9 @@ public final class Frontier {
     /** All links, by source and URL. Close the stream. */
     public Stream<Known> known() {
         return jdbc
-                .sql("SELECT source_id, url, title, report_year, is_taken, reason, state, first_seen_at FROM link"
-                        + " ORDER BY source_id, url")
+                .sql(
+                        "SELECT source_id, url, via, title, report_year, is_taken, reason, state, payload_digest, first_seen_at FROM link"
+                                + " ORDER BY source_id, url")
                 .query((row, number) -> known(row))
                 .stream();
     }
@@ -263,11 +271,13 @@ public final class Frontier {
         return new Known(
                 row.getString("source_id"),
                 row.getString("url"),
+                row.getString("via"),
                 row.getString("title"),
                 year,
                 row.getBoolean("is_taken"),
                 row.getString("reason"),
                 Optional.ofNullable(row.getString("state")),
+                Optional.ofNullable(row.getString("payload_digest")),
                 row.getObject("first_seen_at", OffsetDateTime.class).toInstant());
     }
 

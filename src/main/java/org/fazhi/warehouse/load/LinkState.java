@@ -1,6 +1,7 @@
 package org.fazhi.warehouse.load;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -10,6 +11,13 @@ import java.util.OptionalInt;
  * @param reportYear the year its title names, where it names one
  * @param state the named end of its last fetch, or {@code pending} before the first
  * @param firstSeenAt when a listing first showed it (UTC)
+ * @param payloadDigest of what it last gave, from wherever it led; empty where it never gave anything
  */
 public record LinkState(
-        String sourceId, String url, String title, OptionalInt reportYear, String state, Instant firstSeenAt) {}
+        String sourceId,
+        String url,
+        String title,
+        OptionalInt reportYear,
+        String state,
+        Instant firstSeenAt,
+        Optional<String> payloadDigest) {}

@@ -18,6 +18,7 @@ import org.fazhi.reading.Extract;
  *     memory whole
  * @param fetches opened twice; the log of this and of former nights
  * @param links opened twice; the last state of every link
+ * @param walks opened twice; of every listing the last walk, and the last whole one where that is another
  * @param indicators the dictionary
  * @param codeVersion of the program, for the manifest
  */
@@ -28,6 +29,7 @@ public record LoadInput(
         Supplier<Stream<Extract>> extracts,
         Supplier<Stream<FetchAttempt>> fetches,
         Supplier<Stream<LinkState>> links,
+        Supplier<Stream<WalkedListing>> walks,
         List<IndicatorEntry> indicators,
         String codeVersion) {
 

@@ -2,9 +2,11 @@ package org.fazhi.warehouse.load;
 
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
@@ -50,6 +52,7 @@ public final class Loader {
         }
         loadFetches();
         loadLinks();
+        loadWalks();
     }
 
     private void loadSources(Issuers issuers) throws SQLException {
@@ -142,7 +145,55 @@ public final class Loader {
                         .integer("report_year", link.reportYear())
                         .text("state", link.state())
                         .instant("first_seen_at", link.firstSeenAt())
+                        .text("payload_digest", link.payloadDigest())
                         .end());
+    }
+
+    /** A listing of which no walk is known has a row too: nobody looked there. */
+    private void loadWalks() throws SQLException {
+        Set<String> unwalked = new LinkedHashSet<>();
+        input.sources()
+                .forEach(source ->
+                        source.listings().forEach(listing -> unwalked.add(source.id() + "\t" + listing.url())));
+        try (TableWriter writer = new TableWriter(connection, "fact_listing")) {
+            try (Stream<WalkedListing> walks = input.walks().get()) {
+                for (WalkedListing walk : (Iterable<WalkedListing>) walks::iterator) {
+                    unwalked.remove(walk.sourceId() + "\t" + walk.listing());
+                    writer.row()
+                            .text("source_id", walk.sourceId())
+                            .text("listing_url", walk.listing())
+                            .flag("is_last", walk.isLast())
+                            .flag("is_whole", walk.isWhole())
+                            .text("ended_as", walk.end())
+                            .instant("began_at", walk.beganAt())
+                            .instant("ended_at", walk.endedAt())
+                            .date("began_on", walk.beganOn())
+                            .integer("page_count", walk.pages())
+                            .integer("row_count", walk.rows())
+                            .integer("dated_row_count", walk.dated())
+                            .integer("taken_count", walk.taken())
+                            .date("oldest_date", walk.oldest())
+                            .date("newest_date", walk.newest())
+                            .end();
+                }
+            }
+            for (String key : unwalked) {
+                int tab = key.indexOf('\t');
+                writer.row()
+                        .text("source_id", key.substring(0, tab))
+                        .text("listing_url", key.substring(tab + 1))
+                        .flag("is_last", true)
+                        .flag("is_whole", false)
+                        .text("ended_as", "not_walked")
+                        .integer("page_count", 0)
+                        .integer("row_count", 0)
+                        .integer("dated_row_count", 0)
+                        .integer("taken_count", 0)
+                        .end();
+            }
+            writer.flush();
+            progress.on("walks", writer.rows());
+        }
     }
 
     private interface RowWriter<T> {

@@ -17,7 +17,8 @@ import org.fazhi.warehouse.store.WorkingFile;
  */
 final class ContentHash {
 
-    private static final Set<String> TIMES = Set.of("fetched_at", "first_seen_at");
+    private static final Set<String> TIMES =
+            Set.of("fetched_at", "first_seen_at", "listing_walked_at", "last_tried_at");
 
     /** Long texts go in by their own digest, which keeps the row that is hashed short. */
     private static final Set<String> LONG_TEXTS = Set.of("text", "repaired_text");

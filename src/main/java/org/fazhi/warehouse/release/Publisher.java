@@ -108,11 +108,15 @@ public final class Publisher {
                 sources.add(new Manifest.SourceEntry(
                         row.get(0), row.get(1), Long.parseLong(row.get(2)), Long.parseLong(row.get(3))));
             }
-            // The next thing that time alone changes: a report falls due, or a new report year begins.
+            // The next thing that time alone changes: a report falls due, or a new report year begins. A walk from
+            // before
+            // a due date may be followed by one from after it that finds the same: every night is looked at then.
             String until = file.single("""
-                    SELECT least(make_date(year(night), 12, 31), (
-                        SELECT min(due_date) FROM fact_coverage WHERE state = 'not_due'
-                    ))
+                    SELECT least(
+                        make_date(year(night), 12, 31),
+                        (SELECT min(due_date) FROM fact_coverage WHERE state = 'not_due'),
+                        (SELECT release.night - 1 FROM fact_coverage WHERE unseen_reason = 'before_due_date' LIMIT 1)
+                    )
                     FROM release""");
             Manifest manifest = new Manifest(
                     build.id(),

@@ -20,6 +20,7 @@ import org.fazhi.warehouse.load.LoadInput;
 import org.fazhi.warehouse.load.Loader;
 import org.fazhi.warehouse.load.ReadingPlan;
 import org.fazhi.warehouse.load.SourceHealth;
+import org.fazhi.warehouse.load.WalkedListing;
 import org.fazhi.warehouse.store.DuckSettings;
 import org.fazhi.warehouse.store.FileTree;
 import org.fazhi.warehouse.store.LoadProgress;
@@ -251,7 +252,12 @@ public final class ReleaseBuilder {
                                 source.region(),
                                 source.issuerKind().code(),
                                 source.reportKind().code(),
-                                Integer.toString(source.since())))
+                                Integer.toString(source.since()),
+                                source.listings().stream()
+                                        .map(listing -> listing.url().toString())
+                                        .sorted()
+                                        .toList()
+                                        .toString()))
                         .append('\n'));
         try (Stream<LinkState> links = input.links().get()) {
             links.map(link -> String.join(
@@ -260,7 +266,13 @@ public final class ReleaseBuilder {
                             link.url(),
                             link.title(),
                             link.reportYear().toString(),
-                            coverageState(link.state())))
+                            coverageState(link),
+                            link.payloadDigest().orElse("")))
+                    .sorted()
+                    .forEach(line -> all.append(line).append('\n'));
+        }
+        try (Stream<WalkedListing> walks = input.walks().get()) {
+            walks.map(WalkedListing::fingerprint)
                     .sorted()
                     .forEach(line -> all.append(line).append('\n'));
         }
@@ -268,12 +280,18 @@ public final class ReleaseBuilder {
         return Digest.of(all.toString()).hex();
     }
 
-    /** A page that is fetched one night and not modified the next is the same to coverage. */
-    private static String coverageState(String state) {
+    /** A page that was had once is the same to coverage when it is not modified, or fails, on the next night. */
+    private static String coverageState(LinkState link) {
+        String state = link.state();
         if (state.equals(FetchState.BLOCKED.code()) || state.equals(FetchState.DENIED.code())) {
             return FetchState.BLOCKED.code();
         }
-        boolean isGone = state.equals(FetchState.GONE.code()) || state.equals(FetchState.SOFT_404.code());
-        return isGone ? FetchState.GONE.code() : "other";
+        if (state.equals(FetchState.GONE.code()) || state.equals(FetchState.SOFT_404.code())) {
+            return FetchState.GONE.code();
+        }
+        boolean isHad = state.equals(FetchState.FETCHED.code())
+                || state.equals(FetchState.NOT_MODIFIED.code())
+                || link.payloadDigest().isPresent();
+        return isHad ? "had" : state;
     }
 }

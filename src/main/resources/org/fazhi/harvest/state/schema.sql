@@ -26,6 +26,34 @@ CREATE TABLE IF NOT EXISTS configured_source (
   reader_version VARCHAR(200) NOT NULL
 );
 
+-- One listing of one source of the present night, with a digest over what its rows are judged by; replaced at its start.
+CREATE TABLE IF NOT EXISTS configured_listing (
+  source_id    VARCHAR(200) NOT NULL,
+  listing_hash VARCHAR(64) NOT NULL,
+  settings     VARCHAR(64) NOT NULL,
+  PRIMARY KEY (source_id, listing_hash)
+);
+
+-- One walk through one listing in one night.
+CREATE TABLE IF NOT EXISTS listing_walk (
+  night_id     VARCHAR(40) NOT NULL,
+  source_id    VARCHAR(200) NOT NULL,
+  listing_hash VARCHAR(64) NOT NULL,
+  listing_url  VARCHAR(4000) NOT NULL,
+  settings     VARCHAR(64) NOT NULL,
+  began_at     TIMESTAMP WITH TIME ZONE NOT NULL,
+  ended_at     TIMESTAMP WITH TIME ZONE NOT NULL,
+  walk_end     VARCHAR(20) NOT NULL,
+  is_whole     BOOLEAN NOT NULL,
+  page_count   INTEGER NOT NULL,
+  row_count    INTEGER NOT NULL,
+  dated_count  INTEGER NOT NULL,
+  taken_count  INTEGER NOT NULL,
+  oldest_date  DATE,
+  newest_date  DATE,
+  PRIMARY KEY (source_id, listing_hash, night_id)
+);
+
 -- One page of a source's listing, with what it needs to be asked for again.
 CREATE TABLE IF NOT EXISTS listing_page (
   source_id     VARCHAR(200) NOT NULL,

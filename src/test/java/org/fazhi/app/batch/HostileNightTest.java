@@ -41,7 +41,7 @@ class HostileNightTest {
     private static final List<String> REGIONS =
             List.of("991102", "991121", "991221", "991281", "992102", "992121", "992221", "992281");
 
-    /** Coverage knows a report that is walled in, and one that is gone; what fails otherwise is missing. */
+    /** Coverage knows a report that is walled in, and one that is gone; what fails otherwise is known and not read. */
     private static final Map<String, String> COVERAGE = Map.of(
             "blocked", "blocked", "denied", "blocked", "gone", "gone", "soft_404", "gone", "fetched", "published");
 
@@ -147,9 +147,13 @@ class HostileNightTest {
         List<String> states = List.copyOf(stateByPath.values());
         for (int i = 0; i < states.size(); i++) {
             expected.add(REGIONS.get(i / YEARS) + "|" + (FIRST_YEAR + i % YEARS) + "|"
-                    + COVERAGE.getOrDefault(states.get(i), "missing"));
+                    + COVERAGE.getOrDefault(states.get(i), "unread"));
         }
 
+        assertThat(rows("SELECT DISTINCT source_id, state, unseen_reason FROM mart_coverage"
+                        + " WHERE source_id NOT LIKE 'source%' ORDER BY ALL"))
+                .containsExactly(
+                        "bomb|unseen|too_large", "endless|unread|null", "endless|unseen|bound", "silent|unseen|failed");
         assertThat(rows("SELECT region_code, report_year, replace(state, 'late', 'published') FROM mart_coverage"
                         + " WHERE issuer_kind = 'government'"))
                 .containsAll(expected);

@@ -42,6 +42,8 @@ class NightReportWriterTest {
         assertThat(json.get("documents").get(0).get("reason").asString()).isEqualTo(HOSTILE);
         assertThat(json.get("findings").get(0).get("rowCount").asLong()).isEqualTo(3);
         assertThat(json.get("problems").get(0).asString()).isEqualTo(HOSTILE);
+        assertThat(json.get("unseen").get("count").asInt()).isEqualTo(7);
+        assertThat(json.get("unseen").get("sources").get(0).asString()).isEqualTo(HOSTILE);
     }
 
     @Test
@@ -53,7 +55,15 @@ class NightReportWriterTest {
         assertThat(page.select("script, iframe, img")).isEmpty();
         assertThat(page.select("td").eachText()).contains(HOSTILE);
         assertThat(page.select("h2").eachText())
-                .containsExactly("Run", "Problems", "Notes", "Steps", "Fetches", "Documents", "Findings of the audit");
+                .containsExactly(
+                        "Run",
+                        "Problems",
+                        "Notes",
+                        "Steps",
+                        "Fetches",
+                        "Documents",
+                        "Sources unseen",
+                        "Findings of the audit");
         // Every row has as many cells as its heading: nothing broke out of its cell.
         page.select("table")
                 .forEach(table -> assertThat(table.select("tr"))
@@ -88,6 +98,7 @@ class NightReportWriterTest {
                         "figure_spans", Finding.Severity.WARNING, HOSTILE, "read again", 3, List.of(HOSTILE), false)),
                 List.of(HOSTILE),
                 List.of(HOSTILE),
-                new Captures.RereadCount(5, 2));
+                new Captures.RereadCount(5, 2),
+                new UnseenSources(7, List.of(HOSTILE)));
     }
 }

@@ -131,6 +131,27 @@ class SampleNightTest {
 
     @Test
     @Order(2)
+    void missesWhatTheListsDoNotHaveOnTheEvidenceOfTheirWalks() throws Exception {
+        List<String> expected = SampleTruth.read().coverage().stream()
+                .filter(row -> row.state().equals("missing"))
+                .map(row -> row.sourceId() + "|" + row.reportYear() + "|2026-11-22|true")
+                .toList();
+
+        assertThat(expected).hasSize(3);
+        assertThat(Published.rows(
+                        home,
+                        "SELECT source_id, report_year, listing_walked_at::DATE, listing_row_count > 0"
+                                + " AND listing_oldest_date < listing_newest_date AND listing_url LIKE 'http://127.0.0.1%'"
+                                + " FROM mart_coverage WHERE state = 'missing'"))
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(Published.rows(home, "SELECT source_id FROM mart_coverage WHERE state IN ('unseen', 'unread')"))
+                .isEmpty();
+        assertThat(Published.rows(home, "SELECT audit FROM audit_finding WHERE audit = 'unseen_source'"))
+                .isEmpty();
+    }
+
+    @Test
+    @Order(2)
     void answersEveryQuestionOfTheAnalyst() throws Exception {
         try (Stream<Path> queries = Files.list(Path.of("warehouse/queries"))) {
             for (Path query : queries.sorted().toList()) {

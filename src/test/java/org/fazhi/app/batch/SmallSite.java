@@ -15,17 +15,24 @@ final class SmallSite implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, byte[]> pages = new ConcurrentHashMap<>();
+    private final Map<String, Integer> walls = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     SmallSite() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this(0);
+    }
+
+    /** On a port that a site stood on before. */
+    SmallSite(int port) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", exchange -> {
             try (exchange) {
                 String path = exchange.getRequestURI().getPath();
                 asked.add(path);
                 byte[] page = pages.getOrDefault(path, new byte[0]);
                 exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-                exchange.sendResponseHeaders(page.length == 0 ? 404 : 200, page.length == 0 ? -1 : page.length);
+                exchange.sendResponseHeaders(
+                        page.length == 0 ? 404 : walls.getOrDefault(path, 200), page.length == 0 ? -1 : page.length);
                 if (page.length > 0) {
                     exchange.getResponseBody().write(page);
                 }
@@ -43,8 +50,20 @@ final class SmallSite implements AutoCloseable {
     }
 
     SmallSite page(String path, byte[] bytes) {
+        walls.remove(path);
         pages.put(path, bytes);
         return this;
+    }
+
+    /** A page that comes with another status than 200, until it is put there without. */
+    SmallSite wall(String path, int status, String html) {
+        walls.put(path, status);
+        pages.put(path, html.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    int port() {
+        return server.getAddress().getPort();
     }
 
     /** The paths asked for, in order. */

@@ -103,7 +103,50 @@ class WarcNightTest {
                 .build();
     }
 
+    /** The files are of 1 and 2 October 2026: a listing in them says nothing about later, one that is not in them nothing. */
+    @Test
+    void missesOnlyWhatAListingInTheFilesDoesNotHaveAsOfItsDay() throws Exception {
+        Path pages = folder.resolve("pages.warc.gz");
+        try (WarcWriter writer = new WarcWriter(pages)) {
+            write(writer, "http://www.linjiang.example/fzzf/2.html", 1, SmallReport.html("临江县", 2025, 37));
+        }
+        night(pages);
+        assertThat(coverage()).containsExactly("2024|unseen|not_walked|null", "2025|published|null|null");
+
+        Path listing = folder.resolve("listing.warc.gz");
+        try (WarcWriter writer = new WarcWriter(listing)) {
+            write(
+                    writer,
+                    "http://www.linjiang.example/fzzf/index.html",
+                    1,
+                    "<ul><li><a href='2.html'>临江县2025年法治政府建设年度报告</a><span>2026-01-20</span></li></ul>");
+        }
+        night(listing);
+        assertThat(coverage())
+                .containsExactly("2024|missing|null|2026-10-01 03:00:00.0", "2025|published|null|null");
+        night(listing);
+        assertThat(coverage()).as("the same file again").first().isEqualTo("2024|missing|null|2026-10-01 03:00:00.0");
+
+        night(Instant.parse("2027-05-01T18:30:00Z"), listing);
+        assertThat(coverage())
+                .containsExactly(
+                        "2024|missing|null|2026-10-01 03:00:00.0",
+                        "2025|published|null|null",
+                        "2026|unseen|before_due_date|null");
+    }
+
+    private List<String> coverage() throws Exception {
+        return Published.rows(
+                folder.resolve("home"),
+                "SELECT report_year, state, unseen_reason, listing_walked_at FROM mart_coverage WHERE report_year > 2023"
+                        + " ORDER BY report_year");
+    }
+
     private NightOutcome night(Path warc) throws IOException {
+        return night(NIGHT, warc);
+    }
+
+    private NightOutcome night(Instant now, Path warc) throws IOException {
         Path jobs = Files.createDirectories(folder.resolve("jobs"));
         Files.writeString(jobs.resolve("linjiang.yml"), """
                 id: linjiang
@@ -114,7 +157,7 @@ class WarcNightTest {
                 listings:
                   - url: http://www.linjiang.example/fzzf/index.html
                 """);
-        Clock clock = Clock.fixed(NIGHT, ZoneOffset.UTC);
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         return NightRun.run(
                 new NightPlan(
                         NightPlan.Kind.FROM_WARC,

@@ -72,7 +72,8 @@ class CommandTest {
         assertThat(scheduled.out())
                 .startsWith("Next night: ")
                 .contains("discover", "fetch", "extract", "load", "audit", "publish", "Release ", "Try: ")
-                .containsPattern("documents +" + SampleTruth.read().documents().size());
+                .containsPattern("documents +" + SampleTruth.read().documents().size())
+                .containsPattern("(?m)^  unseen +0$");
         assertThat(home.resolve("fazhi.duckdb")).isRegularFile();
     }
 
@@ -117,6 +118,7 @@ class CommandTest {
         assertThat(sound)
                 .containsPattern("Archive      65 pages, [1-9]\\d* links due")
                 .containsPattern("Next night   20\\d\\d-.*")
+                .containsPattern("(?m)^Unseen       0$")
                 .doesNotContain("missing", "outdated", "unread", "damaged", "resumes it");
 
         try (Connection state = DriverManager.getConnection("jdbc:h2:file:" + damaged.resolve("state/fazhi"));
@@ -124,6 +126,7 @@ class CommandTest {
             statement.execute("UPDATE capture SET extracted_by = '0.0+x' WHERE source_id = 'baixi-government'");
             statement.execute("UPDATE capture SET extracted_by = NULL WHERE source_id = 'baixi-justice'");
             statement.execute("UPDATE night SET outcome = 'stopped'");
+            statement.execute("UPDATE listing_walk SET is_whole = false WHERE source_id LIKE 'b%'");
         }
         try (Stream<Path> warcs = Files.list(damaged.resolve("archive"))) {
             Files.delete(warcs.findFirst().orElseThrow());
@@ -141,6 +144,7 @@ class CommandTest {
 
         assertThat(broken)
                 .contains("ended      stopped; harvest over the same jobs resumes it")
+                .contains("Unseen       4 sources: baixi-government, baixi-justice, boning-government, boning-justice")
                 .containsPattern("outdated   [1-9]\\d* pages read by another version")
                 .containsPattern("unread     [1-9]\\d* pages")
                 .containsPattern("missing    .*/archive/fazhi-.*\\.warc\\.gz with 65 pages")

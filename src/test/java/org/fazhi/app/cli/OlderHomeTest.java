@@ -133,6 +133,29 @@ class OlderHomeTest {
         assertThat(releases().current().orElseThrow().release()).isEqualTo(anew.release());
     }
 
+    /** A program of before wrote no walk down, so that nothing is known to be missing until the next night. */
+    @Test
+    void missesNothingInAHomeWhoseWalksWereNotWrittenDown() throws Exception {
+        execute(
+                "jdbc:h2:file:" + home.resolve("state/fazhi"),
+                "DROP TABLE listing_walk",
+                "DROP TABLE configured_listing");
+        Files.delete(home.resolve("releases/INPUTS"));
+        assertThat(run("status").out()).doesNotContain("Unseen");
+
+        assertThat(run("reprocess").exitCode()).isZero();
+        assertThat(PublishedMarts.count(home, "mart_coverage WHERE state = 'missing'"))
+                .isZero();
+        assertThat(PublishedMarts.count(home, "mart_coverage WHERE unseen_reason = 'not_walked'"))
+                .isEqualTo(3);
+        assertThat(run("status").out()).contains("Unseen       24 sources: baixi-government, ");
+
+        assertThat(run("harvest").exitCode()).isZero();
+        assertThat(PublishedMarts.count(home, "mart_coverage WHERE state = 'missing'"))
+                .isEqualTo(3);
+        assertThat(releases().current().orElseThrow().contentHash()).isEqualTo(first.contentHash());
+    }
+
     @Test
     void refusesALaterHomeBeforeAnythingIsAsked() throws Exception {
         Files.writeString(

@@ -91,7 +91,49 @@ class ListingWalkTest {
 
         assertThat(run(walk)).hasSize(10);
         assertThat(asked).hasSize(2);
+        assertThat(walk.stop()).contains(Stop.SINCE_REACHED);
+    }
+
+    @Test
+    void doesNotTakeAListForReadWhoseFirstPageIsWhollyBeforeSince() {
+        site.put("/fzzf/index.html", page(0, 5, 9, 0).replace("2024-01-", "2015-01-"));
+        site.put("/fzzf/index_1.html", page(5, 5, 9, 1));
+
+        ListingWalk walk = new ListingWalk(SOURCE, SOURCE.listings().get(0));
+
+        assertThat(run(walk)).hasSize(5);
         assertThat(walk.stop()).contains(Stop.BEFORE_SINCE);
+    }
+
+    /** The rows of since itself are wanted: the page before must have one of that year or later. */
+    @Test
+    void takesARowOfTheFirstYearWantedForWanted() {
+        int since = SOURCE.since();
+        site.put("/fzzf/index.html", page(0, 5, 9, 0).replace("2024-01-", since + "-01-"));
+        site.put("/fzzf/index_1.html", page(5, 5, 9, 1).replace("2024-01-", (since - 1) + "-12-"));
+
+        ListingWalk walk = new ListingWalk(SOURCE, SOURCE.listings().get(0));
+        run(walk);
+
+        assertThat(walk.stop()).contains(Stop.SINCE_REACHED);
+    }
+
+    /** Two series, each a frame: one ends at since, the other cannot be had. */
+    @Test
+    void tellsOfSeveralEndsTheOneThatLeftTheMostUnseen() {
+        String frames = "<iframe src='a.html'></iframe><iframe src='b.html'></iframe>";
+        site.put("/fzzf/index.html", frames);
+        site.put("/fzzf/a.html", rows(0, 3).replace("2024-01-", "2015-01-"));
+
+        ListingWalk missed = new ListingWalk(SOURCE, SOURCE.listings().get(0));
+        run(missed);
+        site.put("/fzzf/index.html", frames.replace("'a.html'", "'x.html'").replace("'b.html'", "'a.html'"));
+        ListingWalk missedFirst = new ListingWalk(SOURCE, SOURCE.listings().get(0));
+        run(missedFirst);
+
+        assertThat(asked).containsExactly("/fzzf/index.html", "/fzzf/x.html", "/fzzf/a.html");
+        assertThat(missed.stop()).contains(Stop.MISSED);
+        assertThat(missedFirst.stop()).contains(Stop.MISSED);
     }
 
     @Test

@@ -122,7 +122,7 @@ class CapturesTest {
     }
 
     private void configure(Map<String, String> readers) {
-        new ConfiguredSources(jdbc).replace(new TreeMap<>(readers));
+        new ConfiguredSources(jdbc).replace(new TreeMap<>(readers), List.of());
     }
 
     private static Captures.Entry entry(String source, String path, String payload) {

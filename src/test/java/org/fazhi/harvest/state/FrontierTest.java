@@ -197,7 +197,7 @@ class FrontierTest {
         for (String source : sources) {
             readers.put(source, "reader");
         }
-        new ConfiguredSources(jdbc).replace(readers);
+        new ConfiguredSources(jdbc).replace(readers, List.of());
     }
 
     private static Frontier.Attempted ended(String state, Duration rest) {

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** An empty state database in memory, made by the real schema. */
-final class MemoryState {
+public final class MemoryState {
 
     private MemoryState() {}
 
@@ -23,7 +23,7 @@ final class MemoryState {
         return database;
     }
 
-    static JdbcClient create() {
+    public static JdbcClient create() {
         return JdbcClient.create(dataSource());
     }
 }

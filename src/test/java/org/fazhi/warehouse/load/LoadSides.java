@@ -103,6 +103,7 @@ public final class LoadSides {
                     () -> extracts(i -> takeTurn(i, bare, times)),
                     Stream::empty,
                     Stream::empty,
+                    Stream::empty,
                     Home.INDICATORS,
                     "benchmark");
             new Loader(loaded.connection(), input, LoadProgress.NONE).load(WarehouseFiles.of(ours.folder), plan);
@@ -129,6 +130,7 @@ public final class LoadSides {
                 Reports.FETCHED,
                 home.sources,
                 () -> extracts(i -> {}),
+                Stream::empty,
                 Stream::empty,
                 Stream::empty,
                 Home.INDICATORS,

@@ -3,10 +3,8 @@ package org.fazhi.warehouse.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.fazhi.harvest.source.IssuerKind;
 import org.fazhi.warehouse.Home;
 import org.fazhi.warehouse.Reports;
@@ -16,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the marts make of figures, links and parts. */
+/** What the marts make of figures and parts. */
 class ObservationTest {
 
     private static final String ACCEPTED = "reconsideration.accepted";
@@ -238,72 +236,6 @@ class ObservationTest {
         home.extracts.add(Reports.report(region, "人民政府", "government", year)
                 .figure("受理", value + "件", value, "件", ACCEPTED)
                 .extract("yunxi", "http://yunxi.example/" + region + "/" + year));
-    }
-
-    @Test
-    void holdsWhatShouldExistAgainstWhatDoes() {
-        home.night = LocalDate.of(2026, 3, 20);
-        home.sources.clear();
-        home.sources.add(Reports.source("yunxi", "云溪县人民政府", "990101", IssuerKind.GOVERNMENT, 2019));
-        home.sources.add(Reports.source("songping", "松坪县司法局", "990102", IssuerKind.BUREAU, 2025));
-        home.extracts.add(yunxi(2019).published("2020-03-31").extract("yunxi", "http://yunxi.example/2019"));
-        home.extracts.add(yunxi(2020).published("2021-04-02").extract("yunxi", "http://yunxi.example/2020"));
-        link(2021, "blocked");
-        link(2022, "gone");
-        link(2023, "fetched");
-        home.extracts.add(new org.fazhi.reading.Extract(
-                "yunxi",
-                "http://yunxi.example/2023",
-                "sha256:q",
-                Reports.FETCHED,
-                org.fazhi.reading.Extract.Outcome.QUARANTINED,
-                "no_text",
-                Optional.empty()));
-        assertThat(
-                        Home.rows(
-                                home.build().file(),
-                                "SELECT source_id, report_year, state, due_date, url FROM mart_coverage ORDER BY source_id DESC, report_year"))
-                .containsExactly(
-                        "yunxi|2019|published|2020-04-01|http://yunxi.example/2019",
-                        "yunxi|2020|late|2021-04-01|http://yunxi.example/2020",
-                        "yunxi|2021|blocked|2022-04-01|http://yunxi.example/2021",
-                        "yunxi|2022|gone|2023-04-01|http://yunxi.example/2022",
-                        "yunxi|2023|published|2024-04-01|http://yunxi.example/2023",
-                        "yunxi|2024|missing|2025-04-01|-",
-                        "yunxi|2025|not_due|2026-04-01|-",
-                        "songping|2025|missing|2026-03-01|-");
-    }
-
-    @Test
-    void holdsADateAgainstNobodyWhereNoRuleNamesOne() {
-        home.sources.clear();
-        home.sources.add(Reports.source("xi", "云溪县人民政府", "990101", IssuerKind.GOVERNMENT, 2014));
-        home.sources.add(Reports.source("xisi", "云溪县司法局", "990101", IssuerKind.BUREAU, 2018));
-        home.sources.add(Reports.source("zhen", "云溪县北渡镇人民政府", "990101", IssuerKind.TOWNSHIP, 2018));
-        assertThat(
-                        Home.rows(
-                                home.build().file(),
-                                "SELECT source_id, report_year, state, due_date, public_due_date, due_basis FROM mart_coverage"
-                                        + " WHERE report_year < 2020 AND (report_year < 2016 OR report_year > 2017) ORDER BY ALL"))
-                .containsExactly(
-                        "xi|2014|not_due|-|-|-",
-                        "xi|2015|missing|2016-03-31|2016-03-31|中发〔2015〕36号",
-                        "xi|2018|missing|2019-03-31|2019-03-31|中发〔2015〕36号",
-                        "xi|2019|missing|2020-04-01|2020-04-01|厅字〔2019〕28号",
-                        "xisi|2018|missing|2019-03-31|2019-03-31|中发〔2015〕36号",
-                        "xisi|2019|missing|2020-03-01|2020-04-01|厅字〔2019〕28号",
-                        "zhen|2018|not_due|-|-|-",
-                        "zhen|2019|missing|2020-04-01|2020-04-01|厅字〔2019〕28号");
-    }
-
-    private void link(int year, String state) {
-        home.links.add(new LinkState(
-                "yunxi",
-                "http://yunxi.example/" + year,
-                year + "年法治政府建设年度报告",
-                OptionalInt.of(year),
-                state,
-                Reports.FETCHED));
     }
 
     @Test

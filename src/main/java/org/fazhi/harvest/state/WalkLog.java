@@ -1,0 +1,123 @@
+package org.fazhi.harvest.state;
+
+import static org.fazhi.harvest.state.Frontier.clip;
+import static org.fazhi.harvest.state.Frontier.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every walk through a listing, one row a night; what tells a report that is missing from one that was not looked for. */
+public final class WalkLog {
+
+    /** Walks of listings that are configured as they were walked, with their place among those of their listing. */
+    private static final String STANDING = "SELECT walk.*,"
+            + " row_number() OVER (PARTITION BY walk.source_id, walk.listing_hash ORDER BY began_at DESC, night_id DESC)"
+            + " AS place,"
+            + " row_number() OVER (PARTITION BY walk.source_id, walk.listing_hash, is_whole"
+            + " ORDER BY began_at DESC, night_id DESC) AS place_of_kind"
+            + " FROM listing_walk walk JOIN configured_listing listing ON listing.source_id = walk.source_id"
+            + " AND listing.listing_hash = walk.listing_hash AND listing.settings = walk.settings";
+
+    private static final String UNSEEN = "SELECT source_id FROM configured_source source WHERE NOT EXISTS"
+            + " (SELECT 1 FROM configured_listing listing WHERE listing.source_id = source.source_id)"
+            + " OR EXISTS (SELECT 1 FROM configured_listing listing WHERE listing.source_id = source.source_id"
+            + " AND NOT EXISTS (SELECT 1 FROM listing_walk walk WHERE walk.source_id = listing.source_id"
+            + " AND walk.listing_hash = listing.listing_hash AND walk.settings = listing.settings AND walk.is_whole))"
+            + " ORDER BY source_id";
+
+    private final JdbcClient jdbc;
+
+    public WalkLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One walk.
+     *
+     * @param settings as {@link ConfiguredListing#settings}
+     * @param beganAt when its first page was asked for; of pages out of other crawlers' files, when the oldest of them was
+     * @param endedAt when its last page had come
+     * @param pageCount pages read
+     * @param rowCount rows of all pages, each address once
+     * @param datedCount of these, with a date
+     * @param takenCount of these, held to be reports
+     * @param oldest date of a row
+     */
+    public record Entry(
+            String nightId,
+            String sourceId,
+            String listing,
+            String settings,
+            Instant beganAt,
+            Instant endedAt,
+            WalkEnd end,
+            int pageCount,
+            int rowCount,
+            int datedCount,
+            int takenCount,
+            Optional<LocalDate> oldest,
+            Optional<LocalDate> newest) {}
+
+    /** Adds a walk; a second one of the same night takes the place of the first. */
+    public void add(Entry walk) {
+        jdbc.sql(
+                        "MERGE INTO listing_walk (night_id, source_id, listing_hash, listing_url, settings, began_at, ended_at,"
+                                + " walk_end, is_whole, page_count, row_count, dated_count, taken_count, oldest_date, newest_date)"
+                                + " KEY (source_id, listing_hash, night_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(walk.nightId())
+                .param(walk.sourceId())
+                .param(UrlHash.of(walk.listing()))
+                .param(clip(walk.listing(), 4000))
+                .param(walk.settings())
+                .param(utc(walk.beganAt()))
+                .param(utc(walk.endedAt()))
+                .param(walk.end().code())
+                .param(walk.end().isWhole())
+                .param(walk.pageCount())
+                .param(walk.rowCount())
+                .param(walk.datedCount())
+                .param(walk.takenCount())
+                .param(walk.oldest().orElse(null))
+                .param(walk.newest().orElse(null))
+                .update();
+    }
+
+    /**
+     * Of each configured listing the last walk, and the last whole one where that is another. Those made under other
+     * settings are left out. At most two rows a listing.
+     */
+    public List<Entry> standing() {
+        return jdbc.sql("SELECT * FROM (" + STANDING + ") WHERE place = 1 OR (is_whole AND place_of_kind = 1)"
+                        + " ORDER BY source_id, listing_url, began_at, night_id")
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    /** The configured sources that name no listing, or one that was never walked whole, by id. */
+    public List<String> unseenSources() {
+        return jdbc.sql(UNSEEN).query(String.class).list();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getString("night_id"),
+                row.getString("source_id"),
+                row.getString("listing_url"),
+                row.getString("settings"),
+                row.getObject("began_at", OffsetDateTime.class).toInstant(),
+                row.getObject("ended_at", OffsetDateTime.class).toInstant(),
+                WalkEnd.of(row.getString("walk_end")),
+                row.getInt("page_count"),
+                row.getInt("row_count"),
+                row.getInt("dated_count"),
+                row.getInt("taken_count"),
+                Optional.ofNullable(row.getObject("oldest_date", LocalDate.class)),
+                Optional.ofNullable(row.getObject("newest_date", LocalDate.class)));
+    }
+}
