@@ -142,7 +142,7 @@ public final class Home {
     public Publisher publisher() {
         Clock clock =
                 Clock.fixed(night.atTime(20, 0).toInstant(ZoneOffset.UTC).plusSeconds(++publishCount), ZoneOffset.UTC);
-        return new Publisher(home, SETTINGS, clock, keep);
+        return new Publisher(home, WarehouseFiles.of(folder), SETTINGS, clock, keep);
     }
 
     public BuiltRelease build() {

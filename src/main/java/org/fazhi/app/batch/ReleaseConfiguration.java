@@ -54,7 +54,11 @@ class ReleaseConfiguration {
                 new ReleaseBuilder(home, files, settings),
                 new Auditor(home, files, settings),
                 new Publisher(
-                        home, settings, plan.clock(), plan.registry().nightly().releases()),
+                        home,
+                        files,
+                        settings,
+                        plan.clock(),
+                        plan.registry().nightly().releases()),
                 inputs,
                 plan.accepted(),
                 result);

@@ -9,8 +9,11 @@ import org.fazhi.warehouse.store.WarehouseHome;
  */
 public final class HomeFormat {
 
-    /** Rises with every change that an earlier program would read wrongly. */
-    public static final int VERSION = 1;
+    /**
+     * Rises with every change that an earlier program would read wrongly. 1: the home's layout is counted. 2: descriptors
+     * stand at the root, which an earlier program would leave behind, and the Parquet mirror has no folders of Hive.
+     */
+    public static final int VERSION = 2;
 
     private HomeFormat() {}
 
@@ -25,5 +28,10 @@ public final class HomeFormat {
                     + " or earlier, got format " + standing.formatVersion() + ", written by fazhi "
                     + standing.codeVersion() + "; run that program or a later one, or name another home");
         }
+    }
+
+    /** Whether a release has the layout that this program makes; one of an earlier layout is made anew. */
+    static boolean isCurrent(Manifest standing) {
+        return standing.formatVersion() == VERSION;
     }
 }

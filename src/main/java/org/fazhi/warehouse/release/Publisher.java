@@ -14,17 +14,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fazhi.warehouse.audit.AuditReport;
+import org.fazhi.warehouse.descriptor.PackagedTable;
+import org.fazhi.warehouse.descriptor.PackagedTables;
 import org.fazhi.warehouse.store.Digests;
 import org.fazhi.warehouse.store.DuckSettings;
 import org.fazhi.warehouse.store.FileTree;
 import org.fazhi.warehouse.store.LoadProgress;
 import org.fazhi.warehouse.store.WarehouseException;
+import org.fazhi.warehouse.store.WarehouseFiles;
 import org.fazhi.warehouse.store.WarehouseHome;
 import org.fazhi.warehouse.store.WarehouseLock;
 import org.fazhi.warehouse.store.WorkingFile;
 
 /**
- * Publishes an audited build: a release folder with DuckDB file, Parquet mirror and manifest is made whole and brought to
+ * Publishes an audited build: a release folder with DuckDB file, Parquet mirror, descriptors and manifest is made whole and brought to
  * the disk under a name nobody reads, then renamed, then made the release that stands. At no moment do readers see a part
  * of it; a run killed at any point leaves a release standing whole, and publishing again completes it.
  */
@@ -32,20 +35,24 @@ public final class Publisher {
 
     static final String DUCKDB_FILE = "fazhi.duckdb";
 
+    static final String PARQUET = "parquet";
+
     private static final String STAGING = ".staging";
     private static final String REPLACED = ".replaced";
 
     private final WarehouseHome home;
+    private final WarehouseFiles files;
     private final DuckSettings settings;
     private final Clock clock;
     private final int keep;
 
     /** @param keep releases kept, the one that stands included */
-    public Publisher(WarehouseHome home, DuckSettings settings, Clock clock, int keep) {
+    public Publisher(WarehouseHome home, WarehouseFiles files, DuckSettings settings, Clock clock, int keep) {
         if (keep < 1) {
             throw new IllegalArgumentException("releases to keep: expected at least 1, got " + keep);
         }
         this.home = home;
+        this.files = files;
         this.settings = settings;
         this.clock = clock;
         this.keep = keep;
@@ -68,7 +75,7 @@ public final class Publisher {
                 discardBuild();
                 return new Publication.Unchanged(standing.get());
             }
-            Manifest manifest = stage(build, draft.manifest(), progress);
+            Manifest manifest = stage(build, draft.manifest(), standing, progress);
             releases.stand(manifest.release());
             releases.rememberInputs(build.inputsFingerprint(), build.night(), draft.until());
             releases.prune(keep);
@@ -82,6 +89,7 @@ public final class Publisher {
 
     private static boolean holdsTheSame(Manifest standing, Manifest draft) {
         return standing.contentHash().equals(draft.contentHash())
+                && standing.formatVersion() == draft.formatVersion()
                 && standing.schemaVersion().equals(draft.schemaVersion())
                 && standing.dictionaryVersion().equals(draft.dictionaryVersion());
     }
@@ -141,25 +149,23 @@ public final class Publisher {
         }
     }
 
-    private Manifest stage(BuiltRelease build, Manifest draft, LoadProgress progress) throws SQLException, IOException {
+    private Manifest stage(BuiltRelease build, Manifest draft, Optional<Manifest> standing, LoadProgress progress)
+            throws SQLException, IOException {
         Path staging = home.releases().resolve(STAGING);
         FileTree.delete(staging);
         Files.createDirectories(staging);
-        try (WorkingFile file = WorkingFile.open(build.file(), home.spill(), settings, List.of(staging))) {
-            ParquetMirror mirror = new ParquetMirror(file, staging.resolve("parquet"));
-            for (String mart : build.martRows().keySet()) {
-                mirror.write(mart);
-                progress.on("parquet " + mart, build.martRows().getOrDefault(mart, 0L));
-            }
-            file.execute("CHECKPOINT");
-        }
+        List<PackagedTable> tables = mirror(build, staging, standing, progress);
         Path log = build.file().resolveSibling(build.file().getFileName() + ".wal");
         if (Files.exists(log) && Files.size(log) > 0) {
             throw new IOException(log + ": expected no log after the checkpoint, got " + Files.size(log) + " bytes");
         }
         // The build stays until the release stands: a run killed in between publishes it again.
         link(build.file(), staging.resolve(DUCKDB_FILE));
-        Manifest manifest = draft.withFiles(entries(staging));
+        List<Manifest.FileEntry> entries = new ArrayList<>(entries(staging));
+        for (Path descriptor : new ReleaseDescriptors(draft, tables).write(staging, entries)) {
+            entries.add(entry(staging, descriptor));
+        }
+        Manifest manifest = draft.withFiles(entries);
         ManifestFile.write(staging.resolve(ManifestFile.NAME), manifest);
         syncAll(staging);
         Path folder = home.release(manifest.release());
@@ -173,6 +179,24 @@ public final class Publisher {
         FileTree.delete(replaced);
         Releases.sync(home.releases());
         return manifest;
+    }
+
+    private List<PackagedTable> mirror(
+            BuiltRelease build, Path staging, Optional<Manifest> standing, LoadProgress progress)
+            throws SQLException, IOException {
+        Optional<Path> before =
+                standing.map(manifest -> home.release(manifest.release()).resolve(PARQUET));
+        DuckSettings oneThread = new DuckSettings(settings.memoryMegabytes(), 1);
+        try (WorkingFile file = WorkingFile.open(build.file(), home.spill(), oneThread, List.of(staging))) {
+            List<PackagedTable> tables = new PackagedTables(file, files).read();
+            ParquetMirror mirror = new ParquetMirror(file, staging.resolve(PARQUET), before, Files::createLink);
+            for (PackagedTable table : tables) {
+                mirror.write(table);
+                progress.on("parquet " + table.name(), table.rows());
+            }
+            file.execute("CHECKPOINT");
+            return tables;
+        }
     }
 
     private static void link(Path file, Path place) throws IOException {
@@ -190,10 +214,14 @@ public final class Publisher {
         }
         List<Manifest.FileEntry> entries = new ArrayList<>();
         for (Path file : files) {
-            String path = folder.relativize(file).toString().replace('\\', '/');
-            entries.add(new Manifest.FileEntry(path, Files.size(file), Digests.sha256(file)));
+            entries.add(entry(folder, file));
         }
         return entries;
+    }
+
+    private static Manifest.FileEntry entry(Path folder, Path file) throws IOException {
+        String path = folder.relativize(file).toString().replace('\\', '/');
+        return new Manifest.FileEntry(path, Files.size(file), Digests.sha256(file));
     }
 
     private static void syncAll(Path folder) throws IOException {

@@ -68,7 +68,8 @@ public final class ReleaseBuilder {
         ReadingPlan plan = ReadingPlan.of(input.extracts().get(), progress);
         String fingerprint = fingerprint(input, plan);
         Optional<Manifest> standing = releases.readable();
-        if (standing.isPresent() && releases.isMadeFrom(fingerprint, input.night())) {
+        boolean isOfThisFormat = standing.filter(HomeFormat::isCurrent).isPresent();
+        if (isOfThisFormat && releases.isMadeFrom(fingerprint, input.night())) {
             return new BuildOutcome.NothingNew(standing.get());
         }
         Optional<String> outdated = releases.outdated(files);

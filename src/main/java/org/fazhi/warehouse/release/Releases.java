@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fazhi.warehouse.descriptor.Croissant;
+import org.fazhi.warehouse.descriptor.DataPackage;
 import org.fazhi.warehouse.store.Digests;
 import org.fazhi.warehouse.store.FileTree;
 import org.fazhi.warehouse.store.WarehouseException;
@@ -26,13 +28,14 @@ import org.fazhi.warehouse.store.WarehouseInUse;
 import org.fazhi.warehouse.store.WarehouseLock;
 
 /**
- * The releases of one home. {@code releases/LATEST} names the one that stands; {@code fazhi.duckdb} and {@code parquet}
- * point to its files and follow it. The replacing of LATEST is the publish: a run killed right after it leaves readers on
+ * The releases of one home. {@code releases/LATEST} names the one that stands; {@code fazhi.duckdb}, {@code parquet}
+ * and the descriptors point to its files and follow it. The replacing of LATEST is the publish: a run killed right after it leaves readers on
  * the whole old release, and {@link #settle} of the next run brings them to the new one.
  */
 public final class Releases {
 
-    private static final String PARQUET = "parquet";
+    /** What tells programs about the release, beside the file and the mirror. */
+    private static final List<String> DESCRIPTORS = List.of(DataPackage.FILE, Croissant.FILE);
 
     /** Which inputs the standing release holds; losing it costs one build. */
     private static final String INPUTS = "INPUTS";
@@ -210,6 +213,9 @@ public final class Releases {
                 link(file, home.published());
             }
             pointParquet(id.get());
+            for (String descriptor : DESCRIPTORS) {
+                place(home.release(id.get()).resolve(descriptor), home.root().resolve(descriptor));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(home.root() + ": release " + id.get() + " could not be put in place", e);
         }
@@ -293,6 +299,15 @@ public final class Releases {
                         && Files.getLastModifiedTime(file).equals(Files.getLastModifiedTime(published)));
     }
 
+    /** Follows a release that has such a file, and one that has none, as a release of an earlier program. */
+    private static void place(Path file, Path place) throws IOException {
+        if (!Files.exists(file)) {
+            Files.deleteIfExists(place);
+        } else if (!isSame(file, place)) {
+            link(file, place);
+        }
+    }
+
     /** Puts a file in a place in one step: readers see the old one or the new one. */
     private static void link(Path file, Path place) throws IOException {
         Path beside = place.resolveSibling(place.getFileName() + ".new");
@@ -307,14 +322,14 @@ public final class Releases {
     }
 
     private void pointParquet(String id) throws IOException {
-        Path target = Path.of("releases", id, PARQUET);
+        Path target = Path.of("releases", id, Publisher.PARQUET);
         Path place = home.parquet();
         if (Files.isSymbolicLink(place) && Files.readSymbolicLink(place).equals(target)) {
             return;
         }
-        Path beside = place.resolveSibling(PARQUET + ".new");
+        Path beside = place.resolveSibling(Publisher.PARQUET + ".new");
         FileTree.delete(beside);
-        Path old = place.resolveSibling(PARQUET + ".old");
+        Path old = place.resolveSibling(Publisher.PARQUET + ".old");
         if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
             FileTree.delete(old);
             Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);

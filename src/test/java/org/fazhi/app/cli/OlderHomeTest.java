@@ -78,7 +78,7 @@ class OlderHomeTest {
         Files.writeString(
                 manifest(),
                 Files.readString(manifest())
-                        .replaceFirst("  \"formatVersion\" : 1,\n", "")
+                        .replaceFirst("  \"formatVersion\" : 2,\n", "")
                         .replaceFirst("(\"schemaVersion\" : \")[0-9a-f]{16}", "$10123456789abcdef"));
         Files.delete(home.resolve("releases/INPUTS"));
         execute("jdbc:h2:file:" + home.resolve("state/fazhi"), "ALTER TABLE fetch_attempt DROP COLUMN taken_count");
@@ -119,14 +119,16 @@ class OlderHomeTest {
         assertThat(reprocess.out())
                 .contains(
                         "release " + first.release() + " has schema 0123456789abcdef of format 0, this program makes",
-                        " of format 1: it is made anew from the archive");
+                        " of format 2: it is made anew from the archive");
         Manifest anew = releases().current().orElseThrow();
-        assertThat(anew.formatVersion()).isEqualTo(1);
+        assertThat(anew.formatVersion()).isEqualTo(2);
         assertThat(anew.contentHash()).isEqualTo(first.contentHash());
         assertThat(anew.rows()).isEqualTo(first.rows());
         assertThat(releases().verify(anew)).isEmpty();
         assertThat(home.resolve("parquet")).isSymbolicLink();
-        assertThat(home.resolve("parquet/mart_figure/province_code=990000")).isDirectory();
+        assertThat(home.resolve("parquet/mart_figure/mart_figure.parquet")).doesNotExist();
+        assertThat(home.resolve("parquet/dim_region/dim_region.parquet")).exists();
+        assertThat(home.resolve("datapackage.json")).exists();
         house.clearLog();
         CommandRun night = run("harvest");
         assertThat(night.exitCode()).as(night.err()).isZero();
@@ -159,14 +161,14 @@ class OlderHomeTest {
     @Test
     void refusesALaterHomeBeforeAnythingIsAsked() throws Exception {
         Files.writeString(
-                manifest(), Files.readString(manifest()).replace("\"formatVersion\" : 1", "\"formatVersion\" : 2"));
+                manifest(), Files.readString(manifest()).replace("\"formatVersion\" : 2", "\"formatVersion\" : 3"));
         house.clearLog();
         for (String command : List.of("harvest", "reprocess")) {
             CommandRun refused = run(command);
             assertThat(refused.exitCode()).isEqualTo(2);
             assertThat(refused.err())
                     .contains(
-                            "expected a home of format 1 or earlier, got format 2",
+                            "expected a home of format 2 or earlier, got format 3",
                             "run that program or a later one, or name another home");
         }
         assertThat(house.log()).isEmpty();

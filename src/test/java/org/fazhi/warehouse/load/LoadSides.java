@@ -139,8 +139,8 @@ public final class LoadSides {
         BuildOutcome built = new ReleaseBuilder(home.home, files, settings).build(input, LoadProgress.NONE);
         BuiltRelease release = ((BuildOutcome.Built) built).release();
         AuditReport report = new Auditor(home.home, files, settings).audit(release.file(), LoadProgress.NONE);
-        Publication publication =
-                new Publisher(home.home, settings, Clock.systemUTC(), 1).publish(release, report, LoadProgress.NONE);
+        Publication publication = new Publisher(home.home, files, settings, Clock.systemUTC(), 1)
+                .publish(release, report, LoadProgress.NONE);
         if (publication instanceof Publication.Published published) {
             return published.manifest();
         }

@@ -54,8 +54,8 @@ class BadHomeTest {
         Files.writeString(
                 manifest(),
                 Files.readString(manifest())
-                        .replace("\"formatVersion\" : 1", "\"formatVersion\" : 2, \"later\" : [ ]"));
-        String refusal = home.home.root() + ": expected a home of format 1 or earlier, got format 2, written by fazhi"
+                        .replace("\"formatVersion\" : 2", "\"formatVersion\" : 3, \"later\" : [ ]"));
+        String refusal = home.home.root() + ": expected a home of format 2 or earlier, got format 3, written by fazhi"
                 + " test; run that program or a later one, or name another home";
         assertThatThrownBy(home::build).isInstanceOf(WarehouseException.class).hasMessage(refusal);
         assertThatThrownBy(releases::refuseLaterFormat).hasMessage(refusal);
@@ -65,7 +65,7 @@ class BadHomeTest {
 
     @Test
     void makesTheReleaseOfAnEarlierProgramAnewAndSaysSo() throws Exception {
-        Files.writeString(manifest(), Files.readString(manifest()).replaceAll("  \"formatVersion\" : 1,\n", ""));
+        Files.writeString(manifest(), Files.readString(manifest()).replaceAll("  \"formatVersion\" : 2,\n", ""));
         assertThat(releases.current().orElseThrow().formatVersion()).isZero();
         home.write("schema/99_later.sql", "-- Grain: none.\nCREATE TABLE later (x INTEGER);\n");
         assertThat(releases.outdated(WarehouseFiles.of(home.folder)))

@@ -65,8 +65,11 @@ class PublisherTest {
                 .contains(
                         "fazhi.duckdb",
                         "parquet/mart_section/mart_section.parquet",
-                        "parquet/mart_figure/province_code=990000/report_year=2023/mart_figure_0.parquet",
-                        "parquet/mart_change/mart_change.parquet");
+                        "parquet/mart_figure/mart_figure-990000-2023.parquet",
+                        "parquet/mart_change/mart_change.parquet",
+                        "parquet/dim_region/dim_region.parquet",
+                        "datapackage.json",
+                        "croissant.json");
         assertThat(manifest.files()).allSatisfy(file -> {
             Path path = home.home.release(manifest.release()).resolve(file.path());
             assertThat(Files.size(path)).isEqualTo(file.bytes());
