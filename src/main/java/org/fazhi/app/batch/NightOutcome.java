@@ -35,7 +35,7 @@ public record NightOutcome(
     NightOutcome noting(String note) {
         List<String> more = new ArrayList<>(notes);
         more.add(note);
-        return new NightOutcome(nightId, ending, isResumed, releaseId, problems, more);
+        return new NightOutcome(nightId, ending, isResumed, releaseId, problems, more, readings);
     }
 
     /** The endings. */
