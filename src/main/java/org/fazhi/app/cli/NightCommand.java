@@ -132,8 +132,8 @@ final class NightCommand {
             String next = outcome.ending() == NightOutcome.Ending.REFUSED
                     ? "Nothing was published; what stood before stands"
                     : "Run the same command again to resume";
-            err.println(
-                    next + "; traces stand in " + options.home().resolve("reports").resolve("fazhi.log"));
+            err.println(next + "; traces stand in "
+                    + options.home().resolve("reports").resolve("fazhi.log"));
         }
         Optional<Manifest> manifest = new Releases(new WarehouseHome(options.home())).current();
         boolean isOfThisNight = outcome.releaseId().isPresent();

@@ -46,8 +46,7 @@ class CodeDigestTest {
     /** All of the reading wing but what keeps extracts, what is looked at during the crawl, and constants alone. */
     @Test
     void reachesAllThatReadsAndNothingThatFetches() throws IOException {
-        Set<String> reached =
-                CodeDigest.reached(NightReader.ROOTS, RUNNING).keySet();
+        Set<String> reached = CodeDigest.reached(NightReader.ROOTS, RUNNING).keySet();
         Set<String> reading = new TreeSet<>();
         Path classes = Path.of("target/classes");
         try (Stream<Path> files = Files.walk(classes.resolve("org/fazhi/reading"))) {
@@ -88,7 +87,9 @@ class CodeDigestTest {
                 .anyMatch(library -> library.startsWith("poi-scratchpad-"));
         assertThat(NightReader.data()).containsKeys("gb2260-1981-2024.csv", "fictional.csv");
         assertThat(NightReader.running().code()).matches("[0-9a-f]{16}");
-        assertThat(NightReader.loader()).matches("[0-9a-f]{16}").isNotEqualTo(NightReader.running().code());
+        assertThat(NightReader.loader())
+                .matches("[0-9a-f]{16}")
+                .isNotEqualTo(NightReader.running().code());
     }
 
     /** The digest of the program with the classes of a folder in place of its own. */
