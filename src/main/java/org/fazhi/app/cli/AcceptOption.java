@@ -13,8 +13,9 @@ final class AcceptOption {
     @Option(
             names = "--accept",
             paramLabel = "AUDIT",
-            description = "Publish in spite of the errors of this audit, such as lost_observations; the manifest records"
-                    + " it. May be repeated. Only audits that say so can be accepted.")
+            description =
+                    "Publish in spite of the errors of this audit, such as lost_observations; the manifest records"
+                            + " it. May be repeated. Only audits that say so can be accepted.")
     private List<String> audits = List.of();
 
     /**

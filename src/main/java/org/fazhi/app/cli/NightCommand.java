@@ -74,9 +74,10 @@ final class NightCommand {
     int reprocess() {
         SourceRegistry registry = registry();
         Path archive = options.home().resolve("archive");
-        // What is wrong with a home that is no folder is told by the night.
+        // What is wrong with a home that is no folder, or that nights have worked in, is told by the night.
         boolean isFolder = !Files.exists(options.home()) || Files.isDirectory(options.home());
-        if (isFolder && !Archive.isIn(archive)) {
+        boolean isNew = isFolder && !Files.exists(options.home().resolve("state"));
+        if (isNew && !Archive.isIn(archive)) {
             throw new UsageException(
                     archive + ": expected an archive of WARC files to read again, got none; run harvest first");
         }

@@ -90,6 +90,6 @@ class AcceptTest {
                 .contains("Nothing was published; what stood before stands");
         assertThat(home.resolve("fazhi.duckdb")).doesNotExist();
         CommandRun again = CommandRun.of("reprocess", "--home", home.toString());
-        assertThat(again.exitCode()).as("an archive without a page").isEqualTo(2);
+        assertThat(again.exitCode()).as("an archive without a report").isEqualTo(4);
     }
 }
