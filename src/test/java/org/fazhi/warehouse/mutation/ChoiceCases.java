@@ -35,15 +35,24 @@ final class ChoiceCases {
 
     private static List<ScriptCase> cases() {
         List<ScriptCase> cases = new ArrayList<>();
-        wins(cases, "the issuer's own site before a repost", "UPDATE dim_document SET is_own_site = document_id = 'b';");
+        wins(
+                cases,
+                "the issuer's own site before a repost",
+                "UPDATE dim_document SET is_own_site = document_id = 'b';");
         wins(
                 cases,
                 "the issuer's own site before one of unknown owner",
                 "UPDATE dim_document SET is_own_site = nullif(document_id = 'b', false);");
-        wins(cases, "the year's own number before a cumulative one", "UPDATE fact_figure SET tense = 'cumulative'" + LOSER);
+        wins(
+                cases,
+                "the year's own number before a cumulative one",
+                "UPDATE fact_figure SET tense = 'cumulative'" + LOSER);
         wins(cases, "the whole year before a part", "UPDATE fact_figure SET as_of = '2024-11'" + LOSER);
         wins(cases, "a confirmed number before others", "UPDATE fact_figure SET verified_by = 'sum'" + WINNER);
-        wins(cases, "the section of achievements before others", "UPDATE fact_figure SET section_role = 'problems'" + LOSER);
+        wins(
+                cases,
+                "the section of achievements before others",
+                "UPDATE fact_figure SET section_role = 'problems'" + LOSER);
         wins(cases, "an exact number before a rounded one", "UPDATE fact_figure SET qualifier = 'more_than'" + LOSER);
         wins(cases, "the indicator's own unit before a kindred one", "UPDATE fact_figure SET unit = '起'" + LOSER);
         wins(cases, "the surer code", "UPDATE fact_figure SET confidence = 0.8" + LOSER);
@@ -52,10 +61,7 @@ final class ChoiceCases {
                 "the first document by its id",
                 "UPDATE fact_figure SET document_id = 'b', ordinal = 1" + LOSER
                         + "UPDATE fact_figure SET document_id = 'a', ordinal = 2" + WINNER);
-        wins(
-                cases,
-                "the first in the text",
-                "UPDATE fact_figure SET document_id = 'b', ordinal = 3" + LOSER);
+        wins(cases, "the first in the text", "UPDATE fact_figure SET document_id = 'b', ordinal = 3" + LOSER);
 
         said(cases, "leaves out a figure of a former version", "UPDATE dim_document SET is_current = false;");
         said(cases, "leaves out a report without a region", "UPDATE dim_document SET region_code = NULL;");

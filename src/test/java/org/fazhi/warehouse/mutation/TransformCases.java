@@ -20,9 +20,12 @@ final class TransformCases {
                 List.of(REGION),
                 region("110000", "北京市", "province", "110000", "NULL", 1981, "NULL", "[]")
                         + region("110000", "京", "province", "110000", "NULL", 1950, "1981", "['110000']")
-                        + source("s", "990101", "government", "云溪县人民政府") + source("s2", "110105", "government", "x")
-                        + source("s3", "110000", "government", "x") + document("a", "110400", 2024)
-                        + document("b", "880000", 2024) + document("c", null, 2024),
+                        + source("s", "990101", "government", "云溪县人民政府")
+                        + source("s2", "110105", "government", "x")
+                        + source("s3", "110000", "government", "x")
+                        + document("a", "110400", 2024)
+                        + document("b", "880000", 2024)
+                        + document("c", null, 2024),
                 "SELECT region_key, region_code, region_name, region_level, province_code, province_name, prefecture_name,"
                         + " valid_from_year, current_code, is_fictional, is_listed FROM dim_region WHERE NOT is_listed"
                         + " ORDER BY ALL",
@@ -98,8 +101,11 @@ final class TransformCases {
         cases.add(new ScriptCase(
                 "lists the years and the parts of years that are spoken of",
                 List.of("transforms/20_period.sql"),
-                document("a", "990101", 2024) + document("b", "990101", 2024) + document("c", "990101", null)
-                        + figure("f", "a", "件", "'2024-02'") + figure("g", "a", "件", "NULL")
+                document("a", "990101", 2024)
+                        + document("b", "990101", 2024)
+                        + document("c", "990101", null)
+                        + figure("f", "a", "件", "'2024-02'")
+                        + figure("g", "a", "件", "NULL")
                         + figure("h", "c", "件", "'2023-11'"),
                 "SELECT * FROM dim_period ORDER BY ALL",
                 List.of(
@@ -132,15 +138,22 @@ final class TransformCases {
         cases.add(new ScriptCase(
                 "tells the issuer's own site from a repost",
                 List.of(DOCUMENT),
-                source("own", "990101", "bureau", "甲") + source("kind", "990101", "government", "乙")
-                        + source("far", "990102", "government", "甲") + source("other", "990101", "bureau", "丙")
-                        + own("a", "own") + own("b", "kind") + own("c", "far") + own("d", "other") + own("e", "none"),
+                source("own", "990101", "bureau", "甲")
+                        + source("kind", "990101", "government", "乙")
+                        + source("far", "990102", "government", "甲")
+                        + source("other", "990101", "bureau", "丙")
+                        + own("a", "own")
+                        + own("b", "kind")
+                        + own("c", "far")
+                        + own("d", "other")
+                        + own("e", "none"),
                 "SELECT document_id, is_own_site FROM dim_document ORDER BY ALL",
                 List.of("a|true", "b|true", "c|false", "d|false", "e|-")));
         cases.add(new ScriptCase(
                 "says of each field whether a new version changed it",
                 List.of(DOCUMENT),
-                document("a", "990101", 2024) + "INSERT INTO document_text VALUES ('a', 1, 't', NULL), ('a', 2, 'u', NULL),"
+                document("a", "990101", 2024)
+                        + "INSERT INTO document_text VALUES ('a', 1, 't', NULL), ('a', 2, 'u', NULL),"
                         + " ('a', 3, 'u', NULL);"
                         + "INSERT INTO dim_document SELECT * REPLACE (2 AS version, 'x' AS title, 'x' AS issuer, 2023 AS report_year,"
                         + " 'x' AS document_number, 'x' AS index_number, DATE '2024-01-01' AS written_date,"
@@ -157,11 +170,18 @@ final class TransformCases {
     }
 
     static String region(
-            String code, String name, String level, String province, String prefecture, int from, String to, String next) {
+            String code,
+            String name,
+            String level,
+            String province,
+            String prefecture,
+            int from,
+            String to,
+            String next) {
         return String.format(
-                "INSERT INTO dim_region VALUES ('%1$s-%6$d', '%1$s', '%2$s', '%3$s', NULL, '%4$s', '省', %5$s, %6$d, %7$s,"
-                        + " %8$s, [], NULL, true, true);",
-                code, name, level, province, prefecture, from, to, next)
+                        "INSERT INTO dim_region VALUES ('%1$s-%6$d', '%1$s', '%2$s', '%3$s', NULL, '%4$s', '省', %5$s, %6$d, %7$s,"
+                                + " %8$s, [], NULL, true, true);",
+                        code, name, level, province, prefecture, from, to, next)
                 .replace("'110000', '省'", "'110000', '" + name + "'");
     }
 
@@ -181,8 +201,8 @@ final class TransformCases {
     }
 
     private static String own(String id, String source) {
-        return document(id, "990101", 2024) + "UPDATE dim_document SET source_id = '" + source + "' WHERE document_id = '"
-                + id + "';";
+        return document(id, "990101", 2024) + "UPDATE dim_document SET source_id = '" + source
+                + "' WHERE document_id = '" + id + "';";
     }
 
     static String figure(String id, String document, String unit, String asOf) {

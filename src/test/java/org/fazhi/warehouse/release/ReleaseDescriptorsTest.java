@@ -334,8 +334,7 @@ class ReleaseDescriptorsTest {
         JsonNode observation = recordSet(croissant, "mart_observation");
         assertThat(observation.get("key").findValuesAsString("@id"))
                 .containsExactly(
-                        "mart_observation/region_code",
-                        "mart_observation/issuer_kind",
+                        "mart_observation/issuer_key",
                         "mart_observation/report_year",
                         "mart_observation/indicator_code");
         assertThat(texts(dataTypes(croissant)))
