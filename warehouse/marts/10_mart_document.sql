@@ -29,7 +29,9 @@ SELECT
     coalesce(region.is_fictional, false) AS is_fictional,
     document.issuer_key,
     body.issuer_name,
-    body.issuer_function
+    body.issuer_function,
+    document.reviewed_by,
+    document.review_note
 FROM dim_document AS document
 JOIN document_text AS texts USING (document_id, version)
 LEFT JOIN dim_region AS region USING (region_key)
@@ -69,3 +71,5 @@ COMMENT ON COLUMN mart_document.is_fictional IS 'True for a region of the sample
 COMMENT ON COLUMN mart_document.issuer_key IS 'Issuing body, the same in every release; NULL where its region is not known';
 COMMENT ON COLUMN mart_document.issuer_name IS 'Its name in full, whatever the page prints; NULL where issuer_key is';
 COMMENT ON COLUMN mart_document.issuer_function IS 'What it does, such as justice or education; general for governments, party with government and townships; other where no rule knows it';
+COMMENT ON COLUMN mart_document.reviewed_by IS 'Who has put the document''s year, issuer or kind right; NULL where nobody has';
+COMMENT ON COLUMN mart_document.review_note IS 'What was put right, when and why';

@@ -33,7 +33,9 @@ SELECT
     figure.rule,
     document.issuer_key,
     body.issuer_name,
-    body.issuer_function
+    body.issuer_function,
+    figure.reviewed_by,
+    figure.review_note
 FROM fact_figure AS figure
 JOIN dim_document AS document USING (document_id, version)
 LEFT JOIN dim_region AS region USING (region_key)
@@ -50,7 +52,7 @@ COMMENT ON COLUMN mart_figure.issuer_kind IS 'government, bureau, party_governme
 COMMENT ON COLUMN mart_figure.report_year IS 'Year reported on';
 COMMENT ON COLUMN mart_figure.section_id IS 'Deepest section it stands in; NULL before the first heading';
 COMMENT ON COLUMN mart_figure.section_role IS 'Role of that section';
-COMMENT ON COLUMN mart_figure.ordinal IS 'Position among all figures of the document, from 0';
+COMMENT ON COLUMN mart_figure.ordinal IS 'Position among all figures of the document, from 0; figures that a review has added come last';
 COMMENT ON COLUMN mart_figure.raw IS 'Characters in the stripped text: number, qualifier and unit';
 COMMENT ON COLUMN mart_figure.value IS 'Value in the base unit: 1428.44万元 is 14284400';
 COMMENT ON COLUMN mart_figure.value_high IS 'Upper end of a range, in the base unit; else NULL';
@@ -73,3 +75,6 @@ COMMENT ON COLUMN mart_figure.rule IS 'Rule that gave the indicator';
 COMMENT ON COLUMN mart_figure.issuer_key IS 'Issuing body, the same in every release; NULL where its region is not known';
 COMMENT ON COLUMN mart_figure.issuer_name IS 'Its name in full, whatever the page prints; NULL where issuer_key is';
 COMMENT ON COLUMN mart_figure.issuer_function IS 'What it does, such as justice or education; general for governments, party with government and townships; other where no rule knows it';
+COMMENT ON COLUMN mart_figure.rule IS 'Rule that gave the indicator; review where a person did';
+COMMENT ON COLUMN mart_figure.reviewed_by IS 'Who has confirmed it or put it right; NULL where nobody has';
+COMMENT ON COLUMN mart_figure.review_note IS 'Verdict, day and reason of the review';

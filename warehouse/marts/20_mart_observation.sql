@@ -28,7 +28,9 @@ SELECT
     document.url,
     observation.issuer_key,
     body.issuer_name,
-    body.issuer_function
+    body.issuer_function,
+    observation.reviewed_by,
+    observation.review_note
 FROM fact_observation AS observation
 JOIN dim_indicator AS indicator USING (indicator_code)
 JOIN dim_document AS document USING (document_id, version)
@@ -64,3 +66,5 @@ COMMENT ON COLUMN mart_observation.url IS 'What was asked for';
 COMMENT ON COLUMN mart_observation.issuer_key IS 'Issuing body, the same in every release; never mixed';
 COMMENT ON COLUMN mart_observation.issuer_name IS 'Its name in full, whatever the page prints';
 COMMENT ON COLUMN mart_observation.issuer_function IS 'What it does, such as justice or education; general for governments, party with government and townships; other where no rule knows it';
+COMMENT ON COLUMN mart_observation.reviewed_by IS 'Who has confirmed the figure chosen or put it right; NULL where nobody has';
+COMMENT ON COLUMN mart_observation.review_note IS 'Verdict, day and reason of that review';

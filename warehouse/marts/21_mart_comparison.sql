@@ -96,7 +96,9 @@ SELECT
     ranked.is_fictional,
     ranked.issuer_key,
     ranked.issuer_name,
-    ranked.issuer_function
+    ranked.issuer_function,
+    ranked.reviewed_by,
+    ranked.review_note
 FROM ranked
 LEFT JOIN paired AS before USING (figure_id)
 ORDER BY ranked.indicator_code, ranked.report_year, ranked.issuer_kind, ranked.region_code, ranked.issuer_key;
@@ -131,3 +133,5 @@ COMMENT ON COLUMN mart_comparison.is_fictional IS 'True for the regions of the s
 COMMENT ON COLUMN mart_comparison.issuer_key IS 'Issuing body, the same in every release; never mixed';
 COMMENT ON COLUMN mart_comparison.issuer_name IS 'Its name in full, whatever the page prints';
 COMMENT ON COLUMN mart_comparison.issuer_function IS 'What it does, such as justice or education; general for governments, party with government and townships; other where no rule knows it';
+COMMENT ON COLUMN mart_comparison.reviewed_by IS 'Who has confirmed the figure chosen or put it right; NULL where nobody has';
+COMMENT ON COLUMN mart_comparison.review_note IS 'Verdict, day and reason of that review';

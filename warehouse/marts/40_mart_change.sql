@@ -1,8 +1,22 @@
 -- Grain: one field of one document or observation that differs from the release before.
 -- The release before lies in the temporary views before_document, before_observation and before_reading, all empty where
--- there is none. The command diff runs this same file over any two releases.
+-- there is none; so do those of the reviews. The command diff runs this same file over any two releases.
 CREATE TABLE mart_change AS
-WITH document_pair AS (
+-- Reviews that one of the two releases has and the other has not, where they fit something.
+WITH changed_review AS (
+    SELECT DISTINCT review_id, document_id, ordinal IS NULL AS is_of_document, indicator
+    FROM (
+        SELECT review_id, document_id, ordinal, unnest([indicator_read, indicator_code]) AS indicator
+        FROM (
+            SELECT review_id, document_id, ordinal, indicator_read, indicator_code
+            FROM fact_review_match ANTI JOIN temp.before_review USING (review_id)
+            UNION ALL
+            SELECT review_id, document_id, ordinal, indicator_read, indicator_code
+            FROM temp.before_review_match ANTI JOIN fact_review USING (review_id)
+        )
+    )
+),
+document_pair AS (
     SELECT
         old,
         new,
@@ -76,7 +90,22 @@ SELECT
     entry.field AS field,
     entry.old AS value_before,
     entry.new AS value_after,
-    reason,
+    CASE
+        WHEN reason = 'rule_changed'
+            AND entry.field IN ('version', 'issuer', 'issuer_kind', 'report_year')
+            AND document_id IN (SELECT document_id FROM changed_review WHERE is_of_document)
+            THEN 'review'
+        -- As many figures more or fewer as reviews came or went; what goes beyond is not theirs.
+        WHEN reason = 'rule_changed'
+            AND entry.field = 'figure_count'
+            AND abs(old.figure_count - new.figure_count) <= (
+                SELECT count(DISTINCT changed_review.review_id)
+                FROM changed_review
+                WHERE changed_review.document_id = document_field.document_id
+            )
+            THEN 'review'
+        ELSE reason
+    END AS reason,
     coalesce(new.issuer_key, old.issuer_key) AS issuer_key,
     coalesce(new.issuer_name, old.issuer_name) AS issuer_name,
     coalesce(new.issuer_function, old.issuer_function) AS issuer_function
@@ -97,10 +126,18 @@ SELECT
     'value',
     observation.value_before,
     observation.value_after,
-    -- The documents it is and was chosen from tell why; where nothing came or went there, the rules changed.
+    -- The documents it is and was chosen from tell why; where nothing came or went there, a review or the rules did it.
     coalesce(
         nullif(chosen.reason, 'rule_changed'),
         CASE WHEN new_document_id IS DISTINCT FROM old_document_id THEN nullif(former.reason, 'rule_changed') END,
+        CASE
+            WHEN EXISTS (
+                FROM changed_review
+                WHERE changed_review.document_id IN (new_document_id, old_document_id)
+                    AND (is_of_document OR changed_review.indicator = observation.indicator_code)
+            )
+                THEN 'review'
+        END,
         'rule_changed'
     ),
     observation.issuer_key,
@@ -124,7 +161,7 @@ COMMENT ON COLUMN mart_change.indicator_code IS 'Indicator of an observation; NU
 COMMENT ON COLUMN mart_change.field IS 'What differs: version or another column of a document, the value of an observation; of a row that was added or removed, version or value alone';
 COMMENT ON COLUMN mart_change.value_before IS 'In the release before; NULL where the row was not there';
 COMMENT ON COLUMN mart_change.value_after IS 'In this release; NULL where the row is not there';
-COMMENT ON COLUMN mart_change.reason IS 'new_report, new_version, rule_changed (what was captured is the same and is read otherwise) or source_gone';
+COMMENT ON COLUMN mart_change.reason IS 'new_report, new_version, rule_changed (what was captured is the same and is read otherwise), review (a person put it right, or no longer does) or source_gone';
 COMMENT ON COLUMN mart_change.issuer_key IS 'Issuing body, the same in every release; NULL where its region is not known';
 COMMENT ON COLUMN mart_change.issuer_name IS 'Its name in full, whatever the page prints; NULL where issuer_key is';
 COMMENT ON COLUMN mart_change.issuer_function IS 'What it does, such as justice or education; general for governments, party with government and townships; other where no rule knows it';

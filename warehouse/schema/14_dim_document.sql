@@ -20,7 +20,9 @@ CREATE TABLE dim_document (
     payload_digest VARCHAR NOT NULL,
     is_own_site BOOLEAN,
     changed_fields VARCHAR[],
-    issuer_key VARCHAR
+    issuer_key VARCHAR,
+    reviewed_by VARCHAR,
+    review_note VARCHAR
 );
 
 COMMENT ON TABLE dim_document IS 'Reports and where they came from, without their texts';
@@ -45,3 +47,5 @@ COMMENT ON COLUMN dim_document.payload_digest IS 'sha256:… of the harvested by
 COMMENT ON COLUMN dim_document.is_own_site IS 'True where the source is the issuer''s own, false for a repost';
 COMMENT ON COLUMN dim_document.changed_fields IS 'What differs from the version before; NULL for the first';
 COMMENT ON COLUMN dim_document.issuer_key IS 'Body that issuer means; NULL where the region is not known, since a name alone means many';
+COMMENT ON COLUMN dim_document.reviewed_by IS 'Who has put the document''s year, issuer or kind right; NULL where nobody has';
+COMMENT ON COLUMN dim_document.review_note IS 'What was put right, when and why';

@@ -22,7 +22,9 @@ CREATE TABLE fact_figure (
     span_end INTEGER NOT NULL,
     repaired_start INTEGER NOT NULL,
     repaired_end INTEGER NOT NULL,
-    verified_by VARCHAR
+    verified_by VARCHAR,
+    reviewed_by VARCHAR,
+    review_note VARCHAR
 );
 
 COMMENT ON TABLE fact_figure IS 'Figures with the characters they were read from';
@@ -31,7 +33,7 @@ COMMENT ON COLUMN fact_figure.document_id IS 'Document';
 COMMENT ON COLUMN fact_figure.version IS 'Version of the document';
 COMMENT ON COLUMN fact_figure.section_id IS 'Deepest section it stands in; NULL before the first heading';
 COMMENT ON COLUMN fact_figure.section_role IS 'Role of that section';
-COMMENT ON COLUMN fact_figure.ordinal IS 'Position among all figures of the document, from 0';
+COMMENT ON COLUMN fact_figure.ordinal IS 'Position among all figures of the document, from 0; figures that a review has added come last';
 COMMENT ON COLUMN fact_figure.raw IS 'Characters in the stripped text: number, qualifier and unit';
 COMMENT ON COLUMN fact_figure.value IS 'Value in the base unit: 1428.44万元 is 14284400';
 COMMENT ON COLUMN fact_figure.value_high IS 'Upper end of a range, in the base unit; else NULL';
@@ -41,7 +43,7 @@ COMMENT ON COLUMN fact_figure.change IS 'increase or decrease where the number i
 COMMENT ON COLUMN fact_figure.tense IS 'actual, plan, target or cumulative';
 COMMENT ON COLUMN fact_figure.as_of IS 'Month (YYYY-MM) a part-year number runs to; NULL for the whole year';
 COMMENT ON COLUMN fact_figure.indicator_code IS 'Indicator whose value it states; NULL where it states none';
-COMMENT ON COLUMN fact_figure.rule IS 'Rule that gave the indicator';
+COMMENT ON COLUMN fact_figure.rule IS 'Rule that gave the indicator; review where a person did';
 COMMENT ON COLUMN fact_figure.confidence IS 'Confidence in the indicator, 0 to 1';
 COMMENT ON COLUMN fact_figure.sentence IS 'Sentence it stands in, repaired';
 COMMENT ON COLUMN fact_figure.span_start IS 'First code point in the stripped text, from 0';
@@ -49,3 +51,5 @@ COMMENT ON COLUMN fact_figure.span_end IS 'One past the last code point in the s
 COMMENT ON COLUMN fact_figure.repaired_start IS 'First code point in the repaired text, from 0';
 COMMENT ON COLUMN fact_figure.repaired_end IS 'One past the last code point in the repaired text';
 COMMENT ON COLUMN fact_figure.verified_by IS 'Check of the report against itself that confirmed it; else NULL';
+COMMENT ON COLUMN fact_figure.reviewed_by IS 'Who has confirmed it or put it right; NULL where nobody has';
+COMMENT ON COLUMN fact_figure.review_note IS 'Verdict, day and reason of the review';

@@ -17,5 +17,5 @@ COMMENT ON COLUMN quarantine.document_id IS 'Document';
 COMMENT ON COLUMN quarantine.version IS 'Version of the document; NULL where the whole document is kept back';
 COMMENT ON COLUMN quarantine.ordinal IS 'Ordinal of the figure; NULL for others';
 COMMENT ON COLUMN quarantine.url IS 'Where it was fetched';
-COMMENT ON COLUMN quarantine.reason IS 'Why, a code of "States and reasons" such as span_mismatch';
+COMMENT ON COLUMN quarantine.reason IS 'Why, a code of "States and reasons" such as span_mismatch; reviewed where a person says that it is no figure';
 COMMENT ON COLUMN quarantine.detail IS 'What exactly: what was expected and got of the document, the figure, or the field with its value; at most 500 characters';

@@ -18,7 +18,9 @@ CREATE TABLE fact_observation (
     distinct_value_count INTEGER NOT NULL,
     is_conflicting BOOLEAN NOT NULL,
     verified_by VARCHAR,
-    issuer_key VARCHAR NOT NULL
+    issuer_key VARCHAR NOT NULL,
+    reviewed_by VARCHAR,
+    review_note VARCHAR
 );
 
 COMMENT ON TABLE fact_observation IS 'The one value chosen among all mentions; the order of choice stands in transforms/30_observation.sql';
@@ -41,3 +43,5 @@ COMMENT ON COLUMN fact_observation.distinct_value_count IS 'Different values amo
 COMMENT ON COLUMN fact_observation.is_conflicting IS 'True where candidates that claim the same give different values';
 COMMENT ON COLUMN fact_observation.verified_by IS 'Check that confirmed the figure chosen; else NULL';
 COMMENT ON COLUMN fact_observation.issuer_key IS 'Issuing body; never mixed';
+COMMENT ON COLUMN fact_observation.reviewed_by IS 'Who has confirmed the figure chosen or put it right; NULL where nobody has';
+COMMENT ON COLUMN fact_observation.review_note IS 'Verdict, day and reason of that review';

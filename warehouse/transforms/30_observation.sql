@@ -1,5 +1,6 @@
 -- Chooses one value per issuing body, report year and indicator among the figures of current documents that
--- state it, in a unit that may state it. The order of choice: the issuer's own site before a repost; the year's own
+-- state it, in a unit that may state it. The order of choice: a figure that a person
+-- has reviewed before all others; the issuer's own site before a repost; the year's own
 -- number before a cumulative one; the whole year before a part; a number confirmed by a check before others; the section
 -- of achievements before others; an exact number before a rounded one; the indicator's own unit before a kindred one;
 -- the surer code; then the first in the order of the documents' ids and of the text.
@@ -14,6 +15,7 @@ WITH candidate AS (
         row_number() OVER (
             PARTITION BY document.issuer_key, document.report_year, figure.indicator_code
             ORDER BY
+                figure.reviewed_by IS NULL,
                 coalesce(document.is_own_site, false) DESC,
                 figure.tense = 'cumulative',
                 figure.as_of IS NOT NULL,
@@ -64,7 +66,9 @@ SELECT
     ) AS distinct_value_count,
     distinct_value_count > 1,
     any_value(chosen.verified_by),
-    chosen.issuer_key
+    chosen.issuer_key,
+    any_value(chosen.reviewed_by),
+    any_value(chosen.review_note)
 FROM chosen
 JOIN candidate USING (issuer_key, report_year, indicator_code)
 GROUP BY chosen.issuer_key, chosen.report_year, chosen.indicator_code;

@@ -31,7 +31,7 @@ class HouseRulesTest {
     private static final Map<String, List<String>> ROOMS = Map.of(
             "harvest", List.of("source", "discovery", "fetch", "archive", "state", "crawl"),
             "reading", List.of("reason", "attachment", "strip", "repair", "outline", "figures", "indicators"),
-            "warehouse", List.of("store", "load", "audit", "catalog", "descriptor", "release", "export"),
+            "warehouse", List.of("store", "review", "load", "audit", "catalog", "descriptor", "release", "export"),
             "app", List.of("batch", "cli"));
 
     private static final String BESIDE = "sample";

@@ -34,6 +34,7 @@ import org.fazhi.warehouse.release.Manifest;
 import org.fazhi.warehouse.release.Publication;
 import org.fazhi.warehouse.release.Publisher;
 import org.fazhi.warehouse.release.ReleaseBuilder;
+import org.fazhi.warehouse.review.Reviews;
 import org.fazhi.warehouse.store.DuckSettings;
 import org.fazhi.warehouse.store.LoadProgress;
 import org.fazhi.warehouse.store.WarehouseFiles;
@@ -78,6 +79,7 @@ public final class Home {
     public Optional<List<WalkedListing>> walks = Optional.empty();
 
     public String codeVersion = "test";
+    public Reviews reviews = Reviews.NONE;
     public int keep = 3;
     /** Audits whose errors are accepted. */
     public Set<String> accepted = Set.of();
@@ -122,7 +124,8 @@ public final class Home {
                 links::stream,
                 () -> walks.map(List::stream).orElseGet(this::walkedTonight),
                 INDICATORS,
-                codeVersion);
+                codeVersion,
+                reviews);
     }
 
     private Stream<WalkedListing> walkedTonight() {

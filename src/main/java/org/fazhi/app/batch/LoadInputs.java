@@ -63,7 +63,8 @@ final class LoadInputs {
                 this::links,
                 this::walks,
                 dictionary.indicators().stream().map(LoadInputs::entry).toList(),
-                codeVersion());
+                codeVersion(),
+                plan.reviews());
     }
 
     /**

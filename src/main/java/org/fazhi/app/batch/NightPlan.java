@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.fazhi.harvest.source.SourceRegistry;
+import org.fazhi.warehouse.review.Reviews;
 
 /**
  * What a night is to do.
@@ -15,6 +16,7 @@ import org.fazhi.harvest.source.SourceRegistry;
  * @param codeVersion version of the program
  * @param warcs the files to take pages from; empty but for {@link Kind#FROM_WARC}
  * @param accepted audits whose errors do not stop the publish, where their heads allow it
+ * @param reviews what people have put right
  */
 public record NightPlan(
         Kind kind,
@@ -23,7 +25,8 @@ public record NightPlan(
         Clock clock,
         String codeVersion,
         List<Path> warcs,
-        Set<String> accepted) {
+        Set<String> accepted,
+        Reviews reviews) {
 
     public NightPlan {
         warcs = List.copyOf(warcs);
@@ -35,12 +38,17 @@ public record NightPlan(
     }
 
     public NightPlan(Kind kind, Path home, SourceRegistry registry, Clock clock, String codeVersion, List<Path> warcs) {
-        this(kind, home, registry, clock, codeVersion, warcs, Set.of());
+        this(kind, home, registry, clock, codeVersion, warcs, Set.of(), Reviews.NONE);
     }
 
     /** The same night, with errors of audits accepted. */
     public NightPlan accepting(Set<String> audits) {
-        return new NightPlan(kind, home, registry, clock, codeVersion, warcs, audits);
+        return new NightPlan(kind, home, registry, clock, codeVersion, warcs, audits, reviews);
+    }
+
+    /** The same night, with what people have put right. */
+    public NightPlan reviewed(Reviews found) {
+        return new NightPlan(kind, home, registry, clock, codeVersion, warcs, accepted, found);
     }
 
     /** The jobs. */

@@ -60,6 +60,9 @@ final class NightRelease {
                 release.martRows().getOrDefault("mart_document", 0L) + " documents, "
                         + release.martRows().getOrDefault("mart_figure", 0L) + " figures, "
                         + release.martRows().getOrDefault("mart_observation", 0L) + " observations"
+                        + (release.reviews().entries() > 0
+                                ? ", " + release.reviews().text()
+                                : "")
                         + fresh.outdated().map(message -> "; " + message).orElse(""));
     }
 

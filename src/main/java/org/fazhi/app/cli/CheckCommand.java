@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fazhi.harvest.fetch.FetchRequest;
@@ -15,6 +16,7 @@ import org.fazhi.harvest.fetch.FetchSettings;
 import org.fazhi.harvest.fetch.Fetcher;
 import org.fazhi.harvest.fetch.RobotsStore;
 import org.fazhi.harvest.fetch.Validators;
+import org.fazhi.harvest.source.Nightly;
 import org.fazhi.reading.PageInput;
 import org.fazhi.reading.PayloadReader;
 import org.fazhi.reading.Reading;
@@ -24,6 +26,7 @@ import org.fazhi.reading.attachment.AttachmentReader;
 import org.fazhi.reading.indicators.Explanation;
 import org.fazhi.reading.indicators.IndicatorDictionary;
 import org.fazhi.reading.indicators.IndicatorMatcher;
+import org.fazhi.warehouse.review.ReviewEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--explain",
             paramLabel = "N",
-            description = "Say of figure N which rules were tried and why one won.")
+            description = "Say of figure N which rules were tried and why one won, with an entry to review it by.")
     private Optional<Integer> explained = Optional.empty();
 
     @Option(names = "--allow-private", description = "Let URL be a loopback address.")
@@ -73,7 +76,7 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (reading instanceof Reading.Read read) {
             if (explained.isPresent()) {
-                explain(dictionary, read, explained.get(), out);
+                explain(dictionary, read, explained.get(), address(), out);
             } else {
                 new ReadingPrinter(out).print(read);
             }
@@ -94,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Reading read(PayloadReader reader) throws IOException {
-        if (page.startsWith("http://") || page.startsWith("https://")) {
+        if (address().isPresent()) {
             FetchResult.Fetched fetched = fetched(url());
             return reader.read(
                     fetched.payload(),
@@ -105,6 +108,11 @@ final class CheckCommand implements Callable<Integer> {
         byte[] bytes = PageFile.bytes(file);
         return reader.read(
                 bytes, Optional.empty(), PageInput.alone(file.toAbsolutePath().toUri(), "", !page.endsWith(".txt")));
+    }
+
+    /** Where the page stands on the web; empty for a file. */
+    private Optional<String> address() {
+        return page.startsWith("http://") || page.startsWith("https://") ? Optional.of(page) : Optional.empty();
     }
 
     private URI url() {
@@ -138,7 +146,8 @@ final class CheckCommand implements Callable<Integer> {
         throw new UsageException(url + ": expected a page, got " + result.state() + ": " + result.reason());
     }
 
-    private static void explain(IndicatorDictionary dictionary, Reading.Read read, int number, PrintWriter out) {
+    private static void explain(
+            IndicatorDictionary dictionary, Reading.Read read, int number, Optional<String> url, PrintWriter out) {
         int count = read.figures().size();
         if (number < 1 || number > count) {
             throw new UsageException("--explain: expected a figure from 1 to " + count + ", got " + number);
@@ -153,5 +162,9 @@ final class CheckCommand implements Callable<Integer> {
         out.println("decided: " + explanation.figure().code().orElse("no indicator") + " by "
                 + explanation.figure().rule());
         explanation.trials().forEach(trial -> out.println("  " + Terminal.plain(trial.toString())));
+        out.println("to review it, paste into a file of reviews/, put right what is wrong, and fill in:");
+        LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), Nightly.DEFAULTS.zone());
+        ReviewEntry.lines(url, read.facts(), read.facts().figures().get(number - 1), today)
+                .forEach(out::println);
     }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Say what differs between two kept releases, row by row and tab-separated, with the reason: new_report,",
-            "new_version, rule_changed (same pages, read otherwise) or source_gone. The counts follow on stderr.",
+            "new_version, rule_changed (same pages, read otherwise), review or source_gone. The counts follow on stderr.",
             "Exit codes: 0 done, 2 no such release.",
             "Example: fazhi diff 2026-11-21-3fa85f64 2026-11-22-5c4da05b --home warehouse/data"
         })

@@ -2,6 +2,7 @@ package org.fazhi.app.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,9 +41,15 @@ final class HarvestCommand implements Callable<Integer> {
                     + " Crawl and others in place of the network.")
     private List<Path> warcs = List.of();
 
+    @Option(
+            names = "--reviews",
+            paramLabel = "DIR",
+            description = "Folder of reviews besides reviews/ of the home: what people have put right, as YAML.")
+    private Optional<Path> reviews = Optional.empty();
+
     @Override
     public Integer call() {
-        NightCommand night = new NightCommand(spec, options, accept.audits());
+        NightCommand night = new NightCommand(spec, options, accept.audits(), reviews);
         return warcs.isEmpty() ? night.harvest() : night.fromWarc(warcs);
     }
 }

@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fazhi.app.batch.NightOutcome;
 import org.fazhi.app.batch.NightPlan;
 import org.fazhi.app.batch.NightRun;
@@ -21,9 +24,13 @@ import org.fazhi.harvest.source.ConfigurationException;
 import org.fazhi.harvest.source.Problem;
 import org.fazhi.harvest.source.SourceRegistry;
 import org.fazhi.harvest.state.Captures.OutcomeCount;
+import org.fazhi.reading.indicators.Indicator;
+import org.fazhi.reading.indicators.IndicatorDictionary;
 import org.fazhi.sample.SampleSite;
 import org.fazhi.warehouse.release.Manifest;
 import org.fazhi.warehouse.release.Releases;
+import org.fazhi.warehouse.review.Reviews;
+import org.fazhi.warehouse.store.WarehouseFiles;
 import org.fazhi.warehouse.store.WarehouseHome;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -33,17 +40,22 @@ final class NightCommand {
     private final CommandSpec spec;
     private final NightOptions options;
     private final Set<String> accepted;
+    private final Optional<Path> reviews;
     private final Clock clock = Clock.systemUTC();
 
     NightCommand(CommandSpec spec, NightOptions options) {
-        this(spec, options, Set.of());
+        this(spec, options, Set.of(), Optional.empty());
     }
 
-    /** @param accepted audits whose errors do not stop the publish */
-    NightCommand(CommandSpec spec, NightOptions options, Set<String> accepted) {
+    /**
+     * @param accepted audits whose errors do not stop the publish
+     * @param reviews a folder of reviews besides that of the home
+     */
+    NightCommand(CommandSpec spec, NightOptions options, Set<String> accepted, Optional<Path> reviews) {
         this.spec = spec;
         this.options = options;
         this.accepted = Set.copyOf(accepted);
+        this.reviews = reviews;
     }
 
     int harvest() {
@@ -95,6 +107,29 @@ final class NightCommand {
         return registry;
     }
 
+    /** What people have put right, in the home and in the folder that was named. */
+    private Reviews reviews(SourceRegistry registry) {
+        List<Path> folders = new java.util.ArrayList<>();
+        Path own = new WarehouseHome(options.home()).reviews();
+        if (Files.exists(own)) {
+            folders.add(own);
+        }
+        reviews.ifPresent(folders::add);
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                throw new UsageException(folder + ": expected a folder of reviews, got none");
+            }
+        }
+        if (folders.isEmpty()) {
+            return Reviews.NONE;
+        }
+        Map<String, String> units = IndicatorDictionary.read().indicators().stream()
+                .collect(Collectors.toMap(Indicator::code, Indicator::unit));
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), registry.nightly().zone());
+        return Reviews.read(folders, units, WarehouseFiles.bundled(), today);
+    }
+
     private static SampleSite sampleSite() {
         try {
             return SampleSite.start();
@@ -109,7 +144,8 @@ final class NightCommand {
 
     private int run(NightPlan.Kind kind, SourceRegistry registry, List<Path> warcs) {
         NightPlan plan = new NightPlan(kind, options.home(), registry, clock, ProgramVersion.current(), warcs)
-                .accepting(accepted);
+                .accepting(accepted)
+                .reviewed(reviews(registry));
         TerminalProgress progress = new TerminalProgress(out(), clock, System.console() != null);
         NightOutcome outcome = NightRun.run(plan, progress);
         report(outcome);
@@ -159,6 +195,14 @@ final class NightCommand {
         UnseenSources.read(options.home())
                 .ifPresent(unseen -> out.printf(
                         Locale.ROOT, "  %-14s %8d%s%n", "unseen", unseen.count(), Terminal.plain(unseen.examples())));
+        if (manifest.reviews().entries() > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "  %-14s %8d of %d%n",
+                    "reviews",
+                    manifest.reviews().applied(),
+                    manifest.reviews().entries());
+        }
         out.println();
         out.println("Warehouse: " + file);
         out.println(

@@ -1,9 +1,12 @@
 package org.fazhi.app.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Reads the archive again and publishes what comes of it. */
@@ -26,8 +29,14 @@ final class ReprocessCommand implements Callable<Integer> {
     @Mixin
     private AcceptOption accept = new AcceptOption();
 
+    @Option(
+            names = "--reviews",
+            paramLabel = "DIR",
+            description = "Folder of reviews besides reviews/ of the home: what people have put right, as YAML.")
+    private Optional<Path> reviews = Optional.empty();
+
     @Override
     public Integer call() {
-        return new NightCommand(spec, options, accept.audits()).reprocess();
+        return new NightCommand(spec, options, accept.audits(), reviews).reprocess();
     }
 }

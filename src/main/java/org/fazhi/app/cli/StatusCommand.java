@@ -131,6 +131,9 @@ final class StatusCommand implements Callable<Integer> {
         manifest.accepted()
                 .forEach(accepted -> out.println("  accepted   " + accepted.audit() + ", " + accepted.rowCount()
                         + " rows: " + Terminal.plain(accepted.title())));
+        if (manifest.reviews().entries() > 0) {
+            out.println("  " + manifest.reviews().text());
+        }
         out.println("Kept         "
                 + String.join(", ", kept.stream().map(Manifest::release).toList()));
     }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.fazhi.harvest.source.Settings.Unexpected;
 
 /** How the text of a setting is read; what cannot be read is thrown as {@link Unexpected}. */
-final class Readings {
+public final class Readings {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m)");
@@ -33,7 +33,7 @@ final class Readings {
         return text;
     }
 
-    static String name(String text) {
+    public static String name(String text) {
         if (text.length() > MAX_PUBLISHER) {
             throw new Unexpected("at most " + MAX_PUBLISHER + " characters");
         }
@@ -48,7 +48,7 @@ final class Readings {
         };
     }
 
-    static Function<String, Integer> number(int least, int most) {
+    public static Function<String, Integer> number(int least, int most) {
         return text -> {
             if (WHOLE_NUMBER.matcher(text).matches()) {
                 int number = Integer.parseInt(text);
@@ -79,7 +79,7 @@ final class Readings {
         };
     }
 
-    static URI url(String text) {
+    public static URI url(String text) {
         String expected = "an http or https address with a host";
         if (text.length() > MAX_URL) {
             throw new Unexpected("an address of at most " + MAX_URL + " characters");
@@ -119,7 +119,7 @@ final class Readings {
     }
 
     /** Reads a code by the function an enum offers; {@code codes} is listed where it is none of them. */
-    static <T> Function<String, T> code(Function<String, Optional<T>> ofCode, Stream<String> codes) {
+    public static <T> Function<String, T> code(Function<String, Optional<T>> ofCode, Stream<String> codes) {
         String expected = codes.collect(Collectors.joining(", "));
         return text -> ofCode.apply(text).orElseThrow(() -> new Unexpected("one of " + expected));
     }

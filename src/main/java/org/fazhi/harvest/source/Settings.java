@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** One YAML mapping, read strictly: an unknown or doubled key, a missing or mistyped value is a {@link Problem}. */
-final class Settings {
+public final class Settings {
 
     /** Longer values are cut in messages. */
     private static final int VALUE_PRINTED = 80;
@@ -27,15 +27,15 @@ final class Settings {
     private final List<Problem> problems;
 
     /** A scalar with the line it stands on. */
-    record Value(String text, int line) {}
+    public record Value(String text, int line) {}
 
     /** Thrown by a reading of a value; the message is what was expected. */
-    static final class Unexpected extends RuntimeException {
+    public static final class Unexpected extends RuntimeException {
 
         @java.io.Serial
         private static final long serialVersionUID = 1L;
 
-        Unexpected(String expected) {
+        public Unexpected(String expected) {
             super(expected);
         }
     }
@@ -58,36 +58,36 @@ final class Settings {
         }
     }
 
-    Path file() {
+    public Path file() {
         return file;
     }
 
     /** The line of the key, or of the mapping where the key is not there. */
-    int line(String key) {
+    public int line(String key) {
         return lines.getOrDefault(key, line);
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return values.containsKey(key);
     }
 
-    void problem(int at, String key, String detail) {
+    public void problem(int at, String key, String detail) {
         problems.add(new Problem(file, at, key, detail));
     }
 
     /** The value of a key that may be left out. */
-    Optional<Value> value(String key) {
+    public Optional<Value> value(String key) {
         Node node = values.get(key);
         return node == null ? Optional.empty() : scalar(key, node);
     }
 
     /** The value of a key that may be left out, read; a value that cannot be read is a problem and empty. */
-    <T> Optional<T> optional(String key, Function<String, T> reading) {
+    public <T> Optional<T> optional(String key, Function<String, T> reading) {
         return value(key).flatMap(value -> read(key, value, reading));
     }
 
     /** The value of a key that must be there. */
-    <T> Optional<T> required(String key, Function<String, T> reading) {
+    public <T> Optional<T> required(String key, Function<String, T> reading) {
         if (!has(key)) {
             problem(line, key, "expected a value, got nothing");
             return Optional.empty();
@@ -120,7 +120,7 @@ final class Settings {
     }
 
     /** The mapping under a key that may be left out. */
-    Optional<Settings> mapping(String key, List<String> keys) {
+    public Optional<Settings> mapping(String key, List<String> keys) {
         Node node = values.get(key);
         if (node instanceof MappingNode mapping) {
             return Optional.of(new Settings(file, mapping, keys, problems));
@@ -129,6 +129,28 @@ final class Settings {
             mistyped(key, node, "keys " + String.join(", ", keys));
         }
         return Optional.empty();
+    }
+
+    /** The mappings of a list that is the whole of a file. */
+    static List<Settings> mappings(Path file, SequenceNode list, List<String> keys, List<Problem> problems) {
+        List<Settings> read = new ArrayList<>();
+        for (Node item : list.getValue()) {
+            if (item instanceof MappingNode mapping) {
+                read.add(new Settings(file, mapping, keys, problems));
+            } else {
+                problems.add(new Problem(
+                        file,
+                        YamlFile.line(item.getStartMark()),
+                        "entry",
+                        "expected keys " + String.join(", ", keys) + ", got a " + item.getNodeId()));
+            }
+        }
+        return read;
+    }
+
+    /** The line of the mapping's first key. */
+    public int line() {
+        return line;
     }
 
     private List<Node> items(String key) {

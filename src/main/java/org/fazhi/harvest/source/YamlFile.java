@@ -19,10 +19,11 @@ import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Composes a settings file to its YAML nodes, which keep their lines; every fault becomes a {@link Problem}. */
-final class YamlFile {
+public final class YamlFile {
 
     /** A source has some ten lines; the bound keeps a wrong path from being read into memory. */
     static final int MAX_BYTES = 64 * 1024;
@@ -31,10 +32,28 @@ final class YamlFile {
 
     private YamlFile() {}
 
+    /** The mappings of a file that is a list of such; each one that is none is a problem. */
+    public static List<Settings> readList(Path file, int maxBytes, List<String> keys, List<Problem> problems) {
+        int before = problems.size();
+        Optional<Node> root = text(file, maxBytes, problems).flatMap(text -> compose(file, text, maxBytes, problems));
+        if (root.isPresent() && root.get() instanceof SequenceNode sequence) {
+            return Settings.mappings(file, sequence, keys, problems);
+        }
+        if (problems.size() == before) {
+            problems.add(new Problem(
+                    file,
+                    root.map(node -> line(node.getStartMark())).orElse(1),
+                    "file",
+                    "expected a list of entries, got "
+                            + root.map(node -> "a " + node.getNodeId()).orElse("an empty file")));
+        }
+        return List.of();
+    }
+
     /** The settings of the file, or empty with at least one problem added. */
     static Optional<Settings> read(Path file, List<String> keys, List<Problem> problems) {
         int before = problems.size();
-        Optional<Node> root = text(file, problems).flatMap(text -> compose(file, text, problems));
+        Optional<Node> root = text(file, MAX_BYTES, problems).flatMap(text -> compose(file, text, MAX_BYTES, problems));
         if (root.isEmpty()) {
             if (problems.size() == before) {
                 problems.add(new Problem(file, 1, "file", "expected settings, got an empty file"));
@@ -52,11 +71,11 @@ final class YamlFile {
         return Optional.empty();
     }
 
-    private static Optional<String> text(Path file, List<Problem> problems) {
+    private static Optional<String> text(Path file, int maxBytes, List<Problem> problems) {
         try {
             long size = Files.size(file);
-            if (size > MAX_BYTES) {
-                problems.add(new Problem(file, 0, "file", "expected at most " + MAX_BYTES + " bytes, got " + size));
+            if (size > maxBytes) {
+                problems.add(new Problem(file, 0, "file", "expected at most " + maxBytes + " bytes, got " + size));
                 return Optional.empty();
             }
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
@@ -69,9 +88,9 @@ final class YamlFile {
         return Optional.empty();
     }
 
-    private static Optional<Node> compose(Path file, String text, List<Problem> problems) {
+    private static Optional<Node> compose(Path file, String text, int maxBytes, List<Problem> problems) {
         LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(MAX_BYTES);
+        options.setCodePointLimit(maxBytes);
         options.setNestingDepthLimit(MAX_DEPTH);
         options.setMaxAliasesForCollections(0);
         options.setAllowRecursiveKeys(false);

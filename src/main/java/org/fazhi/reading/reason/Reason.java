@@ -111,7 +111,11 @@ public enum Reason {
             "Let one of the two sources leave it out."),
     REPEATED_PAYLOAD(Scope.IGNORED, "The same bytes came from the same address before.", "Nothing."),
     SAME_FACTS(
-            Scope.IGNORED, "Other bytes, but all that was read from them is what the version before says.", "Nothing.");
+            Scope.IGNORED, "Other bytes, but all that was read from them is what the version before says.", "Nothing."),
+    REVIEWED(
+            Scope.FIGURE_OR_IGNORED,
+            "A person holds it to be no report, or the number to be no figure.",
+            "Nothing; the entry stands in fact_review.");
 
     private final Scope scope;
     private final String meaning;
@@ -129,6 +133,7 @@ public enum Reason {
         FIGURE("quarantine of a figure"),
         DOCUMENT_OR_FIGURE("fact_reading, quarantine of a document or a figure"),
         FIELD("quarantine of a field"),
+        FIGURE_OR_IGNORED("fact_reading of a document that is ignored, quarantine of a figure"),
         IGNORED("fact_reading of a document that is ignored");
 
         private final String place;

@@ -1,9 +1,7 @@
 package org.fazhi.warehouse.load;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 import org.fazhi.text.Digest;
+import org.fazhi.warehouse.store.NormalUrl;
 
 /** Ids that are the same in every release, made from where a document stands and never from when it was read. */
 public final class DocumentIds {
@@ -25,31 +23,8 @@ public final class DocumentIds {
         return document + "-" + version + "-f" + ordinal;
     }
 
-    /**
-     * RFC 3986 §6.2.2 and §6.2.3 as far as they cannot join two documents: scheme and host in lower case, no default
-     * port, no fragment, "/" for an empty path. What is no URL stays as it is.
-     */
+    /** As {@link NormalUrl#of}. */
     public static String normalForm(String url) {
-        try {
-            URI uri = new URI(url.strip());
-            String scheme = uri.getScheme();
-            String host = uri.getHost();
-            if (scheme == null || host == null) {
-                return url;
-            }
-            String plainScheme = scheme.toLowerCase(Locale.ROOT);
-            boolean defaultPort = uri.getPort() == -1
-                    || (plainScheme.equals("http") && uri.getPort() == 80)
-                    || (plainScheme.equals("https") && uri.getPort() == 443);
-            String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-            return plainScheme
-                    + "://"
-                    + host.toLowerCase(Locale.ROOT)
-                    + (defaultPort ? "" : ":" + uri.getPort())
-                    + path
-                    + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
-        } catch (URISyntaxException e) {
-            return url;
-        }
+        return NormalUrl.of(url);
     }
 }

@@ -5,10 +5,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.fazhi.harvest.source.Source;
 import org.fazhi.reading.Detail;
@@ -21,6 +23,9 @@ import org.fazhi.reading.DocumentFacts.SectionFact;
 import org.fazhi.reading.Extract;
 import org.fazhi.reading.reason.Reason;
 import org.fazhi.text.Span;
+import org.fazhi.warehouse.review.Review;
+import org.fazhi.warehouse.review.ReviewDesk;
+import org.fazhi.warehouse.review.ReviewedFacts;
 import org.fazhi.warehouse.store.TableWriter;
 
 /**
@@ -34,8 +39,11 @@ final class DocumentWriter implements AutoCloseable {
     private final LoadTally extractTally = new LoadTally();
     private final LoadTally figureTally = new LoadTally();
 
-    DocumentWriter(DuckDBConnection connection, Issuers issuers) throws SQLException {
+    private final ReviewDesk reviews;
+
+    DocumentWriter(DuckDBConnection connection, Issuers issuers, ReviewDesk reviews) throws SQLException {
         this.issuers = issuers;
+        this.reviews = reviews;
         for (String table : Loader.DOCUMENT_TABLES) {
             tables.put(table, new TableWriter(connection, table));
         }
@@ -44,11 +52,16 @@ final class DocumentWriter implements AutoCloseable {
     /** One extract that becomes a version of a document, and the code points of its two texts. */
     private record Item(
             Extract extract,
-            DocumentFacts facts,
+            ReviewedFacts reviewed,
             String document,
             int version,
             boolean isCurrent,
-            FactsGate.Texts texts) {}
+            FactsGate.Texts texts) {
+
+        DocumentFacts facts() {
+            return reviewed.facts();
+        }
+    }
 
     long extracts() {
         return extractTally.read();
@@ -57,6 +70,9 @@ final class DocumentWriter implements AutoCloseable {
     void write(Extract extract, Optional<Source> source, ReadingPlan plan) throws SQLException {
         extractTally.countRead();
         String document = DocumentIds.document(extract.url());
+        String issuer = issuer(extract, source);
+        Optional<Review> notAReport = reviews.notAReport(extract.url(), issuer, extract.facts());
+        notAReport.ifPresent(review -> reviews.leftOut(review, document));
         if (extract.outcome() == Extract.Outcome.IGNORED) {
             extractTally.countIgnored();
             writeReading(
@@ -65,6 +81,18 @@ final class DocumentWriter implements AutoCloseable {
                     Extract.Outcome.IGNORED,
                     extract.reason(),
                     detail(extract),
+                    OptionalInt.empty(),
+                    new LoadTally());
+            return;
+        }
+        if (notAReport.isPresent()) {
+            extractTally.countIgnored();
+            writeReading(
+                    extract,
+                    document,
+                    Extract.Outcome.IGNORED,
+                    ReviewedFacts.REVIEWED,
+                    notAReport.get().note(),
                     OptionalInt.empty(),
                     new LoadTally());
             return;
@@ -98,10 +126,24 @@ final class DocumentWriter implements AutoCloseable {
                     new LoadTally());
         } else if (decision instanceof ReadingPlan.Decision.Version version) {
             extractTally.countLoaded();
-            DocumentFacts facts = extract.facts().orElseThrow();
-            Item item = new Item(extract, facts, document, version.number(), version.isCurrent(), texts.orElseThrow());
+            ReviewedFacts reviewed = reviews.review(
+                    extract.url(),
+                    issuer,
+                    extract.facts().orElseThrow(),
+                    new ReviewDesk.Version(document, version.number(), version.isCurrent()));
+            Item item =
+                    new Item(extract, reviewed, document, version.number(), version.isCurrent(), texts.orElseThrow());
             writeVersion(item, source);
         }
+    }
+
+    /** The issuer as the page has it, or else its source. */
+    static String issuer(Extract extract, Optional<Source> source) {
+        return extract.facts()
+                .map(DocumentFacts::issuer)
+                .filter(issuer -> !issuer.isBlank())
+                .or(() -> source.map(Source::publisher))
+                .orElse("");
     }
 
     private static Optional<FactsGate.Fault> fault(Extract extract, Optional<FactsGate.Texts> texts) {
@@ -178,7 +220,8 @@ final class DocumentWriter implements AutoCloseable {
                 .or(() -> source.map(Source::region));
         Optional<LocalDate> written = field(item, "written_date", facts.writtenDate(), LocalDate::parse);
         Optional<LocalDate> published = field(item, "published_date", facts.publishedDate(), LocalDate::parse);
-        String issuer = facts.issuer().isBlank() ? source.map(Source::publisher).orElse("") : facts.issuer();
+        String issuer = facts.issuer();
+        List<Review> corrections = item.reviewed().corrections();
         Optional<IssuingBody> body = issuers.of(issuer, facts, region, source);
         row("dim_document", item)
                 .flag("is_current", item.isCurrent())
@@ -200,7 +243,16 @@ final class DocumentWriter implements AutoCloseable {
                 .instant("fetched_at", extract.fetchedAt())
                 .text("payload_digest", extract.payloadDigest())
                 .text("issuer_key", body.map(IssuingBody::key))
+                .text("reviewed_by", joined(corrections, Review::by))
+                .text("review_note", joined(corrections, Review::note))
                 .end();
+    }
+
+    /** What several people say of one document; empty where nobody does. */
+    private static Optional<String> joined(List<Review> reviews, Function<Review, String> part) {
+        return reviews.isEmpty()
+                ? Optional.empty()
+                : Optional.of(reviews.stream().map(part).distinct().collect(Collectors.joining("; ")));
     }
 
     private static String regionCode(String code) {
@@ -246,6 +298,7 @@ final class DocumentWriter implements AutoCloseable {
         OptionalInt section = figure.section();
         Optional<String> asOf = field(
                 item, "as_of", figure.asOf(), text -> YearMonth.parse(text).toString());
+        Optional<Review> review = Optional.ofNullable(item.reviewed().figures().get(figure.ordinal()));
         TableWriter row = row("fact_figure", item)
                 .text("figure_id", figureId(item, figure.ordinal()))
                 .text(
@@ -265,7 +318,9 @@ final class DocumentWriter implements AutoCloseable {
                 .text("rule", figure.rule())
                 .number("confidence", figure.confidence())
                 .text("sentence", figure.sentence())
-                .text("verified_by", figure.verifiedBy());
+                .text("verified_by", figure.verifiedBy())
+                .text("reviewed_by", review.map(Review::by))
+                .text("review_note", review.map(Review::note));
         spans(item, row, figure.span(), figure.repairedSpan());
         row.end();
     }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.fazhi.harvest.source.Source;
 import org.fazhi.reading.Extract;
+import org.fazhi.warehouse.review.Reviews;
 
 /**
  * All that a release is made of. The streams may come in any order: the same set gives the same release.
@@ -21,6 +22,7 @@ import org.fazhi.reading.Extract;
  * @param walks opened twice; of every listing the last walk, and the last whole one where that is another
  * @param indicators the dictionary
  * @param codeVersion of the program, for the manifest
+ * @param reviews what people have put right
  */
 public record LoadInput(
         LocalDate night,
@@ -31,10 +33,25 @@ public record LoadInput(
         Supplier<Stream<LinkState>> links,
         Supplier<Stream<WalkedListing>> walks,
         List<IndicatorEntry> indicators,
-        String codeVersion) {
+        String codeVersion,
+        Reviews reviews) {
 
     public LoadInput {
         sources = List.copyOf(sources);
         indicators = List.copyOf(indicators);
+    }
+
+    /** Nobody has put anything right. */
+    public LoadInput(
+            LocalDate night,
+            Instant nightStartedAt,
+            List<Source> sources,
+            Supplier<Stream<Extract>> extracts,
+            Supplier<Stream<FetchAttempt>> fetches,
+            Supplier<Stream<LinkState>> links,
+            Supplier<Stream<WalkedListing>> walks,
+            List<IndicatorEntry> indicators,
+            String codeVersion) {
+        this(night, nightStartedAt, sources, extracts, fetches, links, walks, indicators, codeVersion, Reviews.NONE);
     }
 }

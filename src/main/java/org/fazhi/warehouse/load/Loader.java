@@ -13,6 +13,8 @@ import org.duckdb.DuckDBConnection;
 import org.fazhi.harvest.source.PlaceNames;
 import org.fazhi.harvest.source.Source;
 import org.fazhi.reading.Extract;
+import org.fazhi.warehouse.review.Review;
+import org.fazhi.warehouse.review.ReviewDesk;
 import org.fazhi.warehouse.store.LoadProgress;
 import org.fazhi.warehouse.store.TableWriter;
 import org.fazhi.warehouse.store.WarehouseException;
@@ -93,7 +95,8 @@ public final class Loader {
     private void loadExtracts(ReadingPlan plan, Issuers issuers) throws SQLException {
         Map<String, Source> sources = new HashMap<>();
         input.sources().forEach(source -> sources.put(source.id(), source));
-        try (DocumentWriter documents = new DocumentWriter(connection, issuers);
+        ReviewDesk reviews = new ReviewDesk(input.reviews());
+        try (DocumentWriter documents = new DocumentWriter(connection, issuers, reviews);
                 Stream<Extract> extracts = input.extracts().get()) {
             for (Extract extract : (Iterable<Extract>) extracts::iterator) {
                 documents.write(extract, Optional.ofNullable(sources.get(extract.sourceId())), plan);
@@ -107,6 +110,47 @@ public final class Loader {
                 throw new WarehouseException("extracts: expected the " + plan.extractCount()
                         + " that were there when they were numbered, got " + documents.extracts());
             }
+        }
+        loadReviews(reviews);
+    }
+
+    private void loadReviews(ReviewDesk reviews) throws SQLException {
+        try (TableWriter entries = new TableWriter(connection, "fact_review");
+                TableWriter matches = new TableWriter(connection, "fact_review_match")) {
+            for (ReviewDesk.Fate fate : reviews.fates()) {
+                Review review = fate.review();
+                entries.row()
+                        .text("review_id", review.id())
+                        .text("file", review.file())
+                        .integer("line", review.line())
+                        .text("document", review.documentText())
+                        .text("sentence", review.sentence())
+                        .text("raw", review.raw())
+                        .integer("occurrence", review.occurrence())
+                        .text("verdict", review.verdictCode())
+                        .text("said", review.said())
+                        .text("reviewed_by", review.by())
+                        .date("reviewed_on", review.on())
+                        .text("why", review.why())
+                        .text("outcome", fate.outcome().code())
+                        .text("detail", fate.detail())
+                        .integer("document_count", fate.documents())
+                        .integer("figure_count", fate.figures())
+                        .end();
+            }
+            for (ReviewDesk.Match match : reviews.matches()) {
+                matches.row()
+                        .text("review_id", match.review().id())
+                        .text("document_id", match.document())
+                        .integer("version", match.version())
+                        .integer("ordinal", match.ordinal())
+                        .text("indicator_read", match.read())
+                        .text("indicator_code", match.held())
+                        .end();
+            }
+            entries.flush();
+            matches.flush();
+            progress.on("reviews", entries.rows());
         }
     }
 

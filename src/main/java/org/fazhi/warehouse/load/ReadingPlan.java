@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.fazhi.reading.Extract;
 import org.fazhi.reading.reason.Reason;
@@ -58,13 +59,22 @@ public final class ReadingPlan {
 
     private ReadingPlan() {}
 
-    /** Reads the stream to its end and closes it. */
+    /** As {@link #of(Stream, Predicate, LoadProgress)} where nothing is kept out. */
     public static ReadingPlan of(Stream<Extract> extracts, LoadProgress progress) {
+        return of(extracts, extract -> false, progress);
+    }
+
+    /**
+     * Reads the stream to its end and closes it.
+     *
+     * @param keptOut pages that a person holds to be no report; they are no version of a document
+     */
+    public static ReadingPlan of(Stream<Extract> extracts, Predicate<Extract> keptOut, LoadProgress progress) {
         ReadingPlan plan = new ReadingPlan();
         Map<String, String> sources = new HashMap<>();
         try (extracts) {
             extracts.forEach(extract -> {
-                plan.add(extract, sources);
+                plan.add(extract, keptOut, sources);
                 if (++plan.extracts % 1000 == 0) {
                     progress.on("numbering", plan.extracts);
                 }
@@ -74,7 +84,7 @@ public final class ReadingPlan {
         return plan;
     }
 
-    private void add(Extract extract, Map<String, String> sources) {
+    private void add(Extract extract, Predicate<Extract> keptOut, Map<String, String> sources) {
         String factsDigest =
                 extract.facts().map(facts -> digest.of(facts).hex()).orElse("");
         String all = String.join(
@@ -88,7 +98,7 @@ public final class ReadingPlan {
                 extract.detail().orElse(""),
                 factsDigest);
         sum = sum.add(new BigInteger(Digest.of(all).hex(), 16));
-        if (isLoadable(extract)) {
+        if (isLoadable(extract) && !keptOut.test(extract)) {
             loadable.computeIfAbsent(DocumentIds.document(extract.url()), id -> new ArrayList<>(1))
                     .add(new Entry(
                             sources.computeIfAbsent(extract.sourceId(), id -> id),

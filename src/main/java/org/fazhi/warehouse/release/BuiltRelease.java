@@ -13,6 +13,7 @@ import java.util.SortedMap;
  * @param contentHash over the rows of the marts; see {@link ContentHash}
  * @param inputsFingerprint over what it was built from
  * @param martRows rows of each mart
+ * @param reviews it was made with
  */
 public record BuiltRelease(
         Path file,
@@ -20,4 +21,5 @@ public record BuiltRelease(
         LocalDate night,
         String contentHash,
         String inputsFingerprint,
-        SortedMap<String, Long> martRows) {}
+        SortedMap<String, Long> martRows,
+        ReviewCount reviews) {}

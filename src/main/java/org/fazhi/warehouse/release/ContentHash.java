@@ -28,6 +28,11 @@ final class ContentHash {
 
     private static final String CHANGES = "mart_change";
 
+    private static final String REVIEWS = "fact_review";
+
+    /** Where an entry stands says nothing of what holds. */
+    private static final Set<String> PLACES = Set.of("file", "line");
+
     private ContentHash() {}
 
     static String of(WorkingFile file, SortedMap<String, Long> marts) throws SQLException {
@@ -37,12 +42,17 @@ final class ContentHash {
                 lines.append(mart).append(' ').append(mart(file, mart)).append('\n');
             }
         }
+        // What became of a review is no mart, yet a finding must not be lost because the marts are the same.
+        if (file.count("SELECT count(*) FROM " + REVIEWS) > 0) {
+            lines.append(REVIEWS).append(' ').append(mart(file, REVIEWS)).append('\n');
+        }
         return Digest.of(lines.toString()).hex();
     }
 
     private static String mart(WorkingFile file, String mart) throws SQLException {
         List<String> columns = file.columns(mart).stream()
                 .filter(column -> !TIMES.contains(column))
+                .filter(column -> !(mart.equals(REVIEWS) && PLACES.contains(column)))
                 .filter(column -> !(mart.equals(SECTIONS) && LONG_TEXTS.contains(column)))
                 .toList();
         // The unit separator parts the cells, and NULL is told from the empty text.

@@ -23,6 +23,7 @@ import java.util.SortedMap;
  * @param sources ids of the sources and how many current documents and figures each gave
  * @param warningCount audits that found something but did not stop the publish
  * @param accepted errors that the operator published in spite of; empty in a manifest written before there were any
+ * @param reviews it was made with
  */
 public record Manifest(
         String release,
@@ -39,7 +40,8 @@ public record Manifest(
         List<FileEntry> files,
         List<SourceEntry> sources,
         int warningCount,
-        List<AcceptedEntry> accepted) {
+        List<AcceptedEntry> accepted,
+        ReviewCount reviews) {
 
     public Manifest {
         Objects.requireNonNull(release, "release");
@@ -47,6 +49,8 @@ public record Manifest(
         Objects.requireNonNull(publishedAt, "publishedAt");
         Objects.requireNonNull(contentHash, "contentHash");
         Objects.requireNonNull(rows, "rows");
+        // A manifest of an earlier program says nothing of them.
+        reviews = Objects.requireNonNullElse(reviews, ReviewCount.NONE);
         files = List.copyOf(files);
         sources = List.copyOf(sources);
         accepted = List.copyOf(Objects.requireNonNullElse(accepted, List.of()));
@@ -68,7 +72,8 @@ public record Manifest(
                 entries,
                 sources,
                 warningCount,
-                accepted);
+                accepted,
+                reviews);
     }
 
     /**

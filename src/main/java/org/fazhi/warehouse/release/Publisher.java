@@ -144,7 +144,8 @@ public final class Publisher {
                     report.accepted().stream()
                             .map(finding ->
                                     new Manifest.AcceptedEntry(finding.audit(), finding.rowCount(), finding.title()))
-                            .toList());
+                            .toList(),
+                    build.reviews());
             return new Draft(manifest, LocalDate.parse(until));
         }
     }

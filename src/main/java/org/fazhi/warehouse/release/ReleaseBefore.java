@@ -75,6 +75,19 @@ final class ReleaseBefore {
 
     private static final View MARTS = new View("before_mart", "", List.of("mart VARCHAR", "row_count BIGINT"));
 
+    /** Tables that a release of an earlier program has not; there they are empty. */
+    private static final List<View> LATER_VIEWS = List.of(
+            new View("before_review", "fact_review", List.of("review_id VARCHAR")),
+            new View(
+                    "before_review_match",
+                    "fact_review_match",
+                    List.of(
+                            "review_id VARCHAR",
+                            "document_id VARCHAR",
+                            "ordinal INTEGER",
+                            "indicator_read VARCHAR",
+                            "indicator_code VARCHAR")));
+
     private ReleaseBefore() {}
 
     /**
@@ -92,6 +105,10 @@ final class ReleaseBefore {
                 file.execute(view.taking("before"));
             }
             marts(file, rows);
+            for (View view : LATER_VIEWS) {
+                boolean isThere = has(file, "before", view.from());
+                file.execute(isThere ? view.taking("before") : view.empty());
+            }
             file.execute("SET VARIABLE release_before = " + WorkingFile.literal(release));
             return Optional.empty();
         } catch (SQLException e) {
@@ -118,5 +135,22 @@ final class ReleaseBefore {
             file.execute(view.empty());
         }
         file.execute(MARTS.empty());
+        for (View view : LATER_VIEWS) {
+            file.execute(view.empty());
+        }
+    }
+
+    /** Lays the tables of a release that {@code mart_change} reads itself under their own names; those it has not empty. */
+    static void layLaterTables(WorkingFile file, String catalog) throws SQLException {
+        for (View view : LATER_VIEWS) {
+            View own = new View(view.from(), view.from(), view.columns());
+            file.execute(has(file, catalog, view.from()) ? own.taking(catalog) : own.empty());
+        }
+    }
+
+    private static boolean has(WorkingFile file, String catalog, String table) throws SQLException {
+        return file.count("SELECT count(*) FROM duckdb_tables() WHERE database_name = '" + catalog
+                        + "' AND table_name = '" + table + "'")
+                > 0;
     }
 }

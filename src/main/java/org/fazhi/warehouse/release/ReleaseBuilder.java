@@ -15,6 +15,7 @@ import org.fazhi.harvest.fetch.FetchState;
 import org.fazhi.harvest.source.Source;
 import org.fazhi.text.Digest;
 import org.fazhi.warehouse.load.IndicatorEntry;
+import org.fazhi.warehouse.load.KeptOut;
 import org.fazhi.warehouse.load.LinkState;
 import org.fazhi.warehouse.load.LoadInput;
 import org.fazhi.warehouse.load.Loader;
@@ -65,7 +66,7 @@ public final class ReleaseBuilder {
         Releases releases = new Releases(home);
         releases.refuseLaterFormat();
         releases.settle();
-        ReadingPlan plan = ReadingPlan.of(input.extracts().get(), progress);
+        ReadingPlan plan = plan(input, progress);
         String fingerprint = fingerprint(input, plan);
         Optional<Manifest> standing = releases.readable();
         boolean isOfThisFormat = standing.filter(HomeFormat::isCurrent).isPresent();
@@ -85,6 +86,11 @@ public final class ReleaseBuilder {
             giveBackTheDisk();
             throw new WarehouseException(home.build() + ": the build failed: " + e.getMessage(), e);
         }
+    }
+
+    private static ReadingPlan plan(LoadInput input, LoadProgress progress) {
+        KeptOut keptOut = new KeptOut(input);
+        return ReadingPlan.of(input.extracts().get(), keptOut, progress);
     }
 
     /** The build that a killed run completed but did not publish; empty also where it got as far as to publish it. */
@@ -207,7 +213,13 @@ public final class ReleaseBuilder {
         List<String> row = file.rows("SELECT release_id, night, content_hash, inputs_fingerprint FROM release", 1)
                 .get(0);
         return new BuiltRelease(
-                home.build(), row.get(0), LocalDate.parse(row.get(1)), row.get(2), row.get(3), martRows(file));
+                home.build(),
+                row.get(0),
+                LocalDate.parse(row.get(1)),
+                row.get(2),
+                row.get(3),
+                martRows(file),
+                ReviewCount.of(file));
     }
 
     /** Rows of each mart of the file. */
@@ -277,6 +289,7 @@ public final class ReleaseBuilder {
                     .sorted()
                     .forEach(line -> all.append(line).append('\n'));
         }
+        all.append(input.reviews().fingerprint()).append('\n');
         all.append(SourceHealth.of(input.fetches().get()).lines());
         return Digest.of(all.toString()).hex();
     }

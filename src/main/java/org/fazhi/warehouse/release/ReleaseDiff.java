@@ -53,6 +53,7 @@ public final class ReleaseDiff {
             for (String view : READ) {
                 file.execute("CREATE VIEW " + view + " AS FROM after." + view);
             }
+            ReleaseBefore.layLaterTables(file, "after");
             file.execute(files.text(SCRIPT));
             file.each("FROM mart_change", row -> reader.accept(change(row)));
         } catch (SQLException e) {

@@ -33,6 +33,11 @@ public record WarehouseHome(Path root) {
         return releases().resolve("LATEST");
     }
 
+    /** What people have put right. */
+    public Path reviews() {
+        return root.resolve("reviews");
+    }
+
     /** The file under construction; never opened by readers. */
     public Path build() {
         return state().resolve("build.duckdb");

@@ -16,6 +16,8 @@ import java.util.Random;
 import org.fazhi.harvest.fetch.HostileSite;
 import org.fazhi.harvest.source.SourceRegistry;
 import org.fazhi.harvest.state.FetchLog;
+import org.fazhi.warehouse.review.Entries;
+import org.fazhi.warehouse.review.Reviews;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,14 +193,69 @@ class SmallNightTest {
                 .containsExactly("991121");
     }
 
+    @Test
+    void holdsAReviewOverAPageThatIsFetchedAgainInAnotherLayout() throws Exception {
+        String page = SmallReport.html("临江县", 2025, 37);
+        site.page("/index.html", listing("/1.html")).page("/1.html", page);
+        source("all", "linjiang", "临江县人民政府", "/index.html");
+        Reviews reviews = Entries.read(
+                home.resolve("reviews"),
+                Entries.of(
+                        site.url("/1.html"),
+                        "全年新收行政复议案件37件，审结37件，组织执法人员培训12场次，覆盖860人次。",
+                        "37件",
+                        "occurrence: 1\nverdict: code\ncode: reconsideration.accepted"),
+                Entries.of(
+                        site.url("/1.html"),
+                        "全年新收行政复议案件37件，审结37件，组织执法人员培训12场次，覆盖860人次",
+                        "860人次",
+                        "verdict: no_figure"));
+        String figures =
+                "SELECT raw, indicator_code, reviewed_by FROM mart_figure WHERE is_current AND reviewed_by IS NOT NULL";
+        String keptBack = "SELECT DISTINCT reason FROM quarantine WHERE scope = 'figure'";
+
+        NightOutcome first = night("all", NIGHT, reviews);
+
+        assertThat(first.problems()).isEmpty();
+        assertThat(Published.rows(home, figures)).containsExactly("37件|reconsideration.accepted|张三");
+        assertThat(Published.rows(home, keptBack)).containsExactly("reviewed");
+        assertThat(report(first).get("steps").toString()).contains("2 of 2 reviews applied");
+
+        site.page(
+                "/1.html",
+                page.replace("<div class=\"content\">", "<div id=\"nav\">首页 政务公开</div><div class=\"TRS_Editor\">")
+                        .replace("<p>一、主要工作和成效</p>", "<p>一、主要工作和成效</p><p>县委县政府高度重视，印发工作要点，层层压实责任。</p>")
+                        .replace("案件37件，", "案件 <b>37</b> 件，"));
+        NightOutcome second = night("all", NIGHT.plus(Duration.ofDays(1)), reviews);
+
+        assertThat(second.problems()).isEmpty();
+        assertThat(Published.rows(home, "SELECT max(version) FROM mart_document"))
+                .containsExactly("2");
+        assertThat(Published.rows(home, figures.replace("raw", "value::INTEGER")))
+                .containsExactly("37|reconsideration.accepted|张三");
+        assertThat(Published.rows(home, "SELECT outcome FROM fact_review")).containsExactly("applied", "applied");
+
+        NightOutcome third = night("all", NIGHT.plus(Duration.ofDays(2)), reviews);
+
+        assertThat(third.ending()).isEqualTo(NightOutcome.Ending.UNCHANGED);
+        NightOutcome without = night("all", NIGHT.plus(Duration.ofDays(3)));
+        assertThat(without.ending()).isEqualTo(NightOutcome.Ending.PUBLISHED);
+        assertThat(Published.rows(home, figures)).isEmpty();
+    }
+
     private NightOutcome night(String jobs, Instant now) {
+        return night(jobs, now, Reviews.NONE);
+    }
+
+    private NightOutcome night(String jobs, Instant now, Reviews reviews) {
         return NightRun.run(
                 new NightPlan(
                         NightPlan.Kind.HARVEST,
                         home,
                         SourceRegistry.read(folder.resolve(jobs)),
                         Clock.fixed(now, ZoneOffset.UTC),
-                        "test"),
+                                "test")
+                        .reviewed(reviews),
                 StepProgress.SILENT);
     }
 

@@ -70,6 +70,9 @@ class AuditorTest {
             fault("unlisted_region", "UPDATE dim_region SET is_listed = false WHERE region_code = '990101'"),
             fault("unlisted_source", "DELETE FROM dim_source"),
             fault("unlisted_unit", "UPDATE dim_unit SET is_listed = false WHERE unit = '件'"),
+            fault("unmatched_review", """
+                    INSERT INTO fact_review SELECT 'r', 'reviews/a.yml', 7, 'u', 's', '79件', NULL, 'no_figure', '', '张三',
+                        DATE '2026-01-01', 'why', 'unmatched', 'no such sentence', 0, 0"""),
             fault("unplaced_document", "UPDATE dim_document SET region_code = NULL"),
             fault("unseen_source", "UPDATE fact_listing SET is_whole = false"),
             fault("value_jump", "UPDATE mart_comparison SET previous_value = 100000 WHERE value = 79"),

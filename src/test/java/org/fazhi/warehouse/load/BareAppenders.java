@@ -78,7 +78,8 @@ final class BareAppenders {
         row.appendEpochDays(
                 (int) LocalDate.parse(facts.writtenDate().orElseThrow()).toEpochDay());
         row.appendNull().append(extract.url()).appendEpochMicros(TableWriter.micros(extract.fetchedAt()));
-        row.append(extract.payloadDigest()).appendNull().appendNull().endRow();
+        row.append(extract.payloadDigest());
+        row.appendNull().appendNull().appendNull().appendNull().appendNull().endRow();
     }
 
     private static void section(DuckDBAppender row, String document, SectionFact section) throws SQLException {
@@ -106,7 +107,7 @@ final class BareAppenders {
         row.append(figure.sentence());
         row.append(figure.span().start()).append(figure.span().end());
         row.append(figure.repairedSpan().start()).append(figure.repairedSpan().end());
-        row.appendNull().endRow();
+        row.appendNull().appendNull().appendNull().endRow();
     }
 
     private static void check(DuckDBAppender row, String document, int ordinal, CheckFact check) throws SQLException {

@@ -1,0 +1,53 @@
+package org.fazhi.warehouse.review;
+
+import java.util.List;
+import org.fazhi.reading.DocumentFacts;
+import org.fazhi.reading.DocumentFacts.FigureFact;
+
+/** Facts of a document with what was put right. */
+final class Corrections {
+
+    private Corrections() {}
+
+    /** @param issuer as the page or else its source has it */
+    static DocumentFacts apply(DocumentFacts read, String issuer, List<Review> corrections) {
+        DocumentFacts facts = with(read, issuer, read.issuerKind(), read.reportYear(), read.figures());
+        for (Review review : corrections) {
+            String right = review.verdict().correction().orElseThrow();
+            facts = switch (review.verdict().kind()) {
+                case ISSUER -> with(facts, right, facts.issuerKind(), facts.reportYear(), facts.figures());
+                case ISSUER_KIND -> with(facts, facts.issuer(), right, facts.reportYear(), facts.figures());
+                case REPORT_YEAR ->
+                    with(facts, facts.issuer(), facts.issuerKind(), Integer.parseInt(right), facts.figures());
+                case CODE, VALUE, NO_FIGURE, CONFIRMED, NOT_A_REPORT -> facts;
+            };
+        }
+        return facts;
+    }
+
+    static DocumentFacts withFigures(DocumentFacts facts, List<FigureFact> figures) {
+        return with(facts, facts.issuer(), facts.issuerKind(), facts.reportYear(), figures);
+    }
+
+    private static DocumentFacts with(
+            DocumentFacts facts, String issuer, String issuerKind, int reportYear, List<FigureFact> figures) {
+        return new DocumentFacts(
+                facts.regionCode(),
+                issuer,
+                issuerKind,
+                facts.reportKind(),
+                reportYear,
+                facts.title(),
+                facts.documentNumber(),
+                facts.indexNumber(),
+                facts.writtenDate(),
+                facts.publishedDate(),
+                facts.text(),
+                facts.repairedText(),
+                facts.sections(),
+                figures,
+                facts.checks(),
+                facts.repairs(),
+                facts.parts());
+    }
+}
