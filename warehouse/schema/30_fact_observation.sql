@@ -18,7 +18,8 @@ CREATE TABLE fact_observation (
     distinct_value_count INTEGER NOT NULL,
     is_conflicting BOOLEAN NOT NULL,
     verified_by VARCHAR,
-    issuer_key VARCHAR NOT NULL
+    issuer_key VARCHAR NOT NULL,
+    is_whole_year BOOLEAN NOT NULL
 );
 
 COMMENT ON TABLE fact_observation IS 'The one value chosen among all mentions; the order of choice stands in transforms/30_observation.sql';
@@ -31,7 +32,7 @@ COMMENT ON COLUMN fact_observation.value IS 'Value in the base unit';
 COMMENT ON COLUMN fact_observation.value_high IS 'Upper end of a range, in the base unit; else NULL';
 COMMENT ON COLUMN fact_observation.qualifier IS 'How near the value is to the number';
 COMMENT ON COLUMN fact_observation.tense IS 'actual or cumulative';
-COMMENT ON COLUMN fact_observation.as_of IS 'Month (YYYY-MM) the number runs to; NULL for the whole year';
+COMMENT ON COLUMN fact_observation.as_of IS 'Month (YYYY-MM) the number runs to, where the report says; NULL for the whole year and for a running total without an end';
 COMMENT ON COLUMN fact_observation.figure_id IS 'Figure chosen';
 COMMENT ON COLUMN fact_observation.document_id IS 'Document it stands in';
 COMMENT ON COLUMN fact_observation.version IS 'Version of that document';
@@ -41,3 +42,4 @@ COMMENT ON COLUMN fact_observation.distinct_value_count IS 'Different values amo
 COMMENT ON COLUMN fact_observation.is_conflicting IS 'True where candidates that claim the same give different values';
 COMMENT ON COLUMN fact_observation.verified_by IS 'Check that confirmed the figure chosen; else NULL';
 COMMENT ON COLUMN fact_observation.issuer_key IS 'Issuing body; never mixed';
+COMMENT ON COLUMN fact_observation.is_whole_year IS 'True for the number of the whole report year; false for a part of it, and for a running total';

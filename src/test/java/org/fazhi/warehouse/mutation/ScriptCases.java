@@ -6,9 +6,8 @@ import java.util.stream.Stream;
 /** All cases of scripts; a new list is named here. */
 final class ScriptCases {
 
-    static final List<ScriptCase> ALL = Stream.of(ChoiceCases.ALL, TransformCases.ALL)
-            .flatMap(List::stream)
-            .toList();
+    static final List<ScriptCase> ALL =
+            Stream.of(ChoiceCases.ALL, TransformCases.ALL).flatMap(List::stream).toList();
 
     private ScriptCases() {}
 }

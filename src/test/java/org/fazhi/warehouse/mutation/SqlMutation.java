@@ -49,9 +49,12 @@ final class SqlMutation implements AutoCloseable {
                 }
             } catch (SQLException e) {
                 String message = String.valueOf(e.getMessage());
-                if (message.startsWith("Parser Error") || message.startsWith("Binder Error")
-                        || message.startsWith("Catalog Error") || message.contains(".sql: Binder Error")
-                        || message.contains(".sql: Parser Error") || message.contains(".sql: Catalog Error")) {
+                if (message.startsWith("Parser Error")
+                        || message.startsWith("Binder Error")
+                        || message.startsWith("Catalog Error")
+                        || message.contains(".sql: Binder Error")
+                        || message.contains(".sql: Parser Error")
+                        || message.contains(".sql: Catalog Error")) {
                     invalid++;
                 } else {
                     killed++;

@@ -96,9 +96,8 @@ class SqlMutatorTest {
 
     @Test
     void leavesCommentsTypesQuotedNamesAndRowsOfValues() {
-        assertThat(texts(
-                        "-- a > 1 AND 'b'\nSELECT \"a > 1\", b::DECIMAL(24, 6) FROM (VALUES (1, 'x')) AS v (c)\n"
-                                + "COMMENT ON TABLE t IS 'more than 3';"))
+        assertThat(texts("-- a > 1 AND 'b'\nSELECT \"a > 1\", b::DECIMAL(24, 6) FROM (VALUES (1, 'x')) AS v (c)\n"
+                        + "COMMENT ON TABLE t IS 'more than 3';"))
                 .isEmpty();
         assertThat(texts("-- it's\nSELECT 'it''s -- 1'")).containsExactly("-- it's\nSELECT 'it''s -- 1~'");
     }
