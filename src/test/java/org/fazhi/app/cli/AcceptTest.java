@@ -52,7 +52,8 @@ class AcceptTest {
         home.extracts.remove(1);
         home.accepted = Set.of("lost_documents");
         home.published();
-        String line = "accepted %slost_documents, 1 rows: Documents of a source that the release before holds are gone\n";
+        String line =
+                "accepted %slost_documents, 1 rows: Documents of a source that the release before holds are gone\n";
         String folder = home.home.root().toString();
         assertThat(CommandRun.of("status", "--home", folder).out()).contains(line.formatted("  "));
         assertThat(CommandRun.of("releases", "--home", folder).out()).containsOnlyOnce(line.formatted(""));

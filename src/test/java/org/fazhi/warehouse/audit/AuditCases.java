@@ -263,7 +263,10 @@ public final class AuditCases {
                     INSERT INTO dim_document
                     SELECT * REPLACE ('e' AS document_id) FROM dim_document WHERE version = 1;
                     UPDATE fact_figure SET document_id = 'e' WHERE figure_id LIKE '%f1'"""),
-            found("lost_observations", OBSERVED + gone("rule_changed"), "1 | 19 | 0.05263157894736842 | [990101 2024 a.b]"),
+            found(
+                    "lost_observations",
+                    OBSERVED + gone("rule_changed"),
+                    "1 | 19 | 0.05263157894736842 | [990101 2024 a.b]"),
             nothing("lost_observations", OBSERVED.replace("19", "20") + gone("rule_changed")),
             nothing("lost_observations", OBSERVED.replace("19", "0") + gone("rule_changed")),
             nothing("lost_observations", gone("rule_changed")),

@@ -13,12 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AuditHeadTest {
 
     private static SqlFile audit(String head) {
-        return new SqlFile("audits/a.sql", "-- title: t\n-- remedy: r\n" + head.replace("; ", "\n") + "\nSELECT 1 AS n\n");
+        return new SqlFile(
+                "audits/a.sql", "-- title: t\n-- remedy: r\n" + head.replace("; ", "\n") + "\nSELECT 1 AS n\n");
     }
 
     @Test
     void readsBoundsTheMostSevereFirst() {
-        AuditHead head = AuditHead.of(audit("-- warn_if: share > 0.01; -- error_if: share > 0.05; -- acceptable: true"));
+        AuditHead head =
+                AuditHead.of(audit("-- warn_if: share > 0.01; -- error_if: share > 0.05; -- acceptable: true"));
         assertThat(head.isAcceptable()).isTrue();
         assertThat(head.levels())
                 .extracting(AuditHead.Level::severity)
@@ -30,8 +32,7 @@ class AuditHeadTest {
     void holdsEveryRowToBeOfTheSeverityThatIsNamed() {
         AuditHead head = AuditHead.of(audit("-- severity: warning"));
         assertThat(head.isAcceptable()).isFalse();
-        assertThat(head.levels())
-                .containsExactly(new AuditHead.Level(Finding.Severity.WARNING, Optional.empty()));
+        assertThat(head.levels()).containsExactly(new AuditHead.Level(Finding.Severity.WARNING, Optional.empty()));
     }
 
     @ParameterizedTest

@@ -39,7 +39,9 @@ class AuditorTest {
                     "duplicate_figure",
                     "INSERT INTO fact_figure SELECT * REPLACE ('again' AS figure_id) FROM fact_figure LIMIT 1"),
             fault("duplicate_key", "INSERT INTO fact_section SELECT * FROM fact_section"),
-            fault("emptied_mart", "DELETE FROM fact_check; INSERT INTO before_count VALUES ('mart', 'mart_quality', 1, NULL)"),
+            fault(
+                    "emptied_mart",
+                    "DELETE FROM fact_check; INSERT INTO before_count VALUES ('mart', 'mart_quality', 1, NULL)"),
             fault("empty_report", "DELETE FROM fact_figure"),
             fault("failing_source", fetch(1, "document", "fetched", "NULL") + fetch(2, "document", "blocked", "NULL")),
             fault("fewer_figures_read", change("changed", "figure_count", "9", "4", "rule_changed")),

@@ -78,16 +78,20 @@ class CollapseTest {
         home.extracts.clear();
         poorReport(2024, 5);
 
-        assertThat(home.night()).isInstanceOfSatisfying(Publication.Refused.class, refused -> assertThat(
-                        refused.report().errors())
-                .extracting(Finding::audit)
-                .containsExactly("fewer_figures_read", "lost_observations"));
+        assertThat(home.night())
+                .isInstanceOfSatisfying(
+                        Publication.Refused.class,
+                        refused -> assertThat(refused.report().errors())
+                                .extracting(Finding::audit)
+                                .containsExactly("fewer_figures_read", "lost_observations"));
         assertThat(digests()).isEqualTo(files);
         home.accepted = Set.of("fewer_figures_read", "span_mismatch");
-        assertThat(home.night()).isInstanceOfSatisfying(Publication.Refused.class, refused -> assertThat(
-                        refused.report().errors())
-                .extracting(Finding::audit)
-                .containsExactly("lost_observations"));
+        assertThat(home.night())
+                .isInstanceOfSatisfying(
+                        Publication.Refused.class,
+                        refused -> assertThat(refused.report().errors())
+                                .extracting(Finding::audit)
+                                .containsExactly("lost_observations"));
         assertThat(digests()).isEqualTo(files);
 
         home.accepted = Set.of("fewer_figures_read", "lost_observations");
@@ -135,7 +139,9 @@ class CollapseTest {
         home.extracts.clear();
         report(2024, "990102");
         home.published();
-        assertThat(home.rows("SELECT change, count(*) FROM mart_change WHERE subject = 'observation' GROUP BY ALL ORDER BY ALL"))
+        assertThat(
+                        home.rows(
+                                "SELECT change, count(*) FROM mart_change WHERE subject = 'observation' GROUP BY ALL ORDER BY ALL"))
                 .containsExactly("added|3", "removed|3");
     }
 
@@ -144,7 +150,8 @@ class CollapseTest {
         report(2024, "990101", 80, 81, 82, 83, 84, 85, 86);
         Manifest before = home.published();
         Home.execute(
-                home.home.release(before.release()).resolve("fazhi.duckdb"), "DROP VIEW mart_quality; DROP TABLE fact_reading");
+                home.home.release(before.release()).resolve("fazhi.duckdb"),
+                "DROP VIEW mart_quality; DROP TABLE fact_reading");
         home.extracts.clear();
         poorReport(2024, 1);
         assertThat(home.published().accepted()).isEmpty();
@@ -166,7 +173,8 @@ class CollapseTest {
         BuiltRelease release = home.build();
         assertThat(Home.rows(release.file(), "SELECT * FROM before_count WHERE subject <> 'mart' ORDER BY ALL"))
                 .containsExactly("figure|current|9|-", "source|yunxi|3|1");
-        assertThat(Home.rows(release.file(), "SELECT name, row_count FROM before_count WHERE subject = 'mart' ORDER BY ALL"))
+        assertThat(Home.rows(
+                        release.file(), "SELECT name, row_count FROM before_count WHERE subject = 'mart' ORDER BY ALL"))
                 .containsExactlyElementsOf(before.rows().entrySet().stream()
                         .map(mart -> mart.getKey() + "|" + mart.getValue())
                         .toList());
@@ -206,7 +214,8 @@ class CollapseTest {
         report(2024, "990101");
         BuiltRelease release = home.build();
         List<List<String>> found = new ArrayList<>();
-        for (String counts : List.of("'yunxi', 100, 19", "'yunxi', 100, 20", "'yunxi', 100, 21", "'unlisted', 100, 100")) {
+        for (String counts :
+                List.of("'yunxi', 100, 19", "'yunxi', 100, 20", "'yunxi', 100, 21", "'unlisted', 100, 100")) {
             Home.execute(
                     release.file(),
                     "DELETE FROM before_count; INSERT INTO before_count VALUES ('source', " + counts + ")");
@@ -226,7 +235,8 @@ class CollapseTest {
             Home.execute(
                     release.file(),
                     "DELETE FROM mart_change; INSERT INTO mart_change BY NAME SELECT 'document' AS subject,"
-                            + " 'changed' AS change, 'd' AS document_id, 'u' AS url, 'figure_count' AS field, '" + parts[0]
+                            + " 'changed' AS change, 'd' AS document_id, 'u' AS url, 'figure_count' AS field, '"
+                            + parts[0]
                             + "' AS value_before, '" + parts[1] + "' AS value_after, 'rule_changed' AS reason");
             found.put(counts, severities(release, "fewer_figures_read"));
         }
@@ -258,7 +268,9 @@ class CollapseTest {
                         .forEach(finding -> told.add(finding.samples().get(0)));
             }
         }
-        assertThat(told).isEqualTo(new TreeSet<>(marts.stream().map(mart -> mart + " | 1").toList()));
+        assertThat(told)
+                .isEqualTo(
+                        new TreeSet<>(marts.stream().map(mart -> mart + " | 1").toList()));
     }
 
     @Test
@@ -274,7 +286,9 @@ class CollapseTest {
                 "-- warn_if: n >= 1\n-- error_if: n > 2",
                 "-- warn_if: n > 0\n-- error_if: n > 1",
                 "-- error_if: nothing > 0")) {
-            home.write("audits/bounded.sql", head + bounds + "\nSELECT n, NULL::INTEGER AS nothing FROM range(3) AS r (n)\n");
+            home.write(
+                    "audits/bounded.sql",
+                    head + bounds + "\nSELECT n, NULL::INTEGER AS nothing FROM range(3) AS r (n)\n");
             found.add(audited(release, Set.of()).stream()
                     .filter(finding -> finding.audit().equals("bounded"))
                     .map(finding -> finding.severity().code() + " " + finding.rowCount())
@@ -289,14 +303,16 @@ class CollapseTest {
 
     @Test
     void refusesAReleaseWithoutADocumentAndSaysWhy() throws IOException {
-        assertThat(home.night()).isInstanceOfSatisfying(Publication.Refused.class, refused -> assertThat(
-                        refused.report().errors())
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.audit()).isEqualTo("no_document");
-                    assertThat(finding.samples()).containsExactly("page | read |  | 0");
-                    assertThat(finding.isAcceptable()).isFalse();
-                }));
+        assertThat(home.night())
+                .isInstanceOfSatisfying(
+                        Publication.Refused.class,
+                        refused -> assertThat(refused.report().errors())
+                                .singleElement()
+                                .satisfies(finding -> {
+                                    assertThat(finding.audit()).isEqualTo("no_document");
+                                    assertThat(finding.samples()).containsExactly("page | read |  | 0");
+                                    assertThat(finding.isAcceptable()).isFalse();
+                                }));
         assertThat(Files.exists(home.home.published())).isFalse();
     }
 }

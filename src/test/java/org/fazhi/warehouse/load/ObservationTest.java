@@ -187,9 +187,10 @@ class ObservationTest {
     void namesARegionInCoverageAsItWasInTheReportYear() {
         home.sources.clear();
         home.sources.add(Reports.source("xingtai", "桥东区人民政府", "130502", IssuerKind.GOVERNMENT, 2018));
-        assertThat(Home.rows(
-                        home.build().file(),
-                        "SELECT report_year, region_name, prefecture_code, prefecture_name FROM mart_coverage ORDER BY 1"))
+        assertThat(
+                        Home.rows(
+                                home.build().file(),
+                                "SELECT report_year, region_name, prefecture_code, prefecture_name FROM mart_coverage ORDER BY 1"))
                 .startsWith("2018|桥东区|130500|邢台市", "2019|桥东区|130500|邢台市", "2020|襄都区|130500|邢台市");
     }
 

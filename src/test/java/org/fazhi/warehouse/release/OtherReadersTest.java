@@ -156,7 +156,8 @@ class OtherReadersTest {
         }
         assertThat(isInstalled).as(NODE_MODULES + ", which .ci/run installs").isTrue();
         JsonNode read = hyparquet();
-        for (String table : List.of("mart_observation", "mart_document", "mart_figure", "dim_region", "dim_indicator")) {
+        for (String table :
+                List.of("mart_observation", "mart_document", "mart_figure", "dim_region", "dim_indicator")) {
             assertThat(home.rows("SELECT count(*) FROM " + table))
                     .as(table)
                     .containsExactly(Integer.toString(read.get(table).size()));
@@ -170,7 +171,8 @@ class OtherReadersTest {
         }
         assertThat(read.get("mart_figure").findValuesAsString("sentence"))
                 .containsExactlyInAnyOrderElementsOf(home.rows("SELECT sentence FROM mart_figure"));
-        assertThat(read.get("dim_region").get(0).get("successor_codes").isArray()).isTrue();
+        assertThat(read.get("dim_region").get(0).get("successor_codes").isArray())
+                .isTrue();
     }
 
     private static List<Map<String, Object>> maps(JsonNode read, String table) {
@@ -192,7 +194,8 @@ class OtherReadersTest {
         try (var source = OtherReadersTest.class.getResourceAsStream("read_parquet.mjs")) {
             Files.copy(source, script, StandardCopyOption.REPLACE_EXISTING);
         }
-        Process node = new ProcessBuilder("node", script.toString(), home.home.parquet().toString())
+        Process node = new ProcessBuilder(
+                        "node", script.toString(), home.home.parquet().toString())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();

@@ -115,13 +115,15 @@ final class ParquetRows {
         return switch (field.asPrimitiveType().getPrimitiveTypeName()) {
             case BOOLEAN -> group.getBoolean(name, 0);
             case DOUBLE -> group.getDouble(name, 0);
-            case INT32 -> logical instanceof LogicalTypeAnnotation.DateLogicalTypeAnnotation
-                    ? LocalDate.ofEpochDay(group.getInteger(name, 0))
-                    : (Object) group.getInteger(name, 0);
+            case INT32 ->
+                logical instanceof LogicalTypeAnnotation.DateLogicalTypeAnnotation
+                        ? LocalDate.ofEpochDay(group.getInteger(name, 0))
+                        : (Object) group.getInteger(name, 0);
             case INT64 -> group.getLong(name, 0);
-            case FIXED_LEN_BYTE_ARRAY -> new BigDecimal(
-                    new BigInteger(group.getBinary(name, 0).getBytes()),
-                    ((DecimalLogicalTypeAnnotation) logical).getScale());
+            case FIXED_LEN_BYTE_ARRAY ->
+                new BigDecimal(
+                        new BigInteger(group.getBinary(name, 0).getBytes()),
+                        ((DecimalLogicalTypeAnnotation) logical).getScale());
             default -> group.getString(name, 0);
         };
     }
