@@ -4,7 +4,6 @@
 -- A hundredfold is beyond what a county's counts do from year to year, save near zero; below ten nothing is said.
 SELECT region_code, issuer_kind, report_year, indicator_code, previous_value, value, figure_id
 FROM mart_comparison
-JOIN dim_indicator USING (indicator_code)
 WHERE kind <> 'rate'
     AND least(value, previous_value) >= 10
     AND greatest(value, previous_value) > 100 * least(value, previous_value)

@@ -31,7 +31,10 @@ SELECT
     body.issuer_name,
     body.issuer_function,
     document.reviewed_by,
-    document.review_note
+    document.review_note,
+    region.province_code,
+    region.prefecture_code,
+    region.prefecture_name
 FROM dim_document AS document
 JOIN document_text AS texts USING (document_id, version)
 LEFT JOIN dim_region AS region USING (region_key)
@@ -41,29 +44,29 @@ LEFT JOIN (SELECT document_id, version, count(*) AS figure_count FROM fact_figur
 LEFT JOIN (SELECT document_id, version, count(*) AS section_count FROM fact_section GROUP BY ALL) AS sections
     USING (document_id, version);
 
-COMMENT ON VIEW mart_document IS 'Reports with their texts, every version';
+COMMENT ON VIEW mart_document IS 'Reports with their texts, every version [self_reported, aggregation_hazard]';
 COMMENT ON COLUMN mart_document.document_id IS 'First 16 hexadecimal digits of the SHA-256 of the URL';
-COMMENT ON COLUMN mart_document.version IS '1 for the first text seen at that URL';
+COMMENT ON COLUMN mart_document.version IS '1 for the first text seen at that URL [unit=ordinal]';
 COMMENT ON COLUMN mart_document.is_current IS 'True for the last version';
-COMMENT ON COLUMN mart_document.region_code IS 'GB/T 2260 code of six digits; NULL where the region is not known';
+COMMENT ON COLUMN mart_document.region_code IS 'GB/T 2260 code of six digits; NULL where the region is not known [inferred]';
 COMMENT ON COLUMN mart_document.region_name IS 'Name of the region in the report year';
 COMMENT ON COLUMN mart_document.province_name IS 'Name of its province';
-COMMENT ON COLUMN mart_document.issuer IS 'Body that issues the report, as printed';
-COMMENT ON COLUMN mart_document.issuer_kind IS 'government, bureau, party_government or township';
+COMMENT ON COLUMN mart_document.issuer IS 'Body that issues the report, as printed [inferred]';
+COMMENT ON COLUMN mart_document.issuer_kind IS 'government, bureau, party_government or township [inferred]';
 COMMENT ON COLUMN mart_document.report_kind IS 'Kind of report, such as rule_of_law';
-COMMENT ON COLUMN mart_document.report_year IS 'Year reported on; NULL where it is not known';
-COMMENT ON COLUMN mart_document.title IS 'Title';
-COMMENT ON COLUMN mart_document.document_number IS 'Document number (发文字号)';
-COMMENT ON COLUMN mart_document.index_number IS 'Index number (索引号)';
-COMMENT ON COLUMN mart_document.written_date IS 'Date of writing or signature';
-COMMENT ON COLUMN mart_document.published_date IS 'Date the page says it was published';
-COMMENT ON COLUMN mart_document.url IS 'Where it was fetched';
+COMMENT ON COLUMN mart_document.report_year IS 'Year reported on; NULL where it is not known [unit=year, inferred]';
+COMMENT ON COLUMN mart_document.title IS 'Title [as_printed]';
+COMMENT ON COLUMN mart_document.document_number IS 'Document number (发文字号) [as_printed]';
+COMMENT ON COLUMN mart_document.index_number IS 'Index number (索引号) [as_printed]';
+COMMENT ON COLUMN mart_document.written_date IS 'Date of writing or signature [as_printed]';
+COMMENT ON COLUMN mart_document.published_date IS 'Date the page says it was published [as_printed]';
+COMMENT ON COLUMN mart_document.url IS 'Where it was fetched [as_printed]';
 COMMENT ON COLUMN mart_document.fetched_at IS 'When this version was first fetched (UTC)';
 COMMENT ON COLUMN mart_document.payload_digest IS 'sha256:… of the harvested bytes, the key into the archive';
-COMMENT ON COLUMN mart_document.text IS 'Stripped text, as harvested';
-COMMENT ON COLUMN mart_document.repaired_text IS 'Text that was read; equals text where nothing was repaired';
-COMMENT ON COLUMN mart_document.figure_count IS 'Figures loaded';
-COMMENT ON COLUMN mart_document.section_count IS 'Sections loaded';
+COMMENT ON COLUMN mart_document.text IS 'Stripped text, as harvested [as_printed, ocr]';
+COMMENT ON COLUMN mart_document.repaired_text IS 'Text that was read; equals text where nothing was repaired [as_printed, ocr]';
+COMMENT ON COLUMN mart_document.figure_count IS 'Figures loaded [unit=figures, aggregation_hazard]';
+COMMENT ON COLUMN mart_document.section_count IS 'Sections loaded [unit=sections, aggregation_hazard]';
 COMMENT ON COLUMN mart_document.source_id IS 'Source it was harvested for';
 COMMENT ON COLUMN mart_document.is_own_site IS 'True where the source is the issuer''s own, false for a repost';
 COMMENT ON COLUMN mart_document.changed_fields IS 'What differs from the version before; NULL for the first';
@@ -73,3 +76,6 @@ COMMENT ON COLUMN mart_document.issuer_name IS 'Its name in full, whatever the p
 COMMENT ON COLUMN mart_document.issuer_function IS 'What it does, such as justice or education; general for governments, party with government and townships; other where no rule knows it';
 COMMENT ON COLUMN mart_document.reviewed_by IS 'Who has put the document''s year, issuer or kind right; NULL where nobody has';
 COMMENT ON COLUMN mart_document.review_note IS 'What was put right, when and why';
+COMMENT ON COLUMN mart_document.province_code IS 'GB/T 2260 code of the province';
+COMMENT ON COLUMN mart_document.prefecture_code IS 'Code of its prefecture, of a prefecture itself; NULL where it is governed by the province itself';
+COMMENT ON COLUMN mart_document.prefecture_name IS 'Name of its prefecture, of a prefecture itself; NULL where it is governed by the province itself';

@@ -4,9 +4,8 @@ WITH observed AS (
     SELECT
         mart_observation.*,
         dim_issuer.body_name,
-        coalesce(current_code, mart_observation.region_code) AS followed_code,
-        -- The number of the whole year; what runs to some month or over several years has other peers, or none.
-        as_of IS NULL AND tense = 'actual' AS is_whole_year
+        -- Only numbers of the whole year are compared: is_whole_year. What runs to some month or over years has no peers.
+        coalesce(current_code, mart_observation.region_code) AS followed_code
     FROM mart_observation
     JOIN dim_issuer USING (issuer_key)
 ),
@@ -98,36 +97,52 @@ SELECT
     ranked.issuer_name,
     ranked.issuer_function,
     ranked.reviewed_by,
-    ranked.review_note
+    ranked.review_note,
+    ranked.is_whole_year,
+    ranked.tense,
+    ranked.value_text,
+    ranked.province_code,
+    ranked.prefecture_code,
+    ranked.prefecture_name,
+    ranked.domain,
+    ranked.kind,
+    ranked.direction,
+    ranked.is_additive,
+    ranked.measure_type,
+    ranked.indicator_name_en,
+    ranked.definition,
+    ranked.definition_en,
+    ranked.valid_from_year,
+    ranked.series_break_basis
 FROM ranked
 LEFT JOIN paired AS before USING (figure_id)
 ORDER BY ranked.indicator_code, ranked.report_year, ranked.issuer_kind, ranked.region_code, ranked.issuer_key;
 
-COMMENT ON TABLE mart_comparison IS 'Every observation among its peers: bodies of one kind and one function, in regions of one level, in one year. A number of a part of the year or a running total has no rank and no year before';
+COMMENT ON TABLE mart_comparison IS 'Every observation among its peers: bodies of one kind and one function, in regions of one level, in one year. A number of a part of the year or a running total has no rank and no year before [self_reported, aggregation_hazard, part_year, conflicts, scope_differs, few_peers]';
 COMMENT ON COLUMN mart_comparison.region_code IS 'GB/T 2260 code of six digits';
 COMMENT ON COLUMN mart_comparison.region_name IS 'Name of the region in the report year';
 COMMENT ON COLUMN mart_comparison.province_name IS 'Name of its province';
-COMMENT ON COLUMN mart_comparison.issuer_kind IS 'government, bureau, party_government or township, that of the body';
-COMMENT ON COLUMN mart_comparison.report_year IS 'Year reported on';
+COMMENT ON COLUMN mart_comparison.issuer_kind IS 'government, bureau, party_government or township, that of the body [not_comparable_across_kinds]';
+COMMENT ON COLUMN mart_comparison.report_year IS 'Year reported on [unit=year]';
 COMMENT ON COLUMN mart_comparison.indicator_code IS 'Indicator';
 COMMENT ON COLUMN mart_comparison.indicator_name IS 'Name in Chinese';
-COMMENT ON COLUMN mart_comparison.unit IS 'Unit as stated';
-COMMENT ON COLUMN mart_comparison.value IS 'Value in the base unit';
-COMMENT ON COLUMN mart_comparison.qualifier IS 'How near the value is to the number';
-COMMENT ON COLUMN mart_comparison.as_of IS 'Month (YYYY-MM) the number runs to; NULL for the whole year';
+COMMENT ON COLUMN mart_comparison.unit IS 'Unit as stated [unit_differs]';
+COMMENT ON COLUMN mart_comparison.value IS 'Value in the base unit [unit=column:unit, aggregation_hazard, part_year, self_reported, conflicts, scope_differs, unit_differs, not_comparable_across_kinds, estimated, series_break, ocr]';
+COMMENT ON COLUMN mart_comparison.qualifier IS 'How near the value is to the number [estimated]';
+COMMENT ON COLUMN mart_comparison.as_of IS 'Month (YYYY-MM) the number runs to, where the report says; NULL for the whole year and for a running total without an end [part_year]';
 COMMENT ON COLUMN mart_comparison.figure_id IS 'Figure chosen';
-COMMENT ON COLUMN mart_comparison.mention_count IS 'Candidates that state the value chosen';
-COMMENT ON COLUMN mart_comparison.is_conflicting IS 'True where candidates that claim the same give different values';
-COMMENT ON COLUMN mart_comparison.verified_by IS 'Check that confirmed the figure chosen; else NULL';
-COMMENT ON COLUMN mart_comparison.rank_all IS '1 for the highest value among all peers, equal values sharing a rank; NULL for a part of the year or a running total';
-COMMENT ON COLUMN mart_comparison.peer_count IS 'Peers in all, itself included';
-COMMENT ON COLUMN mart_comparison.percentile_all IS 'Per cent of all peers with this value or a lower one';
-COMMENT ON COLUMN mart_comparison.rank_in_province IS '1 for the highest value in the province';
-COMMENT ON COLUMN mart_comparison.province_peer_count IS 'Peers in the province, itself included';
-COMMENT ON COLUMN mart_comparison.percentile_in_province IS 'Per cent of the peers in the province with this value or a lower one';
-COMMENT ON COLUMN mart_comparison.previous_value IS 'Whole-year value of the year before, in the same unit, of the same body, under the former code of its region too; NULL where there is none or regions were merged into it';
-COMMENT ON COLUMN mart_comparison.change_value IS 'Value less previous_value, in the unit';
-COMMENT ON COLUMN mart_comparison.change_pct IS 'Change against previous_value in per cent; NULL where that is 0 or absent';
+COMMENT ON COLUMN mart_comparison.mention_count IS 'Candidates that state the value chosen [unit=figures, aggregation_hazard]';
+COMMENT ON COLUMN mart_comparison.is_conflicting IS 'True where candidates that claim the same give different values [conflicts]';
+COMMENT ON COLUMN mart_comparison.verified_by IS 'Check that confirmed the figure chosen; else NULL [self_reported]';
+COMMENT ON COLUMN mart_comparison.rank_all IS '1 for the highest value among all peers, equal values sharing a rank; NULL for a part of the year or a running total [unit=rank, aggregation_hazard, few_peers, self_reported, scope_differs]';
+COMMENT ON COLUMN mart_comparison.peer_count IS 'Peers in all, itself included [unit=observations, aggregation_hazard, few_peers]';
+COMMENT ON COLUMN mart_comparison.percentile_all IS 'Per cent of all peers with this value or a lower one [unit=percent, aggregation_hazard, few_peers, self_reported, scope_differs]';
+COMMENT ON COLUMN mart_comparison.rank_in_province IS '1 for the highest value in the province [unit=rank, aggregation_hazard, few_peers, self_reported, scope_differs]';
+COMMENT ON COLUMN mart_comparison.province_peer_count IS 'Peers in the province, itself included [unit=observations, aggregation_hazard, few_peers]';
+COMMENT ON COLUMN mart_comparison.percentile_in_province IS 'Per cent of the peers in the province with this value or a lower one [unit=percent, aggregation_hazard, few_peers, self_reported, scope_differs]';
+COMMENT ON COLUMN mart_comparison.previous_value IS 'Whole-year value of the year before, in the same unit, of the same body, under the former code of its region too; NULL where there is none or regions were merged into it [unit=column:unit, aggregation_hazard, self_reported, conflicts, scope_differs, estimated, series_break]';
+COMMENT ON COLUMN mart_comparison.change_value IS 'Value less previous_value, in the unit [unit=column:unit, aggregation_hazard, self_reported, conflicts, scope_differs, estimated, series_break]';
+COMMENT ON COLUMN mart_comparison.change_pct IS 'Change against previous_value in per cent; NULL where that is 0 or absent [unit=percent, aggregation_hazard, self_reported, conflicts, scope_differs, estimated, series_break]';
 COMMENT ON COLUMN mart_comparison.region_level IS 'province, prefecture or county';
 COMMENT ON COLUMN mart_comparison.is_fictional IS 'True for the regions of the sample, which exist nowhere';
 COMMENT ON COLUMN mart_comparison.issuer_key IS 'Issuing body, the same in every release; never mixed';
@@ -135,3 +150,19 @@ COMMENT ON COLUMN mart_comparison.issuer_name IS 'Its name in full, whatever the
 COMMENT ON COLUMN mart_comparison.issuer_function IS 'What it does, such as justice or education; general for governments, party with government and townships; other where no rule knows it';
 COMMENT ON COLUMN mart_comparison.reviewed_by IS 'Who has confirmed the figure chosen or put it right; NULL where nobody has';
 COMMENT ON COLUMN mart_comparison.review_note IS 'Verdict, day and reason of that review';
+COMMENT ON COLUMN mart_comparison.is_whole_year IS 'True for the number of the whole report year; false for a part of it, and for a running total [part_year]';
+COMMENT ON COLUMN mart_comparison.tense IS 'actual or cumulative [part_year]';
+COMMENT ON COLUMN mart_comparison.value_text IS 'Value as a text, without zeros at its end; exact [unit=column:unit, part_year, self_reported, conflicts, scope_differs, unit_differs, not_comparable_across_kinds, estimated, series_break, ocr]';
+COMMENT ON COLUMN mart_comparison.province_code IS 'GB/T 2260 code of the province';
+COMMENT ON COLUMN mart_comparison.prefecture_code IS 'Code of its prefecture, of a prefecture itself; NULL where it is governed by the province itself';
+COMMENT ON COLUMN mart_comparison.prefecture_name IS 'Name of its prefecture, of a prefecture itself; NULL where it is governed by the province itself';
+COMMENT ON COLUMN mart_comparison.domain IS 'Part of the work of government it belongs to';
+COMMENT ON COLUMN mart_comparison.kind IS 'count, rate or amount';
+COMMENT ON COLUMN mart_comparison.direction IS 'higher_is_better, lower_is_better or neutral: how a higher value is commonly judged, not a verdict [inferred]';
+COMMENT ON COLUMN mart_comparison.is_additive IS 'True where values of several regions may be summed';
+COMMENT ON COLUMN mart_comparison.measure_type IS 'stock (a state at the end of the period) or flow (what happened in it)';
+COMMENT ON COLUMN mart_comparison.indicator_name_en IS 'Name of the indicator in English';
+COMMENT ON COLUMN mart_comparison.definition IS 'What the indicator counts, in Chinese';
+COMMENT ON COLUMN mart_comparison.definition_en IS 'What the indicator counts, in English';
+COMMENT ON COLUMN mart_comparison.valid_from_year IS 'First report year of the present series; NULL where no law broke it [unit=year, series_break]';
+COMMENT ON COLUMN mart_comparison.series_break_basis IS 'Law that broke the series, and since when; NULL where none did [series_break]';

@@ -26,31 +26,45 @@ SELECT
     coverage.listing_newest_date,
     coverage.unseen_reason,
     coverage.last_tried_at,
-    coverage.unread_reason
+    coverage.unread_reason,
+    region.province_code,
+    region.prefecture_code,
+    region.prefecture_name
 FROM fact_coverage AS coverage
 LEFT JOIN (
     SELECT
-        region_code,
-        arg_max(region_name, valid_from_year) AS region_name,
-        arg_max(province_name, valid_from_year) AS province_name
-    FROM dim_region
-    GROUP BY region_code
-) AS region USING (region_code)
+        owed.region_code,
+        owed.report_year,
+        -- The row valid in the report year first; where there is none, the one nearest to today.
+        arg_max(
+            known.region_key,
+            (CASE
+                WHEN known.valid_from_year <= owed.report_year
+                    AND (known.valid_to_year IS NULL OR owed.report_year < known.valid_to_year)
+                    THEN 10000
+                ELSE 0
+            END) + known.valid_from_year
+        ) AS region_key
+    FROM (SELECT DISTINCT region_code, report_year FROM fact_coverage) AS owed
+    JOIN dim_region AS known USING (region_code)
+    GROUP BY owed.region_code, owed.report_year
+) AS placed USING (region_code, report_year)
+LEFT JOIN dim_region AS region USING (region_key)
 JOIN dim_issuer AS body ON body.issuer_key = coverage.issuer_key;
 
-COMMENT ON VIEW mart_coverage IS 'Reports that should exist against those that do; absence is a row, and so is what was not seen';
+COMMENT ON VIEW mart_coverage IS 'Reports that should exist against those that do; absence is a row, and so is what was not seen [release_relative]';
 COMMENT ON COLUMN mart_coverage.region_code IS 'GB/T 2260 code of six digits';
 COMMENT ON COLUMN mart_coverage.issuer_kind IS 'Kind of issuer';
-COMMENT ON COLUMN mart_coverage.report_year IS 'Year reported on';
-COMMENT ON COLUMN mart_coverage.state IS 'published, late (after due_date by the date its page gives), missing (every listing of the source was walked to its end after due_date and does not have it), unseen (some listing was not: see unseen_reason; says nothing on whether it was published), unread (known by its URL and not read: see unread_reason), blocked (a wall stood before it), gone (deleted) or not_due';
+COMMENT ON COLUMN mart_coverage.report_year IS 'Year reported on [unit=year]';
+COMMENT ON COLUMN mart_coverage.state IS 'published, late (after due_date by the date its page gives), missing (every listing of the source was walked to its end after due_date and does not have it), unseen (some listing was not: see unseen_reason; says nothing on whether it was published), unread (known by its URL and not read: see unread_reason), blocked (a wall stood before it), gone (deleted) or not_due [release_relative]';
 COMMENT ON COLUMN mart_coverage.due_date IS 'Day by which it is to be reported; NULL where no rule is known';
-COMMENT ON COLUMN mart_coverage.first_seen_at IS 'When a listing first showed it, or else when it was first fetched (UTC)';
-COMMENT ON COLUMN mart_coverage.url IS 'Where it is, or was; NULL where that is not known';
+COMMENT ON COLUMN mart_coverage.first_seen_at IS 'When a listing first showed it, or else when it was first fetched (UTC) [release_relative]';
+COMMENT ON COLUMN mart_coverage.url IS 'Where it is, or was; NULL where that is not known [as_printed]';
 COMMENT ON COLUMN mart_coverage.source_id IS 'Source';
 COMMENT ON COLUMN mart_coverage.publisher IS 'Body that owes the report';
-COMMENT ON COLUMN mart_coverage.region_name IS 'Last name of the region';
+COMMENT ON COLUMN mart_coverage.region_name IS 'Name of the region in the report year';
 COMMENT ON COLUMN mart_coverage.province_name IS 'Name of its province';
-COMMENT ON COLUMN mart_coverage.published_date IS 'Earliest date its pages give; NULL where they give none';
+COMMENT ON COLUMN mart_coverage.published_date IS 'Earliest date its pages give; NULL where they give none [as_printed]';
 COMMENT ON COLUMN mart_coverage.document_id IS 'Document that was read; NULL where none was';
 COMMENT ON COLUMN mart_coverage.public_due_date IS 'Day by which it is to be published; a month after due_date for a bureau';
 COMMENT ON COLUMN mart_coverage.due_basis IS 'Number of the regulation that names these days';
@@ -58,10 +72,13 @@ COMMENT ON COLUMN mart_coverage.issuer_key IS 'Body that owes the report, the sa
 COMMENT ON COLUMN mart_coverage.issuer_name IS 'Its name in full, whatever the source calls it';
 COMMENT ON COLUMN mart_coverage.issuer_function IS 'What it does, such as justice or education; general for governments, party with government and townships; other where no rule knows it';
 COMMENT ON COLUMN mart_coverage.listing_url IS 'Listing that missing or unseen rests on; of several the one that was not walked to its end since, else the one walked longest ago';
-COMMENT ON COLUMN mart_coverage.listing_walked_at IS 'When that listing was walked to its end, for missing (UTC); the same walk may have been repeated since';
-COMMENT ON COLUMN mart_coverage.listing_row_count IS 'Rows of that walk, reports or not, for missing';
-COMMENT ON COLUMN mart_coverage.listing_oldest_date IS 'Oldest date of its rows, for missing; where it is after due_date the listing may not reach back so far';
-COMMENT ON COLUMN mart_coverage.listing_newest_date IS 'Newest date of its rows, for missing; where it is before due_date the listing may no longer be kept';
+COMMENT ON COLUMN mart_coverage.listing_walked_at IS 'When that listing was walked to its end, for missing (UTC); the same walk may have been repeated since [release_relative]';
+COMMENT ON COLUMN mart_coverage.listing_row_count IS 'Rows of that walk, reports or not, for missing [unit=rows, release_relative]';
+COMMENT ON COLUMN mart_coverage.listing_oldest_date IS 'Oldest date of its rows, for missing; where it is after due_date the listing may not reach back so far [as_printed]';
+COMMENT ON COLUMN mart_coverage.listing_newest_date IS 'Newest date of its rows, for missing; where it is before due_date the listing may no longer be kept [as_printed]';
 COMMENT ON COLUMN mart_coverage.unseen_reason IS 'Why unseen: no_listing (the source names documents only), not_walked, before_due_date (walked to its end, but not since), year_unknown (a document of the source is not read and may be this one), or how the last walk ended, as in fact_listing.ended_as';
-COMMENT ON COLUMN mart_coverage.last_tried_at IS 'When the listing was last tried, for unseen (UTC); NULL where it never was';
+COMMENT ON COLUMN mart_coverage.last_tried_at IS 'When the listing was last tried, for unseen (UTC); NULL where it never was [release_relative]';
 COMMENT ON COLUMN mart_coverage.unread_reason IS 'Why unread: the reason of its quarantine, or the state of its last fetch; for unseen, why a document of the source is not read whose year nothing tells';
+COMMENT ON COLUMN mart_coverage.province_code IS 'GB/T 2260 code of the province';
+COMMENT ON COLUMN mart_coverage.prefecture_code IS 'Code of its prefecture, of a prefecture itself; NULL where it is governed by the province itself';
+COMMENT ON COLUMN mart_coverage.prefecture_name IS 'Name of its prefecture, of a prefecture itself; NULL where it is governed by the province itself';

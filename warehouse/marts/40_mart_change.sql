@@ -72,96 +72,137 @@ observation_pair AS (
         issuer_key,
         coalesce(new.issuer_name, old.issuer_name) AS issuer_name,
         coalesce(new.issuer_function, old.issuer_function) AS issuer_function,
-        old.value::VARCHAR || ' ' || old.unit AS value_before,
-        new.value::VARCHAR || ' ' || new.unit AS value_after
+        rtrim(rtrim(old.value::VARCHAR, '0'), '.') || ' ' || old.unit AS value_before,
+        rtrim(rtrim(new.value::VARCHAR, '0'), '.') || ' ' || new.unit AS value_after
     FROM temp.before_observation AS old
     FULL JOIN mart_observation AS new USING (issuer_key, report_year, indicator_code)
     WHERE old.value IS DISTINCT FROM new.value OR old.unit IS DISTINCT FROM new.unit
+),
+difference AS (
+    SELECT
+        'document' AS subject,
+        change,
+        document_id,
+        coalesce(new.url, old.url) AS url,
+        coalesce(new.region_code, old.region_code) AS region_code,
+        coalesce(new.issuer_kind, old.issuer_kind) AS issuer_kind,
+        coalesce(new.report_year, old.report_year) AS report_year,
+        NULL::VARCHAR AS indicator_code,
+        entry.field AS field,
+        entry.old AS value_before,
+        entry.new AS value_after,
+        CASE
+            WHEN reason = 'rule_changed'
+                AND entry.field IN ('version', 'issuer', 'issuer_kind', 'report_year')
+                AND document_id IN (SELECT document_id FROM changed_review WHERE is_of_document)
+                THEN 'review'
+            -- As many figures more or fewer as reviews came or went; what goes beyond is not theirs.
+            WHEN reason = 'rule_changed'
+                AND entry.field = 'figure_count'
+                AND abs(old.figure_count - new.figure_count) <= (
+                    SELECT count(DISTINCT changed_review.review_id)
+                    FROM changed_review
+                    WHERE changed_review.document_id = document_field.document_id
+                )
+                THEN 'review'
+            ELSE reason
+        END AS reason,
+        coalesce(new.issuer_key, old.issuer_key) AS issuer_key,
+        coalesce(new.issuer_name, old.issuer_name) AS issuer_name,
+        coalesce(new.issuer_function, old.issuer_function) AS issuer_function
+    FROM document_field
+    WHERE getvariable('release_before') IS NOT NULL
+        AND entry.old IS DISTINCT FROM entry.new
+        AND (change = 'changed' OR entry.field = 'version')
+    UNION ALL
+    SELECT
+        'observation',
+        observation.change,
+        coalesce(new_document_id, old_document_id),
+        observation.url,
+        observation.region_code,
+        observation.issuer_kind,
+        observation.report_year,
+        observation.indicator_code,
+        'value',
+        observation.value_before,
+        observation.value_after,
+        -- The documents it is and was chosen from tell why; where nothing came or went there, a review or the rules did it.
+        coalesce(
+            nullif(chosen.reason, 'rule_changed'),
+            CASE WHEN new_document_id IS DISTINCT FROM old_document_id THEN nullif(former.reason, 'rule_changed') END,
+            CASE
+                WHEN EXISTS (
+                    FROM changed_review
+                    WHERE changed_review.document_id IN (new_document_id, old_document_id)
+                        AND (is_of_document OR changed_review.indicator = observation.indicator_code)
+                )
+                    THEN 'review'
+            END,
+            'rule_changed'
+        ),
+        observation.issuer_key,
+        observation.issuer_name,
+        observation.issuer_function
+    FROM observation_pair AS observation
+    LEFT JOIN document_pair AS chosen ON chosen.document_id = new_document_id
+    LEFT JOIN document_pair AS former ON former.document_id = old_document_id
+    WHERE getvariable('release_before') IS NOT NULL
+),
+placed AS (
+    SELECT
+        seen.region_code,
+        seen.report_year,
+        -- The row valid in the report year first; where there is none, the one nearest to today.
+        arg_max(
+            known.region_key,
+            (CASE
+                WHEN known.valid_from_year <= seen.report_year
+                    AND (known.valid_to_year IS NULL OR seen.report_year < known.valid_to_year)
+                    THEN 10000
+                ELSE 0
+            END) + known.valid_from_year
+        ) AS region_key
+    FROM (SELECT DISTINCT region_code, report_year FROM difference) AS seen
+    JOIN dim_region AS known USING (region_code)
+    GROUP BY seen.region_code, seen.report_year
 )
 SELECT
-    'document' AS subject,
-    change,
-    document_id,
-    coalesce(new.url, old.url) AS url,
-    coalesce(new.region_code, old.region_code) AS region_code,
-    coalesce(new.issuer_kind, old.issuer_kind) AS issuer_kind,
-    coalesce(new.report_year, old.report_year) AS report_year,
-    NULL::VARCHAR AS indicator_code,
-    entry.field AS field,
-    entry.old AS value_before,
-    entry.new AS value_after,
-    CASE
-        WHEN reason = 'rule_changed'
-            AND entry.field IN ('version', 'issuer', 'issuer_kind', 'report_year')
-            AND document_id IN (SELECT document_id FROM changed_review WHERE is_of_document)
-            THEN 'review'
-        -- As many figures more or fewer as reviews came or went; what goes beyond is not theirs.
-        WHEN reason = 'rule_changed'
-            AND entry.field = 'figure_count'
-            AND abs(old.figure_count - new.figure_count) <= (
-                SELECT count(DISTINCT changed_review.review_id)
-                FROM changed_review
-                WHERE changed_review.document_id = document_field.document_id
-            )
-            THEN 'review'
-        ELSE reason
-    END AS reason,
-    coalesce(new.issuer_key, old.issuer_key) AS issuer_key,
-    coalesce(new.issuer_name, old.issuer_name) AS issuer_name,
-    coalesce(new.issuer_function, old.issuer_function) AS issuer_function
-FROM document_field
-WHERE getvariable('release_before') IS NOT NULL
-    AND entry.old IS DISTINCT FROM entry.new
-    AND (change = 'changed' OR entry.field = 'version')
-UNION ALL
-SELECT
-    'observation',
-    observation.change,
-    coalesce(new_document_id, old_document_id),
-    observation.url,
-    observation.region_code,
-    observation.issuer_kind,
-    observation.report_year,
-    observation.indicator_code,
-    'value',
-    observation.value_before,
-    observation.value_after,
-    -- The documents it is and was chosen from tell why; where nothing came or went there, a review or the rules did it.
-    coalesce(
-        nullif(chosen.reason, 'rule_changed'),
-        CASE WHEN new_document_id IS DISTINCT FROM old_document_id THEN nullif(former.reason, 'rule_changed') END,
-        CASE
-            WHEN EXISTS (
-                FROM changed_review
-                WHERE changed_review.document_id IN (new_document_id, old_document_id)
-                    AND (is_of_document OR changed_review.indicator = observation.indicator_code)
-            )
-                THEN 'review'
-        END,
-        'rule_changed'
-    ),
-    observation.issuer_key,
-    observation.issuer_name,
-    observation.issuer_function
-FROM observation_pair AS observation
-LEFT JOIN document_pair AS chosen ON chosen.document_id = new_document_id
-LEFT JOIN document_pair AS former ON former.document_id = old_document_id
-WHERE getvariable('release_before') IS NOT NULL
+    difference.*,
+    region.region_name,
+    region.province_name,
+    region.province_code,
+    region.prefecture_code,
+    region.prefecture_name,
+    indicator.indicator_name,
+    indicator.indicator_name_en
+FROM difference
+LEFT JOIN placed
+    ON placed.region_code = difference.region_code AND placed.report_year IS NOT DISTINCT FROM difference.report_year
+LEFT JOIN dim_region AS region USING (region_key)
+LEFT JOIN dim_indicator AS indicator USING (indicator_code)
 ORDER BY subject, document_id, region_code, issuer_kind, issuer_key, report_year, indicator_code, field;
 
-COMMENT ON TABLE mart_change IS 'What differs from the release before, row by row, with the reason; empty in the first release';
+COMMENT ON TABLE mart_change IS 'What differs from the release before, row by row, with the reason; empty in the first release [release_relative, self_reported]';
 COMMENT ON COLUMN mart_change.subject IS 'document or observation';
 COMMENT ON COLUMN mart_change.change IS 'added, removed or changed';
 COMMENT ON COLUMN mart_change.document_id IS 'Document, or the document the observation was chosen from';
-COMMENT ON COLUMN mart_change.url IS 'Its URL';
+COMMENT ON COLUMN mart_change.url IS 'Its URL [as_printed]';
 COMMENT ON COLUMN mart_change.region_code IS 'GB/T 2260 code of six digits';
 COMMENT ON COLUMN mart_change.issuer_kind IS 'government, bureau, party_government or township';
-COMMENT ON COLUMN mart_change.report_year IS 'Year reported on';
+COMMENT ON COLUMN mart_change.report_year IS 'Year reported on [unit=year]';
 COMMENT ON COLUMN mart_change.indicator_code IS 'Indicator of an observation; NULL for a document';
 COMMENT ON COLUMN mart_change.field IS 'What differs: version or another column of a document, the value of an observation; of a row that was added or removed, version or value alone';
-COMMENT ON COLUMN mart_change.value_before IS 'In the release before; NULL where the row was not there';
-COMMENT ON COLUMN mart_change.value_after IS 'In this release; NULL where the row is not there';
-COMMENT ON COLUMN mart_change.reason IS 'new_report, new_version, rule_changed (what was captured is the same and is read otherwise), review (a person put it right, or no longer does) or source_gone';
+COMMENT ON COLUMN mart_change.value_before IS 'In the release before; NULL where the row was not there [part_year]';
+COMMENT ON COLUMN mart_change.value_after IS 'In this release; NULL where the row is not there [part_year]';
+COMMENT ON COLUMN mart_change.reason IS 'new_report, new_version, rule_changed (what was captured is the same and is read otherwise), review (a person put it right, or no longer does) or source_gone [release_relative, inferred]';
 COMMENT ON COLUMN mart_change.issuer_key IS 'Issuing body, the same in every release; NULL where its region is not known';
 COMMENT ON COLUMN mart_change.issuer_name IS 'Its name in full, whatever the page prints; NULL where issuer_key is';
 COMMENT ON COLUMN mart_change.issuer_function IS 'What it does, such as justice or education; general for governments, party with government and townships; other where no rule knows it';
+COMMENT ON COLUMN mart_change.region_name IS 'Name of the region in the report year';
+COMMENT ON COLUMN mart_change.province_name IS 'Name of its province';
+COMMENT ON COLUMN mart_change.province_code IS 'GB/T 2260 code of the province';
+COMMENT ON COLUMN mart_change.prefecture_code IS 'Code of its prefecture, of a prefecture itself; NULL where it is governed by the province itself';
+COMMENT ON COLUMN mart_change.prefecture_name IS 'Name of its prefecture, of a prefecture itself; NULL where it is governed by the province itself';
+COMMENT ON COLUMN mart_change.indicator_name IS 'Name of the indicator in Chinese; NULL for a document';
+COMMENT ON COLUMN mart_change.indicator_name_en IS 'Name of the indicator in English; NULL for a document';

@@ -1,5 +1,6 @@
 -- question: Do governments whose heads appear in court more often lose less often?
 -- note: A correlation over the bodies that report both rates; NULL below three
+-- part_year: left out; only values of the whole year
 SELECT
     report_year,
     count(*) AS body_count,
@@ -9,5 +10,6 @@ SELECT
 FROM mart_observation AS appearance
 JOIN mart_observation AS loss USING (region_code, issuer_kind, report_year)
 WHERE appearance.indicator_code = 'litigation.head_appearance_rate' AND loss.indicator_code = 'litigation.loss_rate'
+    AND appearance.is_whole_year AND loss.is_whole_year
 GROUP BY report_year
 ORDER BY report_year;

@@ -1,6 +1,7 @@
 -- question: Where does one report, or one body's reports, give different values for one indicator?
-SELECT observation.region_name, observation.report_year, observation.indicator_code, observation.value AS chosen_value,
-    figure.value AS stated_value, figure.unit, figure.sentence, figure.url
+-- part_year: included; what each value says of its time stands beside it in tense and as_of
+SELECT observation.region_name, observation.report_year, observation.indicator_code, observation.value_text AS chosen_value,
+    figure.value_text AS stated_value, figure.unit, figure.tense, figure.as_of, figure.sentence, figure.url
 FROM mart_observation AS observation
 JOIN mart_figure AS figure
     ON figure.region_code = observation.region_code

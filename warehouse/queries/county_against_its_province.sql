@@ -1,16 +1,16 @@
 -- question: How does each county stand against the median of its province, year after year?
+-- part_year: left out; only values of the whole year
 SELECT
     region_code,
     region_name,
     issuer_kind,
     indicator_name,
     report_year,
-    value,
+    value_text AS value,
     unit,
-    median(value) OVER (PARTITION BY province_name, region_level, issuer_kind, indicator_code, report_year) AS province_median,
+    round(median(value) OVER (PARTITION BY province_name, region_level, issuer_kind, indicator_code, report_year), 2)::DOUBLE AS province_median,
     rank_in_province,
     province_peer_count
 FROM mart_comparison
--- Numbers of a part of the year and running totals have no rank.
-WHERE rank_all IS NOT NULL
+WHERE is_whole_year
 ORDER BY region_code, issuer_kind, indicator_name, report_year;

@@ -1,4 +1,5 @@
 -- question: How long are the reports, and how many figures stand in a thousand characters?
+-- part_year: included; every figure counts as text, whatever time it speaks of
 SELECT
     issuer_kind,
     report_year,

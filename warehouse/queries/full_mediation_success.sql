@@ -1,12 +1,13 @@
 -- question: Who reports that every mediation succeeded?
+-- part_year: left out; only values of the whole year
 SELECT
     report_year,
     issuer_kind,
     count(*) AS report_count,
     count(*) FILTER (value = 100) AS full_success_count,
-    round(median(value), 2) AS median_rate_pct,
+    round(median(value), 2)::DOUBLE AS median_rate_pct,
     list(region_name ORDER BY region_code) FILTER (value = 100) AS full_success_regions
 FROM mart_observation
-WHERE indicator_code = 'mediation.success_rate'
+WHERE indicator_code = 'mediation.success_rate' AND is_whole_year
 GROUP BY report_year, issuer_kind
 ORDER BY report_year, issuer_kind;

@@ -1,4 +1,5 @@
 -- question: Which indicators are contradicted most often, by a report's own numbers or by a second value?
+-- part_year: included; a contradiction is one whatever time its numbers speak of
 WITH checked AS (
     SELECT document_id, version, status, unnest(figure_ids) AS figure_id
     FROM mart_quality

@@ -1,4 +1,5 @@
 -- question: Which problems do reports admit, and how much of the report do they take?
+-- part_year: speaks of sections, not of values
 SELECT document.issuer, document.report_year, section.heading,
     round(100.0 * (section.span_end - section.span_start) / nullif(length(document.text), 0), 1) AS length_pct,
     section.text, document.url

@@ -1,5 +1,6 @@
 -- question: How often does a body report the very count of the year before, as if it were copied?
 -- note: Counts below ten repeat by chance and are left out
+-- part_year: left out; only values of the whole year
 SELECT
     region_name,
     issuer_kind,
@@ -8,6 +9,6 @@ SELECT
     count(*) FILTER (value = previous_value) AS unchanged_count,
     list(indicator_name ORDER BY indicator_code) FILTER (value = previous_value) AS unchanged_indicators
 FROM mart_comparison
-WHERE previous_value >= 10 AND unit <> '%'
+WHERE previous_value >= 10 AND unit <> '%' AND is_whole_year
 GROUP BY region_code, region_name, issuer_kind, report_year
 ORDER BY unchanged_count DESC, region_code, issuer_kind, report_year;

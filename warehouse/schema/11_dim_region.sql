@@ -14,7 +14,8 @@ CREATE TABLE dim_region (
     split_codes VARCHAR[] NOT NULL,
     current_code VARCHAR,
     is_fictional BOOLEAN NOT NULL,
-    is_listed BOOLEAN NOT NULL
+    is_listed BOOLEAN NOT NULL,
+    prefecture_code VARCHAR
 );
 
 COMMENT ON TABLE dim_region IS 'Regions of China after GB/T 2260 from 1981 on, and the fictional regions of the sample';
@@ -25,7 +26,7 @@ COMMENT ON COLUMN dim_region.region_level IS 'province, prefecture or county';
 COMMENT ON COLUMN dim_region.parent_code IS 'Code of the region it lies in; NULL for a province';
 COMMENT ON COLUMN dim_region.province_code IS 'Code of its province';
 COMMENT ON COLUMN dim_region.province_name IS 'Name of its province';
-COMMENT ON COLUMN dim_region.prefecture_name IS 'Name of its prefecture; NULL where it is governed by the province itself';
+COMMENT ON COLUMN dim_region.prefecture_name IS 'Name of its prefecture, of a prefecture itself; NULL where it is governed by the province itself';
 COMMENT ON COLUMN dim_region.valid_from_year IS 'First year of validity';
 COMMENT ON COLUMN dim_region.valid_to_year IS 'First year in which code or name was no longer valid; NULL while they are';
 COMMENT ON COLUMN dim_region.successor_codes IS 'Codes that took over its territory at the end; empty while it stands';
@@ -33,3 +34,4 @@ COMMENT ON COLUMN dim_region.split_codes IS 'Codes that took over a part of its 
 COMMENT ON COLUMN dim_region.current_code IS 'Code valid today of the region that followed it, where it is one region; else NULL';
 COMMENT ON COLUMN dim_region.is_fictional IS 'True for the regions of the sample, which exist nowhere';
 COMMENT ON COLUMN dim_region.is_listed IS 'False for a code that some source or report uses but no table of regions holds';
+COMMENT ON COLUMN dim_region.prefecture_code IS 'Code of its prefecture, of a prefecture itself; NULL where it is governed by the province itself';

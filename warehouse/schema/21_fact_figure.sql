@@ -41,7 +41,7 @@ COMMENT ON COLUMN fact_figure.unit IS 'Canonical unit';
 COMMENT ON COLUMN fact_figure.qualifier IS 'exact, more_than, nearly, about, at_least or at_most';
 COMMENT ON COLUMN fact_figure.change IS 'increase or decrease where the number is a change against before; else NULL';
 COMMENT ON COLUMN fact_figure.tense IS 'actual, plan, target or cumulative';
-COMMENT ON COLUMN fact_figure.as_of IS 'Month (YYYY-MM) a part-year number runs to; NULL for the whole year';
+COMMENT ON COLUMN fact_figure.as_of IS 'Month (YYYY-MM) the number runs to, where the report says; NULL for the whole year and for a running total without an end';
 COMMENT ON COLUMN fact_figure.indicator_code IS 'Indicator whose value it states; NULL where it states none';
 COMMENT ON COLUMN fact_figure.rule IS 'Rule that gave the indicator; review where a person did';
 COMMENT ON COLUMN fact_figure.confidence IS 'Confidence in the indicator, 0 to 1';

@@ -3,7 +3,7 @@ CREATE TABLE fact_check (
     document_id VARCHAR NOT NULL,
     version INTEGER NOT NULL,
     ordinal INTEGER NOT NULL,
-    "check" VARCHAR NOT NULL,
+    check_name VARCHAR NOT NULL,
     status VARCHAR NOT NULL,
     stated VARCHAR NOT NULL,
     computed VARCHAR NOT NULL,
@@ -14,7 +14,7 @@ COMMENT ON TABLE fact_check IS 'Whether reports prove or contradict themselves';
 COMMENT ON COLUMN fact_check.document_id IS 'Document';
 COMMENT ON COLUMN fact_check.version IS 'Version of the document';
 COMMENT ON COLUMN fact_check.ordinal IS 'Position among the checks of the document, from 0';
-COMMENT ON COLUMN fact_check."check" IS 'Name of the check';
+COMMENT ON COLUMN fact_check.check_name IS 'Name of the check';
 COMMENT ON COLUMN fact_check.status IS 'confirmed, contradicted or not_applicable';
 COMMENT ON COLUMN fact_check.stated IS 'What the report says';
 COMMENT ON COLUMN fact_check.computed IS 'What its other numbers give';

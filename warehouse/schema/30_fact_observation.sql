@@ -20,7 +20,8 @@ CREATE TABLE fact_observation (
     verified_by VARCHAR,
     issuer_key VARCHAR NOT NULL,
     reviewed_by VARCHAR,
-    review_note VARCHAR
+    review_note VARCHAR,
+    is_whole_year BOOLEAN NOT NULL
 );
 
 COMMENT ON TABLE fact_observation IS 'The one value chosen among all mentions; the order of choice stands in transforms/30_observation.sql';
@@ -33,7 +34,7 @@ COMMENT ON COLUMN fact_observation.value IS 'Value in the base unit';
 COMMENT ON COLUMN fact_observation.value_high IS 'Upper end of a range, in the base unit; else NULL';
 COMMENT ON COLUMN fact_observation.qualifier IS 'How near the value is to the number';
 COMMENT ON COLUMN fact_observation.tense IS 'actual or cumulative';
-COMMENT ON COLUMN fact_observation.as_of IS 'Month (YYYY-MM) the number runs to; NULL for the whole year';
+COMMENT ON COLUMN fact_observation.as_of IS 'Month (YYYY-MM) the number runs to, where the report says; NULL for the whole year and for a running total without an end';
 COMMENT ON COLUMN fact_observation.figure_id IS 'Figure chosen';
 COMMENT ON COLUMN fact_observation.document_id IS 'Document it stands in';
 COMMENT ON COLUMN fact_observation.version IS 'Version of that document';
@@ -45,3 +46,4 @@ COMMENT ON COLUMN fact_observation.verified_by IS 'Check that confirmed the figu
 COMMENT ON COLUMN fact_observation.issuer_key IS 'Issuing body; never mixed';
 COMMENT ON COLUMN fact_observation.reviewed_by IS 'Who has confirmed the figure chosen or put it right; NULL where nobody has';
 COMMENT ON COLUMN fact_observation.review_note IS 'Verdict, day and reason of that review';
+COMMENT ON COLUMN fact_observation.is_whole_year IS 'True for the number of the whole report year; false for a part of it, and for a running total';

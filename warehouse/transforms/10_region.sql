@@ -22,7 +22,8 @@ SELECT
     [],
     region_code,
     region_code LIKE '99%',
-    false
+    false,
+    NULL
 FROM (
     SELECT region_code FROM dim_source
     UNION
@@ -39,6 +40,12 @@ SET parent_code = CASE
         THEN left(region_code, 4) || '00'
     ELSE province_code
 END;
+
+UPDATE dim_region
+SET
+    prefecture_code = CASE WHEN region_level = 'prefecture' THEN region_code ELSE parent_code END,
+    prefecture_name = CASE WHEN region_level = 'prefecture' THEN region_name ELSE prefecture_name END
+WHERE region_level = 'prefecture' OR parent_code <> province_code;
 
 -- Follows the successors to a code that is valid today; a region that was divided among several has none.
 CREATE TEMP TABLE region_path AS

@@ -9,7 +9,7 @@ SELECT
         WHEN as_of IS NULL THEN make_date(report_year, 12, 31)
         ELSE last_day((as_of || '-01')::DATE)
     END,
-    as_of IS NULL
+    coalesce(as_of = report_year || '-12', true)
 FROM (
     SELECT report_year, NULL AS as_of FROM dim_document WHERE report_year IS NOT NULL
     UNION

@@ -12,13 +12,16 @@ WITH candidate AS (
         issuer.issuer_kind,
         document.report_year,
         figure.*,
+        -- A number that runs to December is the year's.
+        coalesce(figure.as_of, document.report_year || '-12') AS runs_to,
+        figure.tense = 'actual' AND runs_to = document.report_year || '-12' AS is_whole_year,
         row_number() OVER (
             PARTITION BY document.issuer_key, document.report_year, figure.indicator_code
             ORDER BY
                 figure.reviewed_by IS NULL,
                 coalesce(document.is_own_site, false) DESC,
                 figure.tense = 'cumulative',
-                figure.as_of IS NOT NULL,
+                runs_to <> document.report_year || '-12',
                 figure.verified_by IS NULL,
                 figure.section_role <> 'achievements',
                 figure.qualifier <> 'exact',
@@ -61,14 +64,15 @@ SELECT
     -- A rounded number does not contradict an exact one, nor a part of the year or a running total the year.
     count(DISTINCT candidate.value) FILTER (
         candidate.tense = chosen.tense
-        AND candidate.as_of IS NOT DISTINCT FROM chosen.as_of
+        AND candidate.runs_to = chosen.runs_to
         AND (candidate.qualifier = 'exact' OR chosen.qualifier <> 'exact')
     ) AS distinct_value_count,
     distinct_value_count > 1,
     any_value(chosen.verified_by),
     chosen.issuer_key,
     any_value(chosen.reviewed_by),
-    any_value(chosen.review_note)
+    any_value(chosen.review_note),
+    any_value(chosen.is_whole_year)
 FROM chosen
 JOIN candidate USING (issuer_key, report_year, indicator_code)
 GROUP BY chosen.issuer_key, chosen.report_year, chosen.indicator_code;

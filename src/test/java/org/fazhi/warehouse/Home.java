@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,22 +51,47 @@ public final class Home {
                     "reconsideration.accepted",
                     "reconsideration",
                     "行政复议受理数",
+                    "Cases accepted",
+                    "受理的案件数。",
                     "Cases accepted.",
                     "件",
                     "count",
                     true,
-                    Optional.empty()),
+                    Optional.empty(),
+                    "neutral",
+                    "flow",
+                    OptionalInt.of(2024),
+                    Optional.of("行政复议法（2023年修订）")),
             new IndicatorEntry(
                     "reconsideration.correction_rate",
                     "reconsideration",
                     "行政复议纠错率",
+                    "Correction rate",
+                    "纠错的比例。",
                     "Share corrected.",
                     "%",
                     "rate",
                     false,
-                    Optional.of("7")),
+                    Optional.of("7"),
+                    "lower_is_better",
+                    "flow",
+                    OptionalInt.empty(),
+                    Optional.empty()),
             new IndicatorEntry(
-                    "publicity.events", "publicity", "普法活动数", "Events held.", "场次", "count", true, Optional.empty()));
+                    "publicity.events",
+                    "publicity",
+                    "普法活动数",
+                    "Events",
+                    "活动场次。",
+                    "Events held.",
+                    "场次",
+                    "count",
+                    true,
+                    Optional.empty(),
+                    "neutral",
+                    "flow",
+                    OptionalInt.empty(),
+                    Optional.empty()));
 
     public final WarehouseHome home;
     public final Path folder;
@@ -78,6 +104,7 @@ public final class Home {
     /** Empty: every listing is walked to its end in the night itself. */
     public Optional<List<WalkedListing>> walks = Optional.empty();
 
+    public List<IndicatorEntry> indicators = INDICATORS;
     public String codeVersion = "test";
     public Reviews reviews = Reviews.NONE;
     public int keep = 3;
@@ -123,7 +150,7 @@ public final class Home {
                 fetches::stream,
                 links::stream,
                 () -> walks.map(List::stream).orElseGet(this::walkedTonight),
-                INDICATORS,
+                indicators,
                 codeVersion,
                 reviews);
     }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fazhi.harvest.fetch.FetchState;
@@ -18,6 +19,7 @@ import org.fazhi.harvest.state.WalkLog;
 import org.fazhi.reading.ExtractStore;
 import org.fazhi.reading.indicators.Indicator;
 import org.fazhi.reading.indicators.IndicatorDictionary;
+import org.fazhi.reading.indicators.SeriesBreak;
 import org.fazhi.warehouse.load.FetchAttempt;
 import org.fazhi.warehouse.load.IndicatorEntry;
 import org.fazhi.warehouse.load.LinkState;
@@ -149,10 +151,20 @@ final class LoadInputs {
                 indicator.code(),
                 indicator.domain(),
                 indicator.name(),
+                indicator.nameEn(),
                 indicator.definition(),
+                indicator.definitionEn(),
                 indicator.unit(),
                 indicator.kind().code(),
                 indicator.additive(),
-                Optional.of(indicator.task().code()));
+                Optional.of(indicator.task().code()),
+                indicator.direction().code(),
+                indicator.measureType().code(),
+                indicator
+                        .seriesBreak()
+                        .map(SeriesBreak::validFromYear)
+                        .map(OptionalInt::of)
+                        .orElse(OptionalInt.empty()),
+                indicator.seriesBreak().map(SeriesBreak::basis));
     }
 }

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             "Write a release to a new folder: csv (a file a mart, for Excel too: formulas are defused by an apostrophe),",
             "parquet (a file a mart) or wide (a CSV file a year: a row a region and kind of issuer, a column an",
             "indicator; indicators.csv names them). The folder appears whole or not at all.",
+            "wide holds values of the whole year; part_year_count says how many others a row has. --part-year writes",
+            "those too, each marked in the column CODE.part_year beside it (to 2024-10, cumulative to 2024-12).",
             "Exit codes: 0 done, 2 the release or the folder cannot be used.",
             "Example: fazhi export --format wide --to export-2026 --home warehouse/data"
         })
@@ -41,6 +43,11 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, paramLabel = "DIR", description = "A folder that is not there yet.")
     private Path folder = Path.of("");
 
+    @Option(
+            names = "--part-year",
+            description = "With wide: values of a part of the year and running totals too, marked in a column beside.")
+    private boolean partYear;
+
     @Option(names = "--release", paramLabel = "ID", description = "A kept release (default: the one that stands).")
     private Optional<String> release = Optional.empty();
 
@@ -50,10 +57,17 @@ final class ExportCommand implements Callable<Integer> {
             WarehouseHome home = new WarehouseHome(options.home());
             String id = release.or(() -> new Releases(home).standing())
                     .orElseThrow(() -> new UsageException(options.home() + ": expected a release, got none"));
-            List<Path> files = new ReleaseExport(home, DuckSettings.DEFAULT).export(id, format(), folder);
+            List<Path> files = new ReleaseExport(home, DuckSettings.DEFAULT).export(id, format(), partYear(), folder);
             files.forEach(file -> spec.commandLine().getOut().println(file));
             return ExitCode.OK;
         });
+    }
+
+    private ReleaseExport.PartYear partYear() {
+        if (partYear && format() != ReleaseExport.Format.WIDE) {
+            throw new UsageException("--part-year: expected --format wide, got " + format);
+        }
+        return partYear ? ReleaseExport.PartYear.MARKED : ReleaseExport.PartYear.LEFT_OUT;
     }
 
     private ReleaseExport.Format format() {

@@ -206,8 +206,9 @@ final class NightCommand {
         out.println();
         out.println("Warehouse: " + file);
         out.println(
-                "Try:       duckdb -readonly " + file + " \"SELECT region_name, report_year, value, rank_in_province"
-                        + " FROM mart_comparison WHERE indicator_code = 'reconsideration.accepted' ORDER BY ALL\"");
+                "Try:       duckdb -readonly " + file + " \"SELECT region_name, report_year, value_text, rank_in_province"
+                        + " FROM mart_comparison WHERE indicator_code = 'reconsideration.accepted'"
+                        + " AND is_whole_year ORDER BY ALL\"");
     }
 
     private static long rows(Manifest manifest, String mart) {

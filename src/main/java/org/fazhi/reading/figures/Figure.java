@@ -14,7 +14,7 @@ import org.fazhi.text.Span;
  * @param value exact, in the base unit: 1428.44万元 is 14284400
  * @param valueHigh upper end of a range, else empty
  * @param unit canonical: 人, 件, 元, %, ‰, pp, or the classifier as written in simplified characters
- * @param asOf the month a part-year number runs to (截至11月底, 上半年)
+ * @param asOf the month a part-year number or a running total runs to (截至11月底, 上半年, 2021年至2024年累计), where it says
  */
 public record Figure(
         int ordinal,

@@ -61,6 +61,7 @@ public final class FigureReader {
         change = own.isPresent() || !goesOn(mention) ? own : change;
         String opening = text.substring(sentence.start(), Math.min(mention.start(), sentence.start() + OPENING));
         boolean planned = plans.holds(mention.start());
+        Tense tense = TenseRules.of(planned, times.isCumulativeAt(offset), opening, clause, after, mention);
         figures.add(new Figure(
                 figures.size(),
                 new Span(mention.start(), mention.end()),
@@ -70,8 +71,8 @@ public final class FigureReader {
                 mention.unit(),
                 mention.qualifier(),
                 change,
-                TenseRules.of(planned, times.isCumulativeAt(offset), opening, clause, after, mention),
-                times.asOfAt(offset)));
+                tense,
+                tense == Tense.CUMULATIVE ? times.totalRunsToAt(offset) : times.asOfAt(offset)));
         previous = Optional.of(mention);
     }
 

@@ -24,14 +24,20 @@ final class SentenceTimes {
             Pattern.compile("累计|(?:自|从)?(20\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?[^，,。；;]{0,12}?(?:以来|至今|起)"
                     + "|(?:成立|实施|启动|挂牌|开展|运行|施行|上线|改革|建成|启用|试点|大)以来|历年|(?:近|过去)?[0-9两三四五六]年来");
 
+    /** 2021年至2024年, 2021—2023年, 截至2024年: to when a running total runs, where {@link #UNTIL} finds no month. */
+    private static final Pattern YEARS =
+            Pattern.compile("(?:截[至止]到?|20\\d\\d年?(?:\\d{1,2}月)?[-－—–~～至到])(20\\d\\d)年(?:(\\d{1,2})月)?");
+
     /** Every match of {@link #CUMULATIVE} holds one of these; most sentences hold none, and the pattern is slow. */
     private static final List<String> CUMULATIVE_WORDS = List.of("累计", "以来", "至今", "起", "历年", "年来");
 
     private final List<Cue> months;
+    private final List<Cue> years;
     private final int cumulativeFrom;
 
-    private SentenceTimes(List<Cue> months, int cumulativeFrom) {
+    private SentenceTimes(List<Cue> months, List<Cue> years, int cumulativeFrom) {
         this.months = months;
+        this.years = years;
         this.cumulativeFrom = cumulativeFrom;
     }
 
@@ -57,7 +63,23 @@ final class SentenceTimes {
                 cues.add(new Cue(part.end(), partOfYear(part.group(), reportYear)));
             }
         }
-        return new SentenceTimes(cues, cumulativeFrom(sentence, reportYear));
+        int cumulativeFrom = cumulativeFrom(sentence, reportYear);
+        return new SentenceTimes(
+                cues, cumulativeFrom == Integer.MAX_VALUE ? List.of() : years(sentence, reportYear), cumulativeFrom);
+    }
+
+    /** A stretch that ends after the report year is a programme's (2021—2025年), not what was counted. */
+    private static List<Cue> years(String sentence, int reportYear) {
+        List<Cue> cues = new ArrayList<>();
+        Matcher years = YEARS.matcher(sentence);
+        while (years.find()) {
+            int year = Integer.parseInt(years.group(1));
+            if (year <= reportYear) {
+                cues.add(new Cue(
+                        years.end(), month(year, years.group(2) == null ? 12 : Integer.parseInt(years.group(2)))));
+            }
+        }
+        return cues;
     }
 
     private static Optional<YearMonth> partOfYear(String words, int year) {
@@ -89,8 +111,17 @@ final class SentenceTimes {
 
     /** The month a number at this offset of the sentence runs to. */
     Optional<YearMonth> asOfAt(int offset) {
+        return lastBefore(offset, months);
+    }
+
+    /** The month a running total at this offset runs to, where the sentence names a month or a year. */
+    Optional<YearMonth> totalRunsToAt(int offset) {
+        return asOfAt(offset).or(() -> lastBefore(offset, years));
+    }
+
+    private static Optional<YearMonth> lastBefore(int offset, List<Cue> cues) {
         Optional<YearMonth> found = Optional.empty();
-        for (Cue cue : months) {
+        for (Cue cue : cues) {
             if (cue.offset() <= offset) {
                 found = cue.month();
             }

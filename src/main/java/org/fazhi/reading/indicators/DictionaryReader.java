@@ -8,8 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.fazhi.text.Digest;
 import org.fazhi.text.YamlDigest;
 
@@ -17,8 +20,26 @@ import org.fazhi.text.YamlDigest;
 final class DictionaryReader {
 
     private static final String VOCABULARY = "vocabulary.yml";
-    private static final Set<String> INDICATOR_KEYS =
-            Set.of("code", "name", "definition", "unit", "kind", "additive", "task", "rules");
+    private static final Set<String> INDICATOR_KEYS = Set.of(
+            "code",
+            "name",
+            "name_en",
+            "definition",
+            "definition_en",
+            "unit",
+            "kind",
+            "additive",
+            "task",
+            "direction",
+            "measure_type",
+            "valid_from_year",
+            "series_break_basis",
+            "rules");
+
+    /** Of the first regulation that asks for these reports, 国发〔2004〕10号; no series is older. */
+    private static final int EARLIEST_YEAR = 2004;
+
+    private static final int LATEST_YEAR = 2100;
 
     private final String folder;
     private final UnaryOperator<String> files;
@@ -146,11 +167,16 @@ final class DictionaryReader {
                 code.text(),
                 domain,
                 YamlEntry.required(entries, "name", entry).text(),
+                YamlEntry.required(entries, "name_en", entry).text(),
                 YamlEntry.required(entries, "definition", entry).text(),
+                YamlEntry.required(entries, "definition_en", entry).text(),
                 unit(unit, unit.text()),
-                kind(YamlEntry.required(entries, "kind", entry)),
+                oneOf(IndicatorKind.values(), IndicatorKind::code, YamlEntry.required(entries, "kind", entry)),
                 YamlEntry.required(entries, "additive", entry).flag(),
-                taskEntry == null ? domainTask : task(taskEntry)));
+                taskEntry == null ? domainTask : task(taskEntry),
+                oneOf(Direction.values(), Direction::code, YamlEntry.required(entries, "direction", entry)),
+                oneOf(MeasureType.values(), MeasureType::code, YamlEntry.required(entries, "measure_type", entry)),
+                seriesBreak(entries)));
         int number = 0;
         for (YamlEntry rule : YamlEntry.required(entries, "rules", entry).sequence()) {
             rules.add(rule(rule, code.text(), ++number, unit.text()));
@@ -299,13 +325,24 @@ final class DictionaryReader {
         throw entry.error(Arrays.toString(Task.values()).toLowerCase(Locale.ROOT), entry.text());
     }
 
-    private static IndicatorKind kind(YamlEntry entry) {
-        for (IndicatorKind kind : IndicatorKind.values()) {
-            if (kind.code().equals(entry.text())) {
-                return kind;
-            }
+    private static <T> T oneOf(T[] values, Function<T, String> word, YamlEntry entry) {
+        return Arrays.stream(values)
+                .filter(value -> word.apply(value).equals(entry.text()))
+                .findFirst()
+                .orElseThrow(() -> entry.error(
+                        "one of " + Arrays.stream(values).map(word).collect(Collectors.joining(", ")), entry.text()));
+    }
+
+    /** A year without the law that it rests on, or a law without a year, tells nobody anything. */
+    private static Optional<SeriesBreak> seriesBreak(Map<String, YamlEntry> entries) {
+        Optional<YamlEntry> year = Optional.ofNullable(entries.get("valid_from_year"));
+        Optional<YamlEntry> basis = Optional.ofNullable(entries.get("series_break_basis"));
+        if (year.isPresent() != basis.isPresent()) {
+            String lacking = year.isPresent() ? "series_break_basis" : "valid_from_year";
+            throw year.or(() -> basis).orElseThrow().error("key " + lacking + " beside it", "none");
         }
-        throw entry.error("count, rate or amount", entry.text());
+        return year.flatMap(from -> basis.map(
+                law -> new SeriesBreak(from.number(EARLIEST_YEAR, LATEST_YEAR), law.text())));
     }
 
     /** A rule that asks for nothing takes every number of its unit; one that forbids what it asks for takes none. */

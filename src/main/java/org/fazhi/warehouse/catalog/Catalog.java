@@ -16,18 +16,6 @@ import org.fazhi.warehouse.store.WorkingFile;
  */
 final class Catalog {
 
-    private static final String TABLES = """
-            SELECT table_name AS name, comment FROM duckdb_tables() WHERE database_name = current_database() AND NOT internal
-            UNION ALL
-            SELECT view_name, comment FROM duckdb_views() WHERE database_name = current_database() AND NOT internal
-            ORDER BY (name NOT LIKE 'mart%'), name""";
-
-    private static final String COLUMNS = """
-            SELECT table_name, column_name, data_type, is_nullable, comment
-            FROM duckdb_columns()
-            WHERE database_name = current_database() AND NOT internal
-            ORDER BY table_name, column_index""";
-
     private Catalog() {}
 
     /** @param file a build, opened; holds every table */
@@ -38,26 +26,27 @@ final class Catalog {
                 grains.put(script.name().replaceFirst("^[0-9]+_", ""), script.require("grain"));
             }
         }
-        List<List<String>> columns = file.rows(COLUMNS, Integer.MAX_VALUE);
+        List<CatalogColumn> columns = CatalogColumns.of(file, files);
         StringBuilder text = new StringBuilder();
         text.append("# Catalog\n\n");
         text.append(
                 "Written by a test from the comments in `schema/` and `marts/` and from the program's words; do not edit. ");
         text.append("Readers use the marts; their names and columns are a contract. ");
         text.append("Times are UTC; spans count code points, from 0, the end left out.\n");
-        for (List<String> table : file.rows(TABLES, Integer.MAX_VALUE)) {
-            String name = table.get(0);
-            text.append("\n## ")
-                    .append(name)
-                    .append("\n\n")
-                    .append(table.get(1))
-                    .append(".\n\n");
-            text.append("Grain: ").append(grains.getOrDefault(name, "")).append("\n\n");
-            text.append("| column | type | meaning |\n|---|---|---|\n");
-            for (List<String> column : columns) {
-                if (column.get(0).equals(name)) {
-                    text.append("| ").append(column.get(1)).append(" | ").append(column.get(2));
-                    text.append(" | ").append(column.get(4)).append(" |\n");
+        appendWarnings(text, UsageWarnings.of(files));
+        for (CatalogTable table : CatalogColumns.tables(file, files)) {
+            text.append("\n## ").append(table.name()).append("\n\n");
+            text.append(table.meaning()).append(".\n\n");
+            text.append("Grain: ").append(grains.getOrDefault(table.name(), "")).append("\n\n");
+            if (!table.warnings().isEmpty()) {
+                text.append("Warnings: ")
+                        .append(String.join(", ", table.warnings()))
+                        .append(".\n\n");
+            }
+            text.append("| column | type | unit | meaning | warnings |\n|---|---|---|---|---|\n");
+            for (CatalogColumn column : columns) {
+                if (column.table().equals(table.name())) {
+                    appendColumn(text, column);
                 }
             }
         }
@@ -82,5 +71,30 @@ final class Catalog {
     private static void word(StringBuilder text, String code, String where, String meaning, String remedy) {
         text.append("| `").append(code).append("` | ").append(where);
         text.append(" | ").append(meaning).append(" | ").append(remedy).append(" |\n");
+    }
+
+    private static void appendWarnings(StringBuilder text, UsageWarnings warnings) {
+        text.append("\n## Usage warnings\n\n");
+        text.append("What to know before a column is used. The file holds the same in `usage_warning` and, column by ");
+        text.append("column, in `catalog_usage_warning`.\n\n");
+        text.append("| warning | what can go wrong | what to do |\n|---|---|---|\n");
+        for (UsageWarning warning : warnings.all()) {
+            appendCells(text, List.of(warning.code(), warning.meaning(), warning.remedy()));
+        }
+    }
+
+    private static void appendColumn(StringBuilder text, CatalogColumn column) {
+        appendCells(
+                text,
+                List.of(
+                        column.column(),
+                        column.type(),
+                        column.unit().orElse(""),
+                        column.meaning(),
+                        String.join(", ", column.warnings())));
+    }
+
+    private static void appendCells(StringBuilder text, List<String> cells) {
+        text.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 }

@@ -2,8 +2,13 @@ package org.fazhi.warehouse.descriptor;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.fazhi.warehouse.catalog.CatalogColumn;
+import org.fazhi.warehouse.catalog.CatalogColumns;
+import org.fazhi.warehouse.catalog.CatalogTable;
 import org.fazhi.warehouse.store.WarehouseFiles;
 import org.fazhi.warehouse.store.WorkingFile;
 
@@ -13,57 +18,51 @@ import org.fazhi.warehouse.store.WorkingFile;
  */
 public final class PackagedTables {
 
-    private static final String TABLES = """
-            SELECT name, comment
-            FROM (
-                SELECT table_name AS name, comment FROM duckdb_tables() WHERE database_name = current_database() AND NOT internal
-                UNION ALL
-                SELECT view_name, comment FROM duckdb_views() WHERE database_name = current_database() AND NOT internal
-            )
-            WHERE regexp_full_match(name, '(mart|dim|catalog)_[a-z_]+|release|due_rule|usage_warning|audit_finding')
-            ORDER BY name""";
-
-    private static final String COLUMNS = """
-            SELECT column_name, data_type, is_nullable, comment
-            FROM duckdb_columns()
-            WHERE database_name = current_database() AND table_name = {table}
-            ORDER BY column_index""";
+    private static final Pattern PACKAGED =
+            Pattern.compile("(mart|dim|catalog)_[a-z_]+|release|due_rule|usage_warning|audit_finding");
 
     private final WorkingFile file;
+    private final WarehouseFiles files;
     private final TableKeys keys;
 
     public PackagedTables(WorkingFile file, WarehouseFiles files) {
         this.file = file;
+        this.files = files;
         this.keys = TableKeys.of(files);
     }
 
     /** All of them by name, without their Parquet files. */
     public List<PackagedTable> read() throws SQLException {
+        List<CatalogColumn> columns = CatalogColumns.of(file, files);
         List<PackagedTable> tables = new ArrayList<>();
-        for (List<String> table : file.rows(TABLES, Integer.MAX_VALUE)) {
-            String name = table.get(0);
-            Optional<List<String>> key = keys.key(name);
-            tables.add(new PackagedTable(
-                    name,
-                    table.get(1),
-                    List.of(),
-                    columns(name, key.orElse(List.of())),
-                    key,
-                    keys.references(name),
-                    file.count("SELECT count(*) FROM " + name),
-                    List.of()));
+        for (CatalogTable table : CatalogColumns.tables(file, files)) {
+            if (PACKAGED.matcher(table.name()).matches()) {
+                Optional<List<String>> key = keys.key(table.name());
+                tables.add(new PackagedTable(
+                        table.name(),
+                        table.meaning(),
+                        table.warnings(),
+                        columns(table.name(), columns, key.orElse(List.of())),
+                        key,
+                        keys.references(table.name()),
+                        file.count("SELECT count(*) FROM " + table.name()),
+                        List.of()));
+            }
         }
+        tables.sort(Comparator.comparing(PackagedTable::name));
         return tables;
     }
 
-    private List<PackagedColumn> columns(String table, List<String> key) throws SQLException {
-        List<PackagedColumn> columns = new ArrayList<>();
-        for (List<String> column :
-                file.rows(COLUMNS.replace("{table}", WorkingFile.literal(table)), Integer.MAX_VALUE)) {
-            boolean isRequired = column.get(2).equals("false") || key.contains(column.get(0));
-            columns.add(new PackagedColumn(
-                    column.get(0), column.get(1), isRequired, column.get(3), Optional.empty(), List.of()));
-        }
-        return columns;
+    private static List<PackagedColumn> columns(String table, List<CatalogColumn> all, List<String> key) {
+        return all.stream()
+                .filter(column -> column.table().equals(table))
+                .map(column -> new PackagedColumn(
+                        column.column(),
+                        column.type(),
+                        !column.isNullable() || key.contains(column.column()),
+                        column.meaning(),
+                        column.unit(),
+                        column.warnings()))
+                .toList();
     }
 }

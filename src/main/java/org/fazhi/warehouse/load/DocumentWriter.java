@@ -328,7 +328,7 @@ final class DocumentWriter implements AutoCloseable {
     private void writeCheck(Item item, int ordinal, CheckFact check) throws SQLException {
         row("fact_check", item)
                 .integer("ordinal", ordinal)
-                .text("check", check.check())
+                .text("check_name", check.check())
                 .text("status", check.status())
                 .text("stated", check.stated())
                 .text("computed", check.computed())

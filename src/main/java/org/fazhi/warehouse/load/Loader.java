@@ -86,6 +86,12 @@ public final class Loader {
                         .text("kind", entry.kind())
                         .flag("is_additive", entry.isAdditive())
                         .text("task", entry.task())
+                        .text("indicator_name_en", entry.nameEn())
+                        .text("definition_en", entry.definitionEn())
+                        .text("direction", entry.direction())
+                        .text("measure_type", entry.measureType())
+                        .integer("valid_from_year", entry.validFromYear())
+                        .text("series_break_basis", entry.seriesBreakBasis())
                         .end();
             }
             writer.flush();

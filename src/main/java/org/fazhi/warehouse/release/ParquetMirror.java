@@ -37,7 +37,7 @@ final class ParquetMirror {
                 SELECT DISTINCT
                     region_code,
                     report_year,
-                    CASE WHEN regexp_full_match(province_code, '[0-9]{6}') THEN province_code ELSE 'none' END
+                    CASE WHEN regexp_full_match(province.province_code, '[0-9]{6}') THEN province.province_code ELSE 'none' END
                         || '-' || coalesce(report_year::VARCHAR, 'none') AS name
                 FROM {table}
                 LEFT JOIN (

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.fazhi.harvest.fetch.FetchState;
 import org.fazhi.harvest.source.Source;
 import org.fazhi.text.Digest;
+import org.fazhi.warehouse.catalog.CatalogWriter;
 import org.fazhi.warehouse.load.IndicatorEntry;
 import org.fazhi.warehouse.load.KeptOut;
 import org.fazhi.warehouse.load.LinkState;
@@ -154,6 +155,7 @@ public final class ReleaseBuilder {
         for (SqlFile script : files.sql("marts")) {
             run(file, script, progress);
         }
+        new CatalogWriter(file, files).write();
         writeRelease(file, input, fingerprint);
         file.execute("COMMIT");
         return describe(file);

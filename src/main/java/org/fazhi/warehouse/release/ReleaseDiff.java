@@ -3,6 +3,7 @@ package org.fazhi.warehouse.release;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.fazhi.warehouse.store.DuckSettings;
@@ -20,6 +21,10 @@ public final class ReleaseDiff {
 
     /** What {@link #SCRIPT} reads of the release after. */
     private static final List<String> READ = List.of("mart_document", "mart_observation", "fact_reading");
+
+    /** Dimensions that it reads besides, and the columns that a release of an earlier program does not have. */
+    private static final Map<String, String> DIMENSIONS = Map.of(
+            "dim_region", "NULL::VARCHAR AS prefecture_code", "dim_indicator", "NULL::VARCHAR AS indicator_name_en");
 
     private final WarehouseHome home;
     private final WarehouseFiles files;
@@ -54,6 +59,10 @@ public final class ReleaseDiff {
                 file.execute("CREATE VIEW " + view + " AS FROM after." + view);
             }
             ReleaseBefore.layLaterTables(file, "after");
+            for (Map.Entry<String, String> dimension : DIMENSIONS.entrySet()) {
+                file.execute("CREATE VIEW " + dimension.getKey() + " AS FROM after." + dimension.getKey()
+                        + " UNION ALL BY NAME SELECT " + dimension.getValue() + " WHERE false");
+            }
             file.execute(files.text(SCRIPT));
             file.each("FROM mart_change", row -> reader.accept(change(row)));
         } catch (SQLException e) {

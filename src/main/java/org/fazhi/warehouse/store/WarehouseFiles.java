@@ -17,7 +17,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The SQL, the region tables and the knowledge of the folder {@code warehouse/}: a folder on disk, or the copy that travels inside the
+ * The SQL, the region tables, the knowledge and the usage warnings of the folder {@code warehouse/}: a folder on disk, or
+ * the copy that travels inside the
  * jar; what is there is found by looking, in both.
  */
 public final class WarehouseFiles {
@@ -28,6 +29,9 @@ public final class WarehouseFiles {
 
     private static final List<String> FOLDERS =
             List.of("audits", "knowledge", "marts", "queries", "region", "schema", "transforms");
+
+    /** What stands beside the folders and shapes a release. */
+    private static final List<String> FILES = List.of("usage_warnings.yml");
 
     /** Looked up once: what travels in the jar does not change while it runs. */
     private static final Supplier<List<String>> BUNDLED = SingletonSupplier.of(WarehouseFiles::listBundled);
@@ -86,7 +90,7 @@ public final class WarehouseFiles {
                 .orElseThrow(() -> new WarehouseException("warehouse/" + path + ": expected a file, got none"));
     }
 
-    /** The paths of all SQL, CSV and knowledge files, sorted, such as {@code audits/load_sum.sql}. */
+    /** The paths of all files that {@link #text} gives, sorted, such as {@code audits/load_sum.sql}. */
     public List<String> paths() {
         return folder.isPresent() ? list(folder.get()) : BUNDLED.get();
     }
@@ -102,7 +106,7 @@ public final class WarehouseFiles {
         return Digest.of(all.toString()).hex().substring(0, 16);
     }
 
-    /** The paths of those files in the jar, or in the folder of classes that the program runs from. */
+    /** The paths of the files in the jar, or in the folder of classes that the program runs from. */
     private static List<String> listBundled() {
         String root = "classpath:" + BUNDLED_ROOT;
         try {
@@ -110,6 +114,11 @@ public final class WarehouseFiles {
             for (String folder : FOLDERS) {
                 for (Resource file : new PathMatchingResourcePatternResolver().getResources(root + folder + "/*")) {
                     found.add(folder + "/" + file.getFilename());
+                }
+            }
+            for (String file : FILES) {
+                if (WarehouseFiles.class.getResource(BUNDLED_ROOT + file) != null) {
+                    found.add(file);
                 }
             }
             return found.stream().filter(WarehouseFiles::isKept).sorted().toList();
@@ -120,12 +129,13 @@ public final class WarehouseFiles {
 
     private static boolean isKept(String path) {
         int slash = path.indexOf('/');
-        return slash == path.lastIndexOf('/')
-                && slash > 0
+        boolean isInFolder = slash > 0
+                && slash == path.lastIndexOf('/')
                 && FOLDERS.contains(path.substring(0, slash))
                 && (path.endsWith(".sql")
                         || path.endsWith(".csv")
                         || path.startsWith("knowledge/") && path.endsWith(".yml"));
+        return isInFolder || FILES.contains(path);
     }
 
     /** The paths of a folder's files, sorted. */

@@ -128,9 +128,9 @@ class ReleaseCommandsTest {
                                 + "\tvalue_before\tvalue_after\turl",
                         "document\tadded\tnew_report\t990101\tgovernment\t2024\t\tversion\t\t1\thttp://yunxi.example/2024",
                         "observation\tadded\tnew_report\t990101\tgovernment\t2024\treconsideration.accepted\tvalue\t"
-                                + "\t80.000000 件\thttp://yunxi.example/2024",
+                                + "\t80 件\thttp://yunxi.example/2024",
                         "observation\tchanged\trule_changed\t990101\tgovernment\t2023\treconsideration.accepted\tvalue"
-                                + "\t70.000000 件\t71.000000 件\thttp://yunxi.example/2023");
+                                + "\t70 件\t71 件\thttp://yunxi.example/2023");
         assertThat(diff.err().lines())
                 .containsExactly(
                         "1 document added, new_report",
@@ -174,13 +174,18 @@ class ReleaseCommandsTest {
                         now.resolve("wide_2023.csv") + "",
                         now.resolve("wide_2024.csv") + "");
         assertThat(Files.readAllLines(now.resolve("wide_2023.csv")).get(1))
-                .isEqualTo("990101,云溪县,青岚省,government,2023,0,71.000000");
+                .startsWith("990101,云溪县,青岚省,government,2023,")
+                .endsWith(",0,0,71");
+        Path marked = root.resolve("marked");
+        run("export", "--format", "wide", "--part-year", "--to", marked.toString());
+        assertThat(Files.readAllLines(marked.resolve("wide_2023.csv")).get(0))
+                .endsWith(",reconsideration.accepted,reconsideration.accepted.part_year");
         Path then = root.resolve("then");
         assertThat(run("export", "--format", "wide", "--to", then.toString(), "--release", two.before())
                         .out()
                         .lines())
                 .containsExactly(then.resolve("indicators.csv") + "", then.resolve("wide_2023.csv") + "");
-        assertThat(Files.readAllLines(then.resolve("wide_2023.csv")).get(1)).endsWith(",70.000000");
+        assertThat(Files.readAllLines(then.resolve("wide_2023.csv")).get(1)).endsWith(",70");
     }
 
     @Test
@@ -201,6 +206,9 @@ class ReleaseCommandsTest {
         assertRefused(format, 2);
         assertThat(format.err()).isEqualTo("--format: expected csv, parquet or wide, got xlsx\n");
         assertRefused(run("export", "--to", to, "--release", "none"), 2, "expected one of [", "got none");
+        CommandRun partYear = run("export", "--to", to, "--part-year");
+        assertRefused(partYear, 2);
+        assertThat(partYear.err()).isEqualTo("--part-year: expected --format wide, got csv\n");
         assertRefused(run("export"), 2, "Missing required option: '--to=DIR'");
         assertRefused(
                 run("export", "--to", root.toString()), 2, root + ": expected a folder that is not there yet, got one");

@@ -239,8 +239,7 @@ class ArchiveTest {
                         "庚 whole");
     }
 
-    private static WarcResponse copied(String body, String wholeBody, String field, String value)
-            throws IOException {
+    private static WarcResponse copied(String body, String wholeBody, String field, String value) throws IOException {
         return new WarcResponse.Builder("http://www.qinghe.example.gov.cn/copied.html")
                 .date(NIGHT)
                 .setHeader("WARC-Payload-Digest", Digest.of(wholeBody).toString())

@@ -9,8 +9,10 @@ import org.fazhi.reading.outline.Outline;
 import org.fazhi.reading.outline.Outliner;
 import org.fazhi.testing.Draw;
 import org.fazhi.testing.Seeded;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FigureReaderTest {
@@ -25,6 +27,29 @@ class FigureReaderTest {
         assertThat(FigureReader.read(outline, 2023))
                 .extracting(figure -> figure.sentence().of(text))
                 .containsExactly("受理案件30件,办结28件。", "受理案件30件,办结28件。");
+    }
+
+    /** Where the text does not say to when a total runs, nothing is said; a programme's years are not the total's. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2021年至2024年,全县累计受理案件30件。|2024-12",
+                "2021—2023年累计受理案件30件。|2023-12",
+                "2021年至2024年9月累计受理案件30件。|2024-09",
+                "截至2023年,全县累计受理案件30件。|2023-12",
+                "截至10月底,全县累计受理案件30件。|2024-10",
+                "截至2024年底,全县累计受理案件30件。|2024-12",
+                "累计受理案件30件。|",
+                "自2021年以来受理案件30件。|",
+                "落实2021—2025年规划,累计受理案件30件。|",
+                "累计受理案件30件,是2021年至2023年的总和。|",
+                "2021年至2024年,受理案件30件。|",
+            })
+    void saysToWhenATotalRunsWhereTheSentenceDoes(String text, @Nullable String asOf) {
+        assertThat(FigureReader.read(Outliner.outline(text), 2024))
+                .extracting(figure -> figure.asOf().map(Object::toString).orElse(null))
+                .containsExactly(asOf);
     }
 
     @Test

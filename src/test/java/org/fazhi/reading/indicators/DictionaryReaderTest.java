@@ -15,6 +15,9 @@ import java.util.TreeSet;
 import org.fazhi.testing.NeedsShared;
 import org.fazhi.testing.Shared;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DictionaryReaderTest {
 
@@ -35,10 +38,14 @@ class DictionaryReaderTest {
             indicators:
               - code: wells.dug
                 name: 水井数
-                definition: Wells dug.
+                definition: 新打水井口数。
                 unit: 口
                 kind: count
                 additive: true
+                name_en: Wells
+                definition_en: Wells dug.
+                direction: neutral
+                measure_type: flow
                 rules:
                   - subject: wells
                     before: [$verbs]
@@ -56,7 +63,81 @@ class DictionaryReaderTest {
         Indicator indicator = read(VOCABULARY, WELLS).indicator("wells.dug").orElseThrow();
         assertThat(indicator)
                 .isEqualTo(new Indicator(
-                        "wells.dug", "wells", "水井数", "Wells dug.", "口", IndicatorKind.COUNT, true, Task.FUNCTIONS));
+                        "wells.dug",
+                        "wells",
+                        "水井数",
+                        "Wells",
+                        "新打水井口数。",
+                        "Wells dug.",
+                        "口",
+                        IndicatorKind.COUNT,
+                        true,
+                        Task.FUNCTIONS,
+                        Direction.NEUTRAL,
+                        MeasureType.FLOW,
+                        Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name_en", "definition", "definition_en", "direction", "measure_type"})
+    void wantsEveryDescriptionOfAnIndicator(String key) {
+        assertThatThrownBy(() -> read(VOCABULARY, WELLS.replaceFirst("    " + key + ": .*\n", "")))
+                .hasMessage("rules/wells.yml:4: indicators: expected key " + key + ", got none");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "direction: neutral|direction: up|12: direction: expected one of higher_is_better, lower_is_better, neutral, got up",
+                "measure_type: flow|measure_type: rate|13: measure_type: expected one of stock, flow, got rate",
+                "kind: count|kind: sum|8: kind: expected one of count, rate, amount, got sum"
+            })
+    void namesTheWordsThatMayStandThere(String from, String to, String message) {
+        assertThatThrownBy(() -> read(VOCABULARY, WELLS.replace(from, to))).hasMessage("rules/wells.yml:" + message);
+    }
+
+    private static String broken(String lines) {
+        return WELLS.replace("    rules:", lines + "    rules:");
+    }
+
+    @Test
+    void readsWhereALawBrokeTheSeries() {
+        assertThat(read(VOCABULARY, broken("    valid_from_year: 2024\n    series_break_basis: 水井法\n"))
+                        .indicator("wells.dug")
+                        .orElseThrow()
+                        .seriesBreak())
+                .contains(new SeriesBreak(2024, "水井法"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "valid_from_year: 2024|valid_from_year: expected key series_break_basis beside it, got none",
+                "series_break_basis: 水井法|series_break_basis: expected key valid_from_year beside it, got none",
+                "valid_from_year: 2003~series_break_basis: 水井法|valid_from_year: expected 2004..2100, got 2003",
+                "valid_from_year: 2101~series_break_basis: 水井法|valid_from_year: expected 2004..2100, got 2101"
+            })
+    void wantsYearAndLawTogether(String lines, String message) {
+        assertThatThrownBy(() -> read(VOCABULARY, broken("    " + lines.replace("~", "\n    ") + "\n")))
+                .hasMessage("rules/wells.yml:14: " + message);
+    }
+
+    /** A definition in the wrong language is worse than none. */
+    @Test
+    void describesEveryIndicatorInBothLanguages() {
+        assertThat(IndicatorDictionary.read().indicators())
+                .hasSizeGreaterThan(110)
+                .allSatisfy(indicator -> {
+                    assertThat(indicator.nameEn()).matches("[A-Z“][ -~“”’]{3,48}");
+                    assertThat(indicator.definitionEn()).matches("[A-Z“][ -~“”’]{10,220}\\.");
+                    assertThat(indicator.definition()).matches("[\\u4e00-\\u9fff“”（）、，：；]{5,90}。");
+                });
+        assertThat(IndicatorDictionary.read().indicators().stream()
+                        .filter(indicator -> indicator.code().startsWith("reconsideration.")))
+                .allSatisfy(indicator -> assertThat(indicator.seriesBreak().map(SeriesBreak::validFromYear))
+                        .contains(2024));
     }
 
     @Test
@@ -84,13 +165,13 @@ class DictionaryReaderTest {
     void refusesACodeThatStandsTwice() {
         String twice = WELLS + WELLS.substring(WELLS.indexOf("  - code"));
         assertThatThrownBy(() -> read(VOCABULARY, twice))
-                .hasMessage("rules/wells.yml:13: code: expected each code once, got wells.dug twice");
+                .hasMessage("rules/wells.yml:17: code: expected each code once, got wells.dug twice");
     }
 
     @Test
     void refusesARuleThatForbidsWhatItAsksFor() {
         assertThatThrownBy(() -> read(VOCABULARY, WELLS + "        not_clause: [打]\n"))
-                .hasMessage("rules/wells.yml:11: rules: expected a rule that can match, got before asks for what"
+                .hasMessage("rules/wells.yml:15: rules: expected a rule that can match, got before asks for what"
                         + " not_clause forbids: 打成/新打");
     }
 
@@ -105,7 +186,7 @@ class DictionaryReaderTest {
         assertThatThrownBy(() -> read(VOCABULARY, WELLS.replace("$verbs", "$nouns")))
                 .hasMessageContaining("expected one of the lists verbs, got $nouns");
         assertThatThrownBy(() -> read(VOCABULARY, WELLS.replace("before:", "beside:")))
-                .hasMessageContaining("rules/wells.yml:12: beside: expected units");
+                .hasMessageContaining("rules/wells.yml:16: beside: expected units");
         assertThatThrownBy(() -> read(VOCABULARY, WELLS.replace("subject: wells", "subject: rivers")))
                 .hasMessageContaining("expected one of the subjects wells, got rivers");
     }

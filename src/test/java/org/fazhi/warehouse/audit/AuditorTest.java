@@ -101,8 +101,9 @@ class AuditorTest {
 
     private static String change(String change, String field, String before, String after, String reason) {
         return String.format(
-                "INSERT INTO mart_change SELECT 'document', '%s', 'd', 'u', '990101', 'government', 2024, NULL, '%s', '%s',"
-                        + " '%s', '%s', NULL, NULL, NULL",
+                "INSERT INTO mart_change BY NAME SELECT 'document' AS subject, '%s' AS change, 'd' AS document_id, 'u' AS url,"
+                        + " '990101' AS region_code, 'government' AS issuer_kind, 2024 AS report_year, '%s' AS field,"
+                        + " '%s' AS value_before, '%s' AS value_after, '%s' AS reason",
                 change, field, before, after, reason);
     }
 

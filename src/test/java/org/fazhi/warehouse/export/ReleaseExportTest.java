@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.fazhi.harvest.source.IssuerKind;
 import org.fazhi.warehouse.Home;
 import org.fazhi.warehouse.Reports;
 import org.fazhi.warehouse.store.WarehouseException;
+import org.fazhi.warehouse.store.WarehouseFiles;
 import org.fazhi.warehouse.store.WorkingFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,18 @@ class ReleaseExportTest {
     }
 
     private List<Path> export(ReleaseExport.Format format, Path folder) {
-        return new ReleaseExport(home.home, Home.SETTINGS).export(release, format, folder);
+        return export(format, ReleaseExport.PartYear.LEFT_OUT, folder);
+    }
+
+    private List<Path> export(ReleaseExport.Format format, ReleaseExport.PartYear partYear, Path folder) {
+        return new ReleaseExport(home.home, Home.SETTINGS).export(release, format, partYear, folder);
+    }
+
+    /** Key, name and function of the issuing body are what ObservationTest and its like are about. */
+    private static List<String> lines(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .map(line -> line.replaceFirst(",[0-9a-f]{16},[^,]*,[^,]*,", ",BODY,"))
+                .toList();
     }
 
     @Test
@@ -56,6 +69,9 @@ class ReleaseExportTest {
                         "SELECT value FROM read_csv('" + folder.resolve("mart_observation.csv")
                                 + "', header = true) ORDER BY 1"))
                 .containsExactly("28.8", "28.8", "2022.0", "2023.0");
+        assertThat(Files.readString(folder.resolve("mart_observation.csv")))
+                .contains(",件,2022,exact,", ",%,28.8,exact,")
+                .doesNotContain(".000000", "28.80");
     }
 
     @Test
@@ -86,13 +102,102 @@ class ReleaseExportTest {
         assertThat(export(ReleaseExport.Format.WIDE, folder))
                 .extracting(file -> file.getFileName().toString())
                 .containsExactly("indicators.csv", "wide_2022.csv", "wide_2023.csv");
-        assertThat(Files.readAllLines(folder.resolve("wide_2023.csv")))
+        assertThat(lines(folder.resolve("wide_2023.csv")))
                 .containsExactly(
-                        "\ufeffregion_code,region_name,province_name,issuer_kind,report_year,conflicting_count,"
-                                + "reconsideration.accepted,reconsideration.correction_rate",
-                        "990101,云溪县,青岚省,government,2023,0,2023.000000,28.800000");
+                        "\ufeffregion_code,region_name,province_name,issuer_kind,report_year,issuer_key,"
+                                + "issuer_name,issuer_function,conflicting_count,"
+                                + "part_year_count,reconsideration.accepted,reconsideration.correction_rate",
+                        "990101,云溪县,青岚省,government,2023,BODY,0,0,2023,28.8");
         assertThat(Files.readString(folder.resolve("indicators.csv")))
                 .contains("reconsideration.correction_rate,行政复议纠错率,%,rate,false");
+    }
+
+    /** A report whose values run to October, over years, and to the year's end. */
+    private void publishPartYear() {
+        home.extracts.add(Reports.report("990102", "松坪县人民政府", "government", 2023)
+                .figure("1至10月受理", "100件", "100", "件", figure -> {
+                    figure.code = Optional.of("reconsideration.accepted");
+                    figure.asOf = Optional.of("2023-10");
+                })
+                .figure("五年来累计举办", "900场次", "900", "场次", figure -> {
+                    figure.code = Optional.of("publicity.events");
+                    figure.tense = "cumulative";
+                })
+                .extract("yunxi", "http://yunxi.example/songping"));
+        home.extracts.add(Reports.report("990103", "白鹭县人民政府", "government", 2023)
+                .figure("截至12月底受理", "120件", "120", "件", figure -> {
+                    figure.code = Optional.of("reconsideration.accepted");
+                    figure.asOf = Optional.of("2023-12");
+                })
+                .figure("2019年至2023年9月累计举办", "700场次", "700", "场次", figure -> {
+                    figure.code = Optional.of("publicity.events");
+                    figure.tense = "cumulative";
+                    figure.asOf = Optional.of("2023-09");
+                })
+                .extract("yunxi", "http://yunxi.example/bailu"));
+        release = home.published().release();
+    }
+
+    @Test
+    void leavesPartYearValuesOutOfTheWideTableAndCountsThem() throws IOException {
+        publishPartYear();
+        Path folder = root.resolve("wide");
+        export(ReleaseExport.Format.WIDE, folder);
+        assertThat(lines(folder.resolve("wide_2023.csv")))
+                .containsExactly(
+                        "\ufeffregion_code,region_name,province_name,issuer_kind,report_year,issuer_key,"
+                                + "issuer_name,issuer_function,conflicting_count,"
+                                + "part_year_count,publicity.events,reconsideration.accepted,reconsideration.correction_rate",
+                        "990101,云溪县,青岚省,government,2023,BODY,0,0,,2023,28.8",
+                        "990102,松坪县,青岚省,government,2023,BODY,0,2,,,",
+                        "990103,白鹭县,青岚省,government,2023,BODY,0,1,,120,");
+    }
+
+    @Test
+    void marksPartYearValuesInTheWideTableWhereTheyAreAskedFor() throws IOException {
+        publishPartYear();
+        Path folder = root.resolve("wide");
+        export(ReleaseExport.Format.WIDE, ReleaseExport.PartYear.MARKED, folder);
+        assertThat(lines(folder.resolve("wide_2023.csv")))
+                .containsExactly(
+                        "\ufeffregion_code,region_name,province_name,issuer_kind,report_year,issuer_key,"
+                                + "issuer_name,issuer_function,conflicting_count,"
+                                + "part_year_count,publicity.events,publicity.events.part_year,reconsideration.accepted,"
+                                + "reconsideration.accepted.part_year,reconsideration.correction_rate,"
+                                + "reconsideration.correction_rate.part_year",
+                        "990101,云溪县,青岚省,government,2023,BODY,0,0,,,2023,,28.8,",
+                        "990102,松坪县,青岚省,government,2023,BODY,0,2,900,cumulative,100,to 2023-10,,",
+                        "990103,白鹭县,青岚省,government,2023,BODY,0,1,700,cumulative to 2023-09,120,,,");
+    }
+
+    @Test
+    void writesTheWideTableOfAReleaseThatDoesNotSayIsWholeYear() throws IOException {
+        publishPartYear();
+        String mart = WarehouseFiles.of(home.folder).text("marts/20_mart_observation.sql");
+        Home.execute(
+                home.home.release(release).resolve("fazhi.duckdb"),
+                "DROP VIEW mart_observation; "
+                        + mart.replace("    observation.is_whole_year,\n", "").replaceAll("COMMENT ON .*\n", ""));
+        Path folder = root.resolve("wide");
+        export(ReleaseExport.Format.WIDE, folder);
+        assertThat(lines(folder.resolve("wide_2023.csv")))
+                .contains(
+                        "990102,松坪县,青岚省,government,2023,BODY,0,2,,,", "990103,白鹭县,青岚省,government,2023,BODY,0,1,,120,");
+    }
+
+    @Test
+    void printsDecimalsExactlyAndLeavesWholeNumbersAlone() throws Exception {
+        Path place = root.resolve("cells.csv");
+        try (WorkingFile file = WorkingFile.inMemory(Home.SETTINGS, List.of(root))) {
+            CsvFile.write(
+                    file,
+                    "SELECT 100::DECIMAL(24, 6) AS a, 0::DECIMAL(24, 6) AS b, 0.1::DECIMAL(24, 6) AS c,"
+                            + " 123456789012345678.123456::DECIMAL(24, 6) AS d, -5.50::DECIMAL(5, 2) AS e,"
+                            + " 500::DECIMAL(18, 0) AS f, 100 AS g, NULL::DECIMAL(24, 6) AS h",
+                    place);
+        }
+        assertThat(Files.readString(place))
+                .isEqualTo("\ufeffa,b,c,d,e,f,g,h\n100,0,0.1,123456789012345678.123456,-5.5,500,100,\n");
     }
 
     @Test

@@ -178,8 +178,7 @@ class CoverageTest {
         "2025-04-02, unseen, unseen, missing, missing",
         "2025-04-03, unseen, unseen, missing, missing",
     })
-    void looksAtTheDueDateAndTheDayOfTheWalk(
-            LocalDate night, String before, String at, String after, String later) {
+    void looksAtTheDueDateAndTheDayOfTheWalk(LocalDate night, String before, String at, String after, String later) {
         home.night = night;
         home.sources.clear();
         List<WalkedListing> walks = new ArrayList<>();
@@ -220,14 +219,14 @@ class CoverageTest {
                 .sorted()
                 .toList();
         home.sources.clear();
-        ends.forEach(end ->
-                home.sources.add(Reports.source(end, "云溪县人民政府", "990101", IssuerKind.GOVERNMENT, 2024)));
+        ends.forEach(end -> home.sources.add(Reports.source(end, "云溪县人民政府", "990101", IssuerKind.GOVERNMENT, 2024)));
         walks(ends.stream()
                 .map(end -> Walks.cutOff(end, "http://" + end + ".example/", LocalDate.of(2025, 8, 31), end))
                 .toArray(WalkedListing[]::new));
 
         assertThat(Home.rows(
-                        home.build().file(), "SELECT source_id, state, unseen_reason FROM mart_coverage ORDER BY source_id"))
+                        home.build().file(),
+                        "SELECT source_id, state, unseen_reason FROM mart_coverage ORDER BY source_id"))
                 .containsExactlyElementsOf(
                         ends.stream().map(end -> end + "|unseen|" + end).toList())
                 .hasSize(14);
@@ -398,8 +397,7 @@ class CoverageTest {
         walks(a, Walks.cutOff("yunxi", "http://yunxi.example/b", DUE, "blocked"));
         assertThat(unseen())
                 .containsExactly(
-                        "yunxi | http://yunxi.example/b | blocked | 2025-04-01 12:00:00.0",
-                        "zhen |  | no_listing | ");
+                        "yunxi | http://yunxi.example/b | blocked | 2025-04-01 12:00:00.0", "zhen |  | no_listing | ");
         walks(
                 a,
                 Walks.followed(Walks.whole("yunxi", "http://yunxi.example/b", DUE)),

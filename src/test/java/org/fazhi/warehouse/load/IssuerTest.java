@@ -92,7 +92,8 @@ class IssuerTest {
 
         assertThat(built("SELECT issuer_name, issuer_kind, issuer_function, region_code, len(aliases) FROM dim_issuer"))
                 .containsExactly("云溪县司法局|bureau|justice|990101|6");
-        assertThat(built("SELECT DISTINCT issuer FROM mart_document ORDER BY ALL")).hasSize(6);
+        assertThat(built("SELECT DISTINCT issuer FROM mart_document ORDER BY ALL"))
+                .hasSize(6);
         assertThat(built("SELECT issuer_name, mention_count FROM mart_observation"))
                 .containsExactly("云溪县司法局|6");
     }
@@ -109,14 +110,16 @@ class IssuerTest {
                 .figure("受理", "50件", "50", "件", ACCEPTED)
                 .extract("qinglan", "http://qinglan.example/2"));
 
-        assertThat(built("SELECT region_code, region_name, issuer_name, value::INTEGER FROM mart_observation ORDER BY value"))
+        assertThat(
+                        built(
+                                "SELECT region_code, region_name, issuer_name, value::INTEGER FROM mart_observation ORDER BY value"))
                 .containsExactly("990102|松坪县|松坪县教育局|40", "990000|青岚省|县教育局|50");
     }
 
     @Test
     void makesPartyAndGovernmentOneBodyThatIsNotTheGovernment() {
-        for (String name : List.of(
-                "中共云溪县委 云溪县人民政府", "中共云溪县委\n云溪县人民政府", "中共云溪县委、云溪县人民政府", "中共云溪县委员会云溪县人民政府", "云溪县委县政府")) {
+        for (String name :
+                List.of("中共云溪县委 云溪县人民政府", "中共云溪县委\n云溪县人民政府", "中共云溪县委、云溪县人民政府", "中共云溪县委员会云溪县人民政府", "云溪县委县政府")) {
             add("990101", name, "party_government", 2024, "70");
         }
         add("990101", "云溪县人民政府", "government", 2024, "80");
@@ -162,7 +165,8 @@ class IssuerTest {
         home.extracts.add(report("990101", "云溪县教育局", "bureau", 2024, "6")
                 .extract("yunxi-education", "http://education.example/"));
 
-        assertThat(built("SELECT value::INTEGER, candidate_count FROM mart_observation")).containsExactly("6|2");
+        assertThat(built("SELECT value::INTEGER, candidate_count FROM mart_observation"))
+                .containsExactly("6|2");
         assertThat(built("SELECT source_id, is_own_site FROM mart_document ORDER BY ALL"))
                 .containsExactly("yunxi|false", "yunxi-education|true");
     }
@@ -185,7 +189,8 @@ class IssuerTest {
 
         assertThat(built("FROM dim_issuer ORDER BY ALL")).isEqualTo(first);
         // SHA-256 over the code, a line feed and the name behind the region: what stands in releases that are kept.
-        assertThat(first.get(0)).startsWith(org.fazhi.text.Digest.of("990101\n司法局").hex().substring(0, 16) + "|");
+        assertThat(first.get(0))
+                .startsWith(org.fazhi.text.Digest.of("990101\n司法局").hex().substring(0, 16) + "|");
     }
 
     @Test
@@ -234,10 +239,10 @@ class IssuerTest {
     @Test
     void isAtHomeUnderTheFormerCodeOfItsRegion() {
         home.sources.add(Reports.source("changqing", "长清区司法局", "370113", IssuerKind.BUREAU, 2000));
-        home.extracts.add(report("370123", "长清县司法局", "bureau", 2000, "40")
-                .extract("changqing", "http://changqing.example/2000"));
-        home.extracts.add(report("370113", "长清区司法局", "bureau", 2001, "44")
-                .extract("changqing", "http://changqing.example/2001"));
+        home.extracts.add(
+                report("370123", "长清县司法局", "bureau", 2000, "40").extract("changqing", "http://changqing.example/2000"));
+        home.extracts.add(
+                report("370113", "长清区司法局", "bureau", 2001, "44").extract("changqing", "http://changqing.example/2001"));
 
         assertThat(findings("issuer_elsewhere")).isEmpty();
         assertThat(built("SELECT region_name, previous_value::INTEGER FROM mart_comparison WHERE report_year = 2001"))

@@ -13,6 +13,8 @@ import org.fazhi.warehouse.store.WarehouseFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the marts make of figures and parts. */
 class ObservationTest {
@@ -83,6 +85,137 @@ class ObservationTest {
                         })
                         .figure("受理", "81件", "81", "件", ACCEPTED)))
                 .containsExactly("81.000000|件|exact|1|false|-");
+    }
+
+    /** As it stands in the row chosen: value, tense, as_of, whether it is the year's. */
+    private List<String> timesOf(String tense, String asOf) {
+        home.extracts.add(yunxi(2024)
+                .figure("受理", "70件", "70", "件", figure -> {
+                    figure.code = Optional.of(ACCEPTED);
+                    figure.tense = tense;
+                    figure.asOf = Optional.of(asOf).filter(month -> !month.isEmpty());
+                })
+                .extract("yunxi", "http://yunxi.example/report.html"));
+        return Home.rows(
+                home.build().file(),
+                "SELECT o.is_whole_year, c.is_whole_year, f.is_whole_year, rank_all FROM mart_observation AS o"
+                        + " JOIN mart_comparison AS c USING (figure_id) JOIN fact_observation AS f USING (figure_id)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "actual;'';true|true|true|1",
+                "actual;2024-12;true|true|true|1",
+                "actual;2024-11;false|false|false|-",
+                "actual;2025-01;false|false|false|-",
+                "cumulative;'';false|false|false|-",
+                "cumulative;2024-12;false|false|false|-"
+            })
+    void saysWhichNumbersAreTheWholeYears(String tense, String asOf, String expected) {
+        assertThat(timesOf(tense, asOf)).containsExactly(expected);
+    }
+
+    @Test
+    void takesANumberToDecemberForTheYears() {
+        assertThat(observed(yunxi(2024)
+                        .figure("截至10月底受理", "60件", "60", "件", figure -> {
+                            figure.code = Optional.of(ACCEPTED);
+                            figure.asOf = Optional.of("2024-10");
+                        })
+                        .figure("截至年底受理", "81件", "81", "件", figure -> {
+                            figure.code = Optional.of(ACCEPTED);
+                            figure.asOf = Optional.of("2024-12");
+                        })
+                        .figure("全年受理", "82件", "82", "件", ACCEPTED)))
+                .containsExactly("81.000000|件|exact|1|true|-");
+        assertThat(
+                        Home.rows(
+                                home.build().file(),
+                                "SELECT period_code, is_whole_year FROM dim_period WHERE report_year = 2024 ORDER BY period_code"))
+                .containsExactly("2024|true", "2024/2024-10|false", "2024/2024-12|true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "79, 79",
+        "100, 100",
+        "0, 0",
+        "28.50, 28.5",
+        "0.000001, 0.000001",
+        "14284400, 14284400",
+        "1200.040, 1200.04"
+    })
+    void printsAValueExactlyAndWithoutZerosAtItsEnd(String value, String text) {
+        home.extracts.add(yunxi(2024)
+                .figure("受理", value + "件", value, "件", ACCEPTED)
+                .extract("yunxi", "http://yunxi.example/report.html"));
+        assertThat(
+                        Home.rows(
+                                home.build().file(),
+                                "SELECT mart_observation.value_text, mart_comparison.value_text, mart_figure.value_text"
+                                        + " FROM mart_observation JOIN mart_comparison USING (figure_id) JOIN mart_figure USING (figure_id)"))
+                .containsExactly(String.join("|", text, text, text));
+    }
+
+    /** 郯城县 lies in 临沂市; 仙桃市 is governed by 湖北省 itself; 临沂市 is a prefecture. */
+    @Test
+    void namesProvinceAndPrefectureOfARegionInEveryMart() {
+        home.sources.add(Reports.source("tancheng", "郯城县人民政府", "371322", IssuerKind.GOVERNMENT, 2024));
+        add("371322", 2024, "40");
+        add("429004", 2024, "50");
+        add("371300", 2024, "60");
+        Path file = home.build().file();
+        String placed = "SELECT region_name, province_code, prefecture_code, prefecture_name FROM ";
+        List<String> expected = List.of("临沂市|370000|371300|临沂市", "郯城县|370000|371300|临沂市", "仙桃市|420000|-|-");
+        for (String mart :
+                List.of("mart_document", "mart_figure", "mart_observation", "mart_comparison", "mart_compliance")) {
+            assertThat(Home.rows(file, placed + mart + " ORDER BY region_code"))
+                    .as(mart)
+                    .isEqualTo(expected);
+        }
+        assertThat(Home.rows(file, placed + "mart_coverage WHERE region_code = '371322' AND report_year = 2024"))
+                .containsExactly("郯城县|370000|371300|临沂市");
+        assertThat(Home.rows(
+                        file, "SELECT prefecture_code, prefecture_name FROM dim_region WHERE region_code = '370000'"))
+                .containsExactly("-|-");
+    }
+
+    /** 桥东区 of 邢台市 became 襄都区 in 2020, under the same code. */
+    @Test
+    void namesARegionInCoverageAsItWasInTheReportYear() {
+        home.sources.clear();
+        home.sources.add(Reports.source("xingtai", "桥东区人民政府", "130502", IssuerKind.GOVERNMENT, 2018));
+        assertThat(
+                        Home.rows(
+                                home.build().file(),
+                                "SELECT report_year, region_name, prefecture_code, prefecture_name FROM mart_coverage ORDER BY 1"))
+                .startsWith("2018|桥东区|130500|邢台市", "2019|桥东区|130500|邢台市", "2020|襄都区|130500|邢台市");
+    }
+
+    @Test
+    void describesTheIndicatorBesideItsValue() {
+        home.extracts.add(yunxi(2024)
+                .figure("受理", "79件", "79", "件", ACCEPTED)
+                .figure("纠错率", "28.8%", "28.8", "%", "reconsideration.correction_rate")
+                .figure("发放", "5份", "5", "份", (String) null)
+                .extract("yunxi", "http://yunxi.example/report.html"));
+        Path file = home.build().file();
+        String described = "SELECT domain, kind, direction, is_additive, measure_type, indicator_name_en, definition,"
+                + " definition_en, valid_from_year, series_break_basis FROM ";
+        List<String> expected = List.of(
+                "reconsideration|count|neutral|true|flow|Cases accepted|受理的案件数。|Cases accepted.|2024|行政复议法（2023年修订）",
+                "reconsideration|rate|lower_is_better|false|flow|Correction rate|纠错的比例。|Share corrected.|-|-");
+        for (String mart : List.of("mart_observation", "mart_comparison")) {
+            assertThat(Home.rows(file, described + mart + " ORDER BY indicator_code"))
+                    .as(mart)
+                    .isEqualTo(expected);
+        }
+        assertThat(Home.rows(file, described + "mart_figure WHERE indicator_code IS NOT NULL ORDER BY ordinal"))
+                .isEqualTo(expected);
+        assertThat(Home.rows(file, "SELECT indicator_name, domain FROM mart_figure WHERE indicator_code IS NULL"))
+                .containsExactly("-|-");
     }
 
     @Test
@@ -239,15 +372,30 @@ class ObservationTest {
     }
 
     @Test
-    void scoresTheFivePrescribedParts() {
+    void scoresTheFourPartsThatEveryReportOwesAndLeavesOtherMattersApart() {
         home.extracts.add(yunxi(2024)
                 .part("achievements", true)
                 .part("problems", true)
                 .part("leadership", false)
                 .part("plan", true)
                 .extract("yunxi", "http://yunxi.example/1"));
-        assertThat(Home.rows(home.build().file(), "SELECT * EXCLUDE (document_id) FROM mart_compliance"))
-                .containsExactly("true|true|false|true|false|3|1|990101|云溪县人民政府|government|2024");
+        home.extracts.add(yunxi(2023)
+                .part("achievements", true)
+                .part("problems", true)
+                .part("leadership", true)
+                .part("plan", true)
+                .part("other", true)
+                .extract("yunxi", "http://yunxi.example/2"));
+        assertThat(Home.rows(
+                        home.build().file(),
+                        "SELECT * EXCLUDE (document_id) FROM mart_compliance ORDER BY report_year DESC"))
+                .containsExactly(
+                        "true|true|false|true|false|3|1|990101|云溪县人民政府|government|2024|云溪县|青岚省|990000|-|-",
+                        "true|true|true|true|true|4|1|990101|云溪县人民政府|government|2023|云溪县|青岚省|990000|-|-");
+        String question = WarehouseFiles.of(Path.of("warehouse")).text("queries/all_prescribed_parts.sql");
+        // The report without other matters lacks leadership alone; the other lacks nothing.
+        assertThat(Home.rows(home.build().file(), question))
+                .containsExactly("government|2023|1|100.0|0|0|0|0|1", "government|2024|1|0.0|0|0|1|0|0");
     }
 
     @Test
@@ -258,8 +406,9 @@ class ObservationTest {
                 .extract("yunxi", "http://yunxi.example/1"));
         assertThat(Home.rows(
                         home.build().file(),
-                        "SELECT \"check\", status, stated, computed, raw FROM mart_quality, unnest(figure_ids) AS part (figure_id)"
+                        "SELECT check_name, status, stated, computed, raw, check_name = \"check\", mart_quality.region_name"
+                                + " FROM mart_quality, unnest(figure_ids) AS part (figure_id)"
                                 + " JOIN mart_figure USING (figure_id)"))
-                .containsExactly("correction_rate|contradicted|28.8 %|19 / 66 = 28.79 %|79件");
+                .containsExactly("correction_rate|contradicted|28.8 %|19 / 66 = 28.79 %|79件|true|云溪县");
     }
 }

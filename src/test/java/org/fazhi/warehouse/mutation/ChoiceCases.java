@@ -13,7 +13,9 @@ final class ChoiceCases {
 
     /** Of documents a and b the loser stands in a, and before the winner in the text. */
     private static final String TWO = """
-            INSERT INTO dim_indicator VALUES ('i', 'd', 'n', 'x', '件', 'count', true, NULL), ('j', 'd', 'n', 'x', '件', 'count', true, NULL);
+            INSERT INTO dim_indicator
+            SELECT code, 'd', 'n', 'x', '件', 'count', true, NULL, 'n', 'x', 'neutral', 'flow', NULL, NULL
+            FROM (VALUES ('i'), ('j')) AS codes (code);
             INSERT INTO dim_document BY NAME
             SELECT id AS document_id, 1 AS version, true AS is_current, 's' AS source_id, '990101' AS region_code, 'x' AS issuer,
                 'government' AS issuer_kind, 'r' AS report_kind, 2024 AS report_year, 'u' AS url,
@@ -48,6 +50,24 @@ final class ChoiceCases {
                 "the year's own number before a cumulative one",
                 "UPDATE fact_figure SET tense = 'cumulative'" + LOSER);
         wins(cases, "the whole year before a part", "UPDATE fact_figure SET as_of = '2024-11'" + LOSER);
+        wins(
+                cases,
+                "the number to December before a part",
+                "UPDATE fact_figure SET as_of = '2024-11'" + LOSER + "UPDATE fact_figure SET as_of = '2024-12'"
+                        + WINNER);
+        wins(
+                cases,
+                "the number to December as the year's, by what follows",
+                "UPDATE fact_figure SET as_of = '2024-12', verified_by = 'sum'" + WINNER);
+        whole(cases, "is the whole year's where nothing else is said", "", true);
+        whole(cases, "is the whole year's up to December", "UPDATE fact_figure SET as_of = '2024-12';", true);
+        whole(cases, "is not the whole year's up to November", "UPDATE fact_figure SET as_of = '2024-11';", false);
+        whole(cases, "is not the whole year's beyond it", "UPDATE fact_figure SET as_of = '2025-12';", false);
+        whole(
+                cases,
+                "is not the whole year's as a running total",
+                "UPDATE fact_figure SET tense = 'cumulative';",
+                false);
         wins(cases, "a confirmed number before others", "UPDATE fact_figure SET verified_by = 'sum'" + WINNER);
         wins(
                 cases,
@@ -107,6 +127,11 @@ final class ChoiceCases {
                 "990101|government|2024|i|loser|10.000000|1|2|1|false");
         said(
                 cases,
+                "holds a number to December against the year",
+                "UPDATE fact_figure SET as_of = '2024-12'" + WINNER,
+                "990101|government|2024|i|loser|10.000000|1|2|2|true");
+        said(
+                cases,
                 "holds two parts of the year up to one month against each other",
                 "UPDATE fact_figure SET as_of = '2024-11';",
                 "990101|government|2024|i|loser|10.000000|1|2|2|true");
@@ -130,6 +155,15 @@ final class ChoiceCases {
                 TWO + plant,
                 "SELECT figure_id, value, candidate_count FROM fact_observation",
                 List.of("winner|20.000000|2")));
+    }
+
+    private static void whole(List<ScriptCase> cases, String name, String plant, boolean isWholeYear) {
+        cases.add(new ScriptCase(
+                name,
+                List.of(SCRIPT),
+                TWO + plant,
+                "SELECT is_whole_year FROM fact_observation",
+                List.of(Boolean.toString(isWholeYear))));
     }
 
     private static void said(List<ScriptCase> cases, String name, String plant, String... rows) {

@@ -31,7 +31,7 @@ final class TransformCases {
                         + " ORDER BY ALL",
                 List.of(
                         "110105-0|110105|110105|county|110000|北京市|-|0|110105|false|false",
-                        "110400-0|110400|110400|prefecture|110000|北京市|-|0|110400|false|false",
+                        "110400-0|110400|110400|prefecture|110000|北京市|110400|0|110400|false|false",
                         "880000-0|880000|880000|province|880000|880000|-|0|880000|false|false",
                         "990101-0|990101|990101|county|990000|990000|-|0|990101|true|false")));
         cases.add(new ScriptCase(
@@ -43,14 +43,14 @@ final class TransformCases {
                         + region("990102", "乙", "county", "990000", "NULL", 1981, "NULL", "[]")
                         + region("990200", "丙", "county", "990000", "'市'", 1981, "NULL", "[]")
                         + region("990201", "丁", "county", "990000", "'市'", 1981, "NULL", "[]"),
-                "SELECT region_code, parent_code FROM dim_region ORDER BY ALL",
+                "SELECT region_code, parent_code, prefecture_code, prefecture_name FROM dim_region ORDER BY ALL",
                 List.of(
-                        "990000|-",
-                        "990100|990000",
-                        "990101|990100",
-                        "990102|990000",
-                        "990200|990000",
-                        "990201|990000")));
+                        "990000|-|-|-",
+                        "990100|990000|990100|市",
+                        "990101|990100|990100|市",
+                        "990102|990000|-|-",
+                        "990200|990000|-|市",
+                        "990201|990000|-|市")));
         cases.add(new ScriptCase(
                 "follows the one successor in the year of the change, through several",
                 List.of(REGION),
@@ -93,8 +93,8 @@ final class TransformCases {
                 List.of("transforms/11_unit.sql"),
                 document("a", "990101", 2024) + figure("f", "a", "鸽子", "NULL") + figure("g", "a", "鸽子", "NULL")
                         + figure("h", "a", "件", "NULL")
-                        + "INSERT INTO dim_indicator VALUES ('i', 'd', 'n', 'x', '朵', 'count', true, NULL),"
-                        + " ('j', 'd', 'n', 'x', '鸽子', 'count', true, NULL);",
+                        + "INSERT INTO dim_indicator SELECT code, 'd', 'n', 'x', unit, 'count', true, NULL, 'n', 'x', 'neutral',"
+                        + " 'flow', NULL, NULL FROM (VALUES ('i', '朵'), ('j', '鸽子')) AS used (code, unit);",
                 "SELECT unit, unit_class, observation_class, is_listed FROM dim_unit WHERE NOT is_listed"
                         + " OR unit = '件' ORDER BY ALL",
                 List.of("件|case|thing|true", "朵|other|unit 朵|false", "鸽子|other|unit 鸽子|false")));
@@ -106,11 +106,13 @@ final class TransformCases {
                         + document("c", "990101", null)
                         + figure("f", "a", "件", "'2024-02'")
                         + figure("g", "a", "件", "NULL")
-                        + figure("h", "c", "件", "'2023-11'"),
+                        + figure("h", "c", "件", "'2023-11'")
+                        + figure("i", "b", "件", "'2024-12'"),
                 "SELECT * FROM dim_period ORDER BY ALL",
                 List.of(
                         "2024|2024|-|2024-01-01|2024-12-31|true",
-                        "2024/2024-02|2024|2024-02|2024-01-01|2024-02-29|false")));
+                        "2024/2024-02|2024|2024-02|2024-01-01|2024-02-29|false",
+                        "2024/2024-12|2024|2024-12|2024-01-01|2024-12-31|true")));
         cases.add(new ScriptCase(
                 "names the region as it was in the report year, from its first to before its last, else the latest",
                 List.of(DOCUMENT),
@@ -180,7 +182,7 @@ final class TransformCases {
             String next) {
         return String.format(
                         "INSERT INTO dim_region VALUES ('%1$s-%6$d', '%1$s', '%2$s', '%3$s', NULL, '%4$s', '省', %5$s, %6$d, %7$s,"
-                                + " %8$s, [], NULL, true, true);",
+                                + " %8$s, [], NULL, true, true, NULL);",
                         code, name, level, province, prefecture, from, to, next)
                 .replace("'110000', '省'", "'110000', '" + name + "'");
     }

@@ -147,8 +147,12 @@ class PublisherTest {
                         + " ORDER BY ALL"))
                 .containsExactly(
                         "document|added|2024|-|1|new_report",
-                        "observation|added|2024|-|80.000000 件|new_report",
-                        "observation|changed|2023|70.000000 件|71.000000 件|rule_changed");
+                        "observation|added|2024|-|80 件|new_report",
+                        "observation|changed|2023|70 件|71 件|rule_changed");
+        assertThat(home.rows("SELECT DISTINCT subject, region_name, province_name, province_code, prefecture_code,"
+                        + " indicator_name, indicator_name_en FROM mart_change ORDER BY ALL"))
+                .containsExactly(
+                        "document|云溪县|青岚省|990000|-|-|-", "observation|云溪县|青岚省|990000|-|行政复议受理数|Cases accepted");
         assertThat(new Releases(home.home).list()).hasSize(2).contains(first);
         home.extracts.remove(1);
         home.accepted = Set.of("lost_documents");

@@ -105,7 +105,9 @@ class ReleaseBuilderTest {
         assertThat(Home.rows(release.file(), "SELECT raw FROM fact_figure")).containsExactly("5件");
         assertThat(Home.rows(release.file(), "SELECT ordinal, reason, detail FROM quarantine ORDER BY ordinal"))
                 .satisfiesExactly(
-                        mismatch -> assertThat(mismatch).startsWith("0|span_mismatch|97件 = 79 件: expected it at ").endsWith(", got 79件"),
+                        mismatch -> assertThat(mismatch)
+                                .startsWith("0|span_mismatch|97件 = 79 件: expected it at ")
+                                .endsWith(", got 79件"),
                         place -> assertThat(place).isEqualTo("1|no_place|66件 = 66 件"),
                         range -> assertThat(range).isEqualTo("2|value_out_of_range|3元 = 0.12345678 元"));
         assertThat(Home.rows(release.file(), "SELECT * FROM load_count ORDER BY thing"))

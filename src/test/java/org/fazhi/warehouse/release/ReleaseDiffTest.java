@@ -66,15 +66,29 @@ class ReleaseDiffTest {
                 .containsExactlyInAnyOrder(
                         "document|changed|2022|version|1|2|new_version",
                         "document|added|2024|version||1|new_report",
-                        "observation|changed|2022|value|60.000000 件|61.000000 件|new_version",
-                        "observation|changed|2023|value|70.000000 件|71.000000 件|rule_changed",
-                        "observation|added|2024|value||80.000000 件|new_report");
+                        "observation|changed|2022|value|60 件|61 件|new_version",
+                        "observation|changed|2023|value|70 件|71 件|rule_changed",
+                        "observation|added|2024|value||80 件|new_report");
         assertThat(home.rows("SELECT count(*) FROM mart_change")).containsExactly("5");
         assertThat(diff(after, before))
                 .contains(
                         "document|removed|2024|version|1||source_gone",
-                        "observation|removed|2024|value|80.000000 件||source_gone");
+                        "observation|removed|2024|value|80 件||source_gone");
         assertThat(diff(before, before)).isEmpty();
+    }
+
+    /** A release of a program that knew no prefecture's code and no English names is kept for a while. */
+    @Test
+    void comparesWithAReleaseThatLacksColumnsOfToday() {
+        home.extracts.add(extract(2022, "60", "first", 0));
+        Manifest before = home.published();
+        home.extracts.set(0, extract(2022, "61", "first", 0));
+        Manifest after = home.published();
+        Path file = home.home.release(after.release()).resolve(Publisher.DUCKDB_FILE);
+        Home.execute(
+                file,
+                "ALTER TABLE dim_region DROP COLUMN prefecture_code; ALTER TABLE dim_indicator DROP COLUMN indicator_name_en");
+        assertThat(diff(before, after)).containsExactly("observation|changed|2022|value|60 件|61 件|rule_changed");
     }
 
     @Test
@@ -97,11 +111,11 @@ class ReleaseDiffTest {
         assertThat(diff(before, after))
                 .containsExactly(
                         "document|removed|2023|version|1||rule_changed",
-                        "observation|removed|2023|value|70.000000 件||rule_changed");
+                        "observation|removed|2023|value|70 件||rule_changed");
         assertThat(diff(after, before))
                 .containsExactly(
                         "document|added|2023|version||1|rule_changed",
-                        "observation|added|2023|value||70.000000 件|rule_changed");
+                        "observation|added|2023|value||70 件|rule_changed");
     }
 
     @Test
