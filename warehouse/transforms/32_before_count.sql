@@ -4,8 +4,11 @@ SELECT 'mart', mart, row_count, NULL FROM temp.before_mart
 UNION ALL
 SELECT 'figure', 'current', sum(figure_count), NULL FROM temp.before_document HAVING count(*) > 0
 UNION ALL
--- A document that another source now stands for is not lost.
-SELECT 'source', old.source_id, count(*), count(*) FILTER (new.document_id IS NULL)
+-- A document that another source now stands for is not lost, nor one that a person holds to be no report.
+SELECT 'source', old.source_id, count(*), count(*) FILTER (
+    new.document_id IS NULL
+    AND old.document_id NOT IN (SELECT document_id FROM fact_reading WHERE reason = 'reviewed')
+)
 FROM temp.before_source AS old
 LEFT JOIN dim_document AS new ON new.document_id = old.document_id AND new.is_current
 GROUP BY old.source_id;
