@@ -32,7 +32,7 @@ class ReviewCommandsTest {
 
     private static final String SOURCE = """
             id: linjiang-government
-            publisher: 临江县人民政府
+            publisher: 柏溪区人民政府
             region: 991102
             issuer_kind: government
             report_kind: rule_of_law

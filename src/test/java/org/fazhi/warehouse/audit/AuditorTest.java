@@ -45,9 +45,9 @@ class AuditorTest {
             fault("empty_report", "DELETE FROM fact_figure"),
             fault("failing_source", fetch(1, "document", "fetched", "NULL") + fetch(2, "document", "blocked", "NULL")),
             fault("fewer_figures_read", change("changed", "figure_count", "9", "4", "rule_changed")),
-            fault("load_sum", "DELETE FROM fact_figure WHERE ordinal = 0"),
             fault("issuer_conflict", "UPDATE dim_source SET issuer_kind = 'bureau'"),
             fault("issuer_elsewhere", "UPDATE dim_source SET region_code = '990102'"),
+            fault("load_sum", "DELETE FROM fact_figure WHERE ordinal = 0"),
             fault("lost_documents", "INSERT INTO before_count VALUES ('source', 'yunxi', 4, 1)"),
             fault("lost_figures", """
                     INSERT INTO dim_document
