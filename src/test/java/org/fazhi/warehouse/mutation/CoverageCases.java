@@ -19,9 +19,8 @@ final class CoverageCases {
         cases.add(new ScriptCase(
                 "owes a row a year from the first wanted to the one before the night, due by the rule of the year and kind",
                 SCRIPTS,
-                "INSERT INTO dim_source VALUES ('a', '甲', '990101', 'government', 'r', 2018),"
-                        + " ('b', '乙', '990101', 'bureau', 'r', 2019), ('c', '丙', '990101', 'government', 'r', 2014),"
-                        + " ('d', '丁', '990101', 'township', 'r', 2025);"
+                source("a", "government", 2018) + source("b", "bureau", 2019) + source("c", "government", 2014)
+                        + source("d", "township", 2025)
                         + "DELETE FROM due_rule WHERE to_report_year IS NULL AND issuer_kind = 'township';",
                 "SELECT source_id, report_year, due_date, public_due_date, due_basis, state FROM fact_coverage"
                         + " WHERE report_year NOT BETWEEN 2020 AND 2024 AND report_year NOT BETWEEN 2016 AND 2017 ORDER BY ALL",
@@ -52,15 +51,14 @@ final class CoverageCases {
                         "c|published|2025-03-31|c1|2026-01-02 00:00:00.0",
                         "d|published|-|d1|2026-01-02 00:00:00.0")));
         cases.add(new ScriptCase(
-                "takes for its own what it harvested of its kind, and what names its publisher wherever it was harvested",
+                "takes for its own what it harvested of its kind, and what its body issued wherever it was harvested",
                 SCRIPTS,
                 source("a") + source("b") + source("c") + source("d") + source("e")
-                        + "UPDATE dim_source SET publisher = 'P' || source_id;"
                         + "UPDATE dim_source SET region_code = '990102' WHERE source_id = 'd';"
                         + document("a1", "a", 2024, null) + document("b1", "a", 2024, null)
                         + document("c1", "c", 2024, null) + document("d1", "d", 2024, null)
                         + document("e1", "e", 2023, null)
-                        + "UPDATE dim_document SET issuer = 'P' || left(document_id, 1), issuer_kind = 'bureau'"
+                        + "UPDATE dim_document SET issuer_key = 'b', issuer_kind = 'bureau'"
                         + " WHERE document_id = 'b1';"
                         + "UPDATE dim_document SET issuer_kind = 'party_government' WHERE document_id = 'a1';"
                         + "UPDATE dim_document SET issuer_kind = 'bureau' WHERE document_id = 'c1';",
@@ -73,7 +71,7 @@ final class CoverageCases {
                         + document("a1", "a", 2024, null) + document("a2", "a", 2024, null)
                         + document("b1", "x", 2024, null) + document("b2", "b", 2024, null)
                         + document("c1", "c", 2024, null) + document("c2", "c", 2024, null)
-                        + "UPDATE dim_source SET publisher = source_id; UPDATE dim_document SET issuer = left(document_id, 1);"
+                        + "UPDATE dim_document SET issuer_key = left(document_id, 1);"
                         + "UPDATE dim_document SET is_current = false WHERE document_id = 'a1';",
                 "SELECT source_id, document_id, url FROM fact_coverage WHERE report_year = 2024 ORDER BY ALL",
                 List.of("a|a2|u-a2", "b|b2|u-b2", "c|c1|u-c1")));
@@ -190,13 +188,20 @@ final class CoverageCases {
     }
 
     private static String source(String id) {
-        return "INSERT INTO dim_source VALUES ('" + id + "', '甲" + id + "', '990101', 'government', 'r', 2024);";
+        return source(id, "government", 2024);
+    }
+
+    private static String source(String id, String kind, int since) {
+        return String.format(
+                "INSERT INTO dim_source (source_id, publisher, region_code, issuer_kind, report_kind, since_year, issuer_key)"
+                        + " VALUES ('%1$s', '甲', '990101', '%2$s', 'r', %3$d, '%1$s');",
+                id, kind, since);
     }
 
     private static String document(String id, String source, Integer year, String published) {
         return String.format(
                 "INSERT INTO dim_document BY NAME SELECT '%1$s' AS document_id, 1 AS version, true AS is_current,"
-                        + " '%2$s' AS source_id, '990101' AS region_code, '某县' AS issuer, 'government' AS issuer_kind,"
+                        + " '%2$s' AS source_id, '990101' AS region_code, '某县' AS issuer, 'other' AS issuer_key, 'government' AS issuer_kind,"
                         + " 'r' AS report_kind, %3$s AS report_year, %4$s AS published_date, 'u-%1$s' AS url,"
                         + " TIMESTAMP '2026-01-02' AS fetched_at, 'p' AS payload_digest;",
                 id, source, year, published == null ? "NULL" : "DATE '" + published + "'");
