@@ -3,7 +3,7 @@
 -- remedy: Try each listing with "sources test URL": it may be dead, behind a wall, filled by a script or mistyped. A source
 --    of documents alone needs a listing before any of its years can be missing
 -- Told from the first night on. Once a listing was walked to its end it is failing_source that tells when it fails.
-SELECT source_id, listing_url, any_value(ended_as) FILTER (is_last) AS ended_as, max(began_at) AS last_tried_at
+SELECT source_id, listing_url, any_value(ended_as) AS ended_as, any_value(began_at) AS last_tried_at
 FROM fact_listing
 GROUP BY source_id, listing_url
 HAVING NOT bool_or(is_whole)

@@ -153,7 +153,7 @@ class HostileNightTest {
         assertThat(rows("SELECT DISTINCT source_id, state, unseen_reason FROM mart_coverage"
                         + " WHERE source_id NOT LIKE 'source%' ORDER BY ALL"))
                 .containsExactly(
-                        "bomb|unseen|too_large", "endless|unread|null", "endless|unseen|bound", "silent|unseen|failed");
+                        "bomb|unseen|too_large", "endless|gone|null", "endless|unseen|bound", "silent|unseen|failed");
         assertThat(rows("SELECT region_code, report_year, replace(state, 'late', 'published') FROM mart_coverage"
                         + " WHERE issuer_kind = 'government'"))
                 .containsAll(expected);

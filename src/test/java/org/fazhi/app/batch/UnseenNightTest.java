@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.fazhi.harvest.discovery.ListingWalk;
@@ -32,6 +33,15 @@ class UnseenNightTest {
 
     /** 2 April 2027 in China: reports on 2026 are due since yesterday. */
     private static final Instant DAY_AFTER_DUE = Instant.parse("2027-04-01T18:30:00Z");
+
+    /** A report of one body is had for every source of that body, so that each is another's. */
+    private static final Map<String, String> BODIES = Map.of(
+            "wall", "991221 松陂县",
+            "shell", "991281 临岚市",
+            "typo", "992121 沂岭县",
+            "endless", "992221 石樵县",
+            "named", "992281 沙棠市",
+            "dead", "993121 鹭汀县");
 
     private static final String SHELL =
             "<html><head><title>年度报告</title></head><body><div id=\"app\"></div><script src=\"/app.js\"></script></body></html>";
@@ -59,10 +69,10 @@ class UnseenNightTest {
         source("dead", "listings:\n  - url: " + dead.url("/index.html"));
         dead.close();
         site.page("/seen.html", listing("/seen/1.html"))
-                .page("/seen/1.html", SmallReport.html("临江县", 2023, 37))
+                .page("/seen/1.html", SmallReport.html("栖川县", 2023, 37))
                 .wall("/wall.html", 412, SHELL)
                 .page("/shell.html", SHELL)
-                .page("/named/1.html", SmallReport.html("临江县", 2023, 38))
+                .page("/named/1.html", SmallReport.html("沙棠市", 2023, 38))
                 .page("/named/2.html", "<html><head><title>x</title></head><body><p>本栏目内容正在整理。</p></body></html>");
         endless();
         source("seen", "listings:\n  - url: " + site.url("/seen.html"));
@@ -136,7 +146,7 @@ class UnseenNightTest {
                 .containsExactly("back|2023|unseen|failed", "back|2024|unseen|failed", "back|2025|unseen|failed");
 
         site = new SmallSite(port);
-        site.page("/index.html", listing("/1.html")).page("/1.html", SmallReport.html("临江县", 2023, 37));
+        site.page("/index.html", listing("/1.html")).page("/1.html", SmallReport.html("栖川县", 2023, 37));
         assertThat(night(SECOND).ending()).isEqualTo(NightOutcome.Ending.PUBLISHED);
         assertThat(coverage())
                 .containsExactly("back|2023|published|null", "back|2024|missing|null", "back|2025|missing|null");
@@ -169,7 +179,7 @@ class UnseenNightTest {
 
     @Test
     void knowsOfTheWalksWithoutASocketAndForgetsThoseOfASlipOfThePen() throws Exception {
-        site.page("/index.html", listing("/1.html")).page("/1.html", SmallReport.html("临江县", 2023, 37));
+        site.page("/index.html", listing("/1.html")).page("/1.html", SmallReport.html("栖川县", 2023, 37));
         source("one", "listings:\n  - url: " + site.url("/indx.html") + "\ndocuments:\n  - " + site.url("/non.html"));
         night(FIRST);
         assertThat(coverage()).containsExactly("one|2023|unseen|gone", "one|2024|unseen|gone", "one|2025|unseen|gone");
@@ -203,7 +213,7 @@ class UnseenNightTest {
         for (int i = 0; i <= ListingWalk.MOST_PAGES + 2; i++) {
             site.page(
                     "/endless/" + i + ".html",
-                    "<ul><li><a href=\"/endless/row" + i + ".html\">临江县第" + i
+                    "<ul><li><a href=\"/endless/row" + i + ".html\">栖川县第" + i
                             + "号政务公开事项</a><span>2026-01-05</span></li>" + "</ul><a href=\"/endless/" + (i + 1)
                             + ".html\">下一页</a>");
         }
@@ -215,18 +225,19 @@ class UnseenNightTest {
     }
 
     private void source(String id, String places) throws IOException {
+        String[] body = BODIES.getOrDefault(id, "991121 栖川县").split(" ");
         Path jobs = Files.createDirectories(folder.resolve("jobs"));
         Files.writeString(jobs.resolve(id + ".yml"), """
                 id: %s
-                publisher: 临江县人民政府
-                region: 991102
+                publisher: %s人民政府
+                region: %s
                 issuer_kind: government
                 report_kind: rule_of_law
                 since: 2023
                 delay: 0s
                 allow_private_addresses: true
                 %s
-                """.formatted(id, places));
+                """.formatted(id, body[1], body[0], places));
     }
 
     private NightOutcome night(Instant now) {

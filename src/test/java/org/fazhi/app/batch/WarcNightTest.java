@@ -121,10 +121,10 @@ class WarcNightTest {
                     1,
                     "<ul><li><a href='2.html'>临江县2025年法治政府建设年度报告</a><span>2026-01-20</span></li></ul>");
         }
-        night(listing);
+        night(NIGHT.plusSeconds(60), listing);
         assertThat(coverage())
                 .containsExactly("2024|missing|null|2026-10-01 03:00:00.0", "2025|published|null|null");
-        night(listing);
+        night(NIGHT.plusSeconds(120), listing);
         assertThat(coverage()).as("the same file again").first().isEqualTo("2024|missing|null|2026-10-01 03:00:00.0");
 
         night(Instant.parse("2027-05-01T18:30:00Z"), listing);

@@ -104,6 +104,14 @@ public final class AuditCases {
                     "fact_observation",
                     "indicator_code = 'reconsideration.accepted'",
                     "990101 government 2024 reconsideration.accepted"),
+            twice("fact_listing", "true", "yunxi http://yunxi.example/"),
+            nothing(
+                    "duplicate_key",
+                    "INSERT INTO fact_listing SELECT * REPLACE (NOT is_whole AS is_whole) FROM fact_listing;"
+                            + "INSERT INTO fact_listing SELECT * REPLACE ('http://b.example/' AS listing_url) FROM fact_listing"
+                            + " WHERE is_whole;"
+                            + "INSERT INTO fact_listing SELECT * REPLACE ('x' AS source_id) FROM fact_listing WHERE is_whole"
+                            + " AND listing_url = 'http://yunxi.example/'"),
             twice("fact_coverage", "report_year = 2024", "yunxi 2024"),
             nothing("duplicate_key", SECOND_VERSION),
             nothing(
@@ -449,6 +457,23 @@ public final class AuditCases {
             nothing(
                     "unplaced_document",
                     "UPDATE dim_document SET region_code = NULL, report_year = NULL;" + NOT_CURRENT),
+            found(
+                    "unseen_source",
+                    "UPDATE fact_listing SET is_whole = false, ended_as = 'blocked'",
+                    "yunxi | http://yunxi.example/ | blocked | 2026-01-10 12:00:00.0"),
+            nothing(
+                    "unseen_source",
+                    "UPDATE fact_listing SET is_last = false; INSERT INTO fact_listing"
+                            + " SELECT * REPLACE (true AS is_last, false AS is_whole, 'failed' AS ended_as) FROM fact_listing"),
+            found(
+                    "unseen_source",
+                    "INSERT INTO dim_source SELECT * REPLACE ('a' AS source_id) FROM dim_source; INSERT INTO fact_listing"
+                            + " SELECT fact_listing.* REPLACE ('http://' || n || '.example/' AS listing_url, false AS is_whole,"
+                            + " 'not_walked' AS ended_as, NULL AS began_at)"
+                            + " FROM fact_listing, (VALUES ('z'), ('b')) AS other (n)",
+                    "a |  | no_listing | ",
+                    "yunxi | http://b.example/ | not_walked | ",
+                    "yunxi | http://z.example/ | not_walked | "),
             found("value_jump", jump("accepted", "10", "1001"), jumped("10.000000", "1001.000000")),
             found("value_jump", jump("accepted", "1001", "10"), jumped("1001.000000", "10.000000")),
             nothing("value_jump", jump("accepted", "10", "1000")),
@@ -571,7 +596,7 @@ public final class AuditCases {
         StringBuilder sql = new StringBuilder();
         for (String state : states) {
             sql.append("INSERT INTO fact_link SELECT 'yunxi', 'd', 'u', 't', NULL, '" + state
-                    + "', TIMESTAMP '2026-01-01';");
+                    + "', TIMESTAMP '2026-01-01', NULL;");
         }
         return sql.toString();
     }

@@ -12,6 +12,8 @@ import org.fazhi.warehouse.store.WorkingFile;
 /** An empty schema in memory; every case is rolled back. */
 final class ScriptBench implements AutoCloseable {
 
+    private static final String NIGHT = "SET VARIABLE night = DATE '2026-01-10'";
+
     private final WarehouseFiles files;
     private final WorkingFile file;
 
@@ -21,7 +23,7 @@ final class ScriptBench implements AutoCloseable {
         for (SqlFile script : files.sql("schema")) {
             file.execute(script.text());
         }
-        file.execute("SET VARIABLE night = DATE '2026-01-10'");
+        file.execute(NIGHT);
         file.execute("SET VARIABLE release_before = 'before'");
         file.execute("""
                 CREATE TEMP TABLE before_document (document_id VARCHAR, version INTEGER, url VARCHAR, region_code VARCHAR,
@@ -48,6 +50,8 @@ final class ScriptBench implements AutoCloseable {
             }
         } finally {
             file.execute("ROLLBACK");
+            // A variable outlives the transaction.
+            file.execute(NIGHT);
         }
         return failures;
     }

@@ -6,8 +6,9 @@ import java.util.stream.Stream;
 /** All cases of scripts; a new list is named here. */
 final class ScriptCases {
 
-    static final List<ScriptCase> ALL =
-            Stream.of(ChoiceCases.ALL, TransformCases.ALL).flatMap(List::stream).toList();
+    static final List<ScriptCase> ALL = Stream.of(ChoiceCases.ALL, TransformCases.ALL, CoverageCases.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private ScriptCases() {}
 }

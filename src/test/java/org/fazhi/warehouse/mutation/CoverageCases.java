@@ -1,0 +1,239 @@
+package org.fazhi.warehouse.mutation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What coverage says of links, documents and walks; the night is 10 January 2026, 2024 was due on 1 April 2025. */
+final class CoverageCases {
+
+    private static final List<String> SCRIPTS = List.of("transforms/31_coverage.sql");
+    private static final String TOLD = "SELECT source_id, report_year, state, unseen_reason, unread_reason, url FROM fact_coverage"
+            + " WHERE report_year = 2024 ORDER BY ALL";
+
+    static final List<ScriptCase> ALL = cases();
+
+    private CoverageCases() {}
+
+    private static List<ScriptCase> cases() {
+        List<ScriptCase> cases = new ArrayList<>();
+        cases.add(new ScriptCase(
+                "owes a row a year from the first wanted to the one before the night, due by the rule of the year and kind",
+                SCRIPTS,
+                source("a", "government", 2018) + source("b", "bureau", 2019) + source("c", "government", 2014)
+                        + source("d", "township", 2025)
+                        + "DELETE FROM due_rule WHERE to_report_year IS NULL AND issuer_kind = 'township';",
+                "SELECT source_id, report_year, due_date, public_due_date, due_basis, state FROM fact_coverage"
+                        + " WHERE report_year NOT BETWEEN 2020 AND 2024 AND report_year NOT BETWEEN 2016 AND 2017 ORDER BY ALL",
+                List.of(
+                        "a|2018|2019-03-31|2019-03-31|中发〔2015〕36号|unseen",
+                        "a|2019|2020-04-01|2020-04-01|厅字〔2019〕28号|unseen",
+                        "a|2025|2026-04-01|2026-04-01|厅字〔2019〕28号|not_due",
+                        "b|2019|2020-03-01|2020-04-01|厅字〔2019〕28号|unseen",
+                        "b|2025|2026-03-01|2026-04-01|厅字〔2019〕28号|not_due",
+                        "c|2014|-|-|-|not_due",
+                        "c|2015|2016-03-31|2016-03-31|中发〔2015〕36号|unseen",
+                        "c|2018|2019-03-31|2019-03-31|中发〔2015〕36号|unseen",
+                        "c|2019|2020-04-01|2020-04-01|厅字〔2019〕28号|unseen",
+                        "c|2025|2026-04-01|2026-04-01|厅字〔2019〕28号|not_due",
+                        "d|2025|-|-|-|not_due")));
+        cases.add(new ScriptCase(
+                "is late from the day after the due date, by the earliest date of its pages, and published without a date",
+                SCRIPTS,
+                source("a") + source("b") + source("c") + source("d")
+                        + document("a1", "a", 2024, "2025-04-01") + document("b1", "b", 2024, "2025-04-02")
+                        + document("c1", "c", 2024, "2025-04-03") + document("c2", "c", 2024, "2025-03-31")
+                        + document("d1", "d", 2024, null),
+                "SELECT source_id, state, published_date, document_id, first_seen_at FROM fact_coverage WHERE report_year = 2024"
+                        + " ORDER BY ALL",
+                List.of(
+                        "a|published|2025-04-01|a1|2026-01-02 00:00:00.0",
+                        "b|late|2025-04-02|b1|2026-01-02 00:00:00.0",
+                        "c|published|2025-03-31|c1|2026-01-02 00:00:00.0",
+                        "d|published|-|d1|2026-01-02 00:00:00.0")));
+        cases.add(new ScriptCase(
+                "takes for its own what it harvested of its kind, and what its body issued wherever it was harvested",
+                SCRIPTS,
+                source("a") + source("b") + source("c") + source("d") + source("e")
+                        + "UPDATE dim_source SET region_code = '990102' WHERE source_id = 'd';"
+                        + document("a1", "a", 2024, null) + document("b1", "a", 2024, null)
+                        + document("c1", "c", 2024, null) + document("d1", "d", 2024, null)
+                        + document("e1", "e", 2023, null)
+                        + "UPDATE dim_document SET issuer_key = 'b', issuer_kind = 'bureau'"
+                        + " WHERE document_id = 'b1';"
+                        + "UPDATE dim_document SET issuer_kind = 'party_government' WHERE document_id = 'a1';"
+                        + "UPDATE dim_document SET issuer_kind = 'bureau' WHERE document_id = 'c1';",
+                "SELECT source_id, state, document_id FROM fact_coverage WHERE report_year = 2024 ORDER BY ALL",
+                List.of("a|published|a1", "b|published|b1", "c|unseen|-", "d|unseen|-", "e|unseen|-")));
+        cases.add(new ScriptCase(
+                "shows of several documents a current one before its own, and its own before another's",
+                SCRIPTS,
+                source("a") + source("b") + source("c")
+                        + document("a1", "a", 2024, null) + document("a2", "a", 2024, null)
+                        + document("b1", "x", 2024, null) + document("b2", "b", 2024, null)
+                        + document("c1", "c", 2024, null) + document("c2", "c", 2024, null)
+                        + "UPDATE dim_document SET issuer_key = left(document_id, 1);"
+                        + "UPDATE dim_document SET is_current = false WHERE document_id = 'a1';",
+                "SELECT source_id, document_id, url FROM fact_coverage WHERE report_year = 2024 ORDER BY ALL",
+                List.of("a|a2|u-a2", "b|b2|u-b2", "c|c1|u-c1")));
+        cases.add(new ScriptCase(
+                "knows by its link what could not be read: not read before walled in before gone",
+                SCRIPTS,
+                source("a") + source("b") + source("c") + source("d") + source("e") + source("f") + source("g")
+                        + link("a", "1", "2024", "gone", null) + link("a", "2", "2024", "denied", null)
+                        + link("a", "3", "2024", "too_large", null) + link("a", "4", "2024", "failed", null)
+                        + link("b", "1", "2024", "soft_404", null) + link("b", "2", "2024", "blocked", null)
+                        + link("c", "1", "2024", "soft_404", null)
+                        + link("d", "1", "2024", "denied", null)
+                        + link("e", "1", "2024", "fetched", null)
+                        + link("f", "1", "2024", "failed", "'p'")
+                        + link("g", "1", "2023", "failed", null),
+                TOLD,
+                List.of(
+                        "a|2024|unread|-|too_large|u3",
+                        "b|2024|blocked|-|-|u2",
+                        "c|2024|gone|-|-|u1",
+                        "d|2024|blocked|-|-|u1",
+                        "e|2024|unread|-|not_read|u1",
+                        "f|2024|unread|-|not_read|u1",
+                        "g|2024|unseen|no_listing|-|-")));
+        cases.add(new ScriptCase(
+                "follows a link to its page, by address or bytes, of its own source; the last quarantine counts",
+                SCRIPTS,
+                source("a") + source("b") + source("c") + source("d")
+                        + link("a", "a1", "2024", "blocked", null)
+                        + reading("a", "a1", "p1", "quarantined", "'old'", 1) + reading("a", "a1", "p2", "quarantined", "'new'", 2)
+                        + link("b", "b1", "2024", "fetched", "'pb'") + reading("b", "b9", "pb", "quarantined", "'moved'", 1)
+                        + link("c", "c1", "2024", "gone", "'pc'")
+                        + reading("x", "c1", "p", "quarantined", "'of another'", 1)
+                        + reading("x", "c9", "pc", "quarantined", "'of another'", 1)
+                        + link("d", "d1", "2024", "fetched", null)
+                        + reading("d", "d1", "p1", "quarantined", "'no_text'", 2) + reading("d", "d1", "p2", "loaded", "NULL", 1)
+                        + walk("d", "l", true, true, "complete", "2025-04-02", 1),
+                TOLD,
+                List.of(
+                        "a|2024|unread|-|new|ua1",
+                        "b|2024|unread|-|moved|ub1",
+                        "c|2024|gone|-|-|uc1",
+                        "d|2024|missing|-|-|-")));
+        cases.add(new ScriptCase(
+                "gives first what a listing showed first, read or not",
+                SCRIPTS,
+                source("a") + document("a1", "a", 2024, null)
+                        + link("a", "a1", "2024", "fetched", null) + link("a", "a2", "2024", "fetched", null)
+                        + reading("a", "a1", "p1", "loaded", "NULL", 1)
+                        + "UPDATE fact_link SET first_seen_at = TIMESTAMP '2025-05-05' WHERE document_id = 'a1';",
+                "SELECT state, first_seen_at, url FROM fact_coverage WHERE report_year = 2024",
+                List.of("published|2025-05-05 00:00:00.0|u-a1")));
+        cases.add(new ScriptCase(
+                "misses nothing while a document is not read that no title gives a year, and says the first reason",
+                SCRIPTS,
+                source("a") + source("b") + source("c") + source("d") + source("e")
+                        + link("a", "a2", "NULL", "failed", null) + link("a", "a1", "NULL", "gone", null)
+                        + link("b", "b1", "NULL", "fetched", null) + reading("b", "b1", "p", "loaded", "NULL", 1)
+                        + document("b1", "b", 2023, null)
+                        + link("c", "c1", "NULL", "fetched", null) + reading("c", "c1", "p", "loaded", "NULL", 1)
+                        + document("c1", "c", null, null)
+                        + link("d", "d1", "NULL", "fetched", null) + reading("d", "d1", "p", "ignored", "'model_essay'", 1)
+                        + link("e", "e1", "NULL", "fetched", null) + reading("e", "e1", "p", "loaded", "NULL", 1)
+                        + document("e1", "e", 2023, null)
+                        + "UPDATE dim_document SET is_current = false WHERE document_id = 'e1';"
+                        + whole("a") + whole("b") + whole("c") + whole("d") + whole("e"),
+                TOLD,
+                List.of(
+                        "a|2024|unseen|year_unknown|gone|-",
+                        "b|2024|missing|-|-|-",
+                        "c|2024|unseen|year_unknown|no_year|-",
+                        "d|2024|missing|-|-|-",
+                        "e|2024|unseen|year_unknown|no_year|-")));
+        cases.add(new ScriptCase(
+                "rests on every listing: one that proves nothing, else the one walked longest ago, else the first by address",
+                SCRIPTS,
+                source("a") + source("b") + source("c") + source("d") + source("e") + source("f")
+                        + walk("a", "l1", true, true, "complete", "2025-06-02", 11)
+                        + walk("a", "l2", true, true, "complete", "2025-06-01", 12)
+                        + walk("a", "l3", true, true, "complete", "2025-06-03", 13)
+                        + walk("b", "l1", true, true, "complete", "2025-06-02", 1)
+                        + walk("b", "l2", true, false, "blocked", "2025-06-05", 0)
+                        + walk("c", "l2", false, true, "complete", "2025-04-01", 1)
+                        + walk("c", "l2", true, false, "gone", "2025-06-04", 0)
+                        + walk("d", "l1", true, true, "complete", "2025-04-01", 1)
+                        + walk("e", "l2", true, true, "complete", "2025-06-01", 2)
+                        + walk("e", "l1", true, true, "complete", "2025-06-01", 1)
+                        + walk("f", "l1", false, true, "complete", "2025-06-01", 7)
+                        + walk("f", "l1", true, false, "failed", "2025-06-09", 0),
+                "SELECT source_id, state, listing_url, listing_walked_at::DATE, listing_row_count, listing_oldest_date,"
+                        + " listing_newest_date, unseen_reason, last_tried_at::DATE FROM fact_coverage WHERE report_year = 2024"
+                        + " ORDER BY ALL",
+                List.of(
+                        "a|missing|l2|2025-06-01|12|2020-02-02|2025-05-05|-|-",
+                        "b|unseen|l2|-|-|-|-|blocked|2025-06-05",
+                        "c|unseen|l2|-|-|-|-|gone|2025-06-04",
+                        "d|unseen|l1|-|-|-|-|before_due_date|2025-04-01",
+                        "e|missing|l1|2025-06-01|1|2020-02-02|2025-05-05|-|-",
+                        "f|missing|l1|2025-06-01|7|2020-02-02|2025-05-05|-|-")));
+        cases.add(new ScriptCase(
+                "is due from the day after the due date on, and gives no evidence before",
+                SCRIPTS,
+                "SET VARIABLE night = DATE '2025-04-01';" + source("a") + walk("a", "l", true, true, "complete", "2025-04-01", 1),
+                "SELECT report_year, state, listing_url, listing_walked_at, listing_row_count, listing_oldest_date,"
+                        + " listing_newest_date, unseen_reason, last_tried_at FROM fact_coverage",
+                List.of("2024|not_due|-|-|-|-|-|-|-")));
+        cases.add(new ScriptCase(
+                "is due on the day after the due date",
+                SCRIPTS,
+                "SET VARIABLE night = DATE '2025-04-02';" + source("a") + walk("a", "l", true, true, "complete", "2025-04-02", 1),
+                "SELECT report_year, state FROM fact_coverage",
+                List.of("2024|missing")));
+        return cases;
+    }
+
+    private static String source(String id) {
+        return source(id, "government", 2024);
+    }
+
+    private static String source(String id, String kind, int since) {
+        return String.format(
+                "INSERT INTO dim_source (source_id, publisher, region_code, issuer_kind, report_kind, since_year, issuer_key)"
+                        + " VALUES ('%1$s', '甲', '990101', '%2$s', 'r', %3$d, '%1$s');",
+                id, kind, since);
+    }
+
+    private static String document(String id, String source, Integer year, String published) {
+        return String.format(
+                "INSERT INTO dim_document BY NAME SELECT '%1$s' AS document_id, 1 AS version, true AS is_current,"
+                        + " '%2$s' AS source_id, '990101' AS region_code, '某县' AS issuer, 'other' AS issuer_key, 'government' AS issuer_kind,"
+                        + " 'r' AS report_kind, %3$s AS report_year, %4$s AS published_date, 'u-%1$s' AS url,"
+                        + " TIMESTAMP '2026-01-02' AS fetched_at, 'p' AS payload_digest;",
+                id, source, year, published == null ? "NULL" : "DATE '" + published + "'");
+    }
+
+    private static String link(String source, String document, String year, String state, String payload) {
+        return String.format(
+                "INSERT INTO fact_link (source_id, document_id, url, title, report_year, state, first_seen_at, payload_digest)"
+                        + " VALUES ('%1$s', '%2$s', 'u%2$s', '', %3$s, '%4$s', TIMESTAMP '2025-07-07', %5$s);",
+                source, document, year, state, payload == null ? "NULL" : payload);
+    }
+
+    private static String reading(
+            String source, String document, String payload, String outcome, String reason, int day) {
+        return String.format(
+                "INSERT INTO fact_reading (source_id, url, document_id, payload_digest, fetched_at, outcome, reason,"
+                        + " figure_read_count, figure_loaded_count, figure_quarantined_count) VALUES ('%s', 'u', '%s', '%s',"
+                        + " TIMESTAMP '2025-08-0%d', '%s', %s, 0, 0, 0);",
+                source, document, payload, day, outcome, reason);
+    }
+
+    private static String whole(String source) {
+        return walk(source, "l", true, true, "complete", "2025-06-01", 1);
+    }
+
+    private static String walk(
+            String source, String listing, boolean isLast, boolean isWhole, String end, String day, int rows) {
+        return String.format(
+                "INSERT INTO fact_listing (source_id, listing_url, is_last, is_whole, ended_as, began_at, ended_at, began_on,"
+                        + " page_count, row_count, dated_row_count, taken_count, oldest_date, newest_date) VALUES ('%1$s', '%2$s',"
+                        + " %3$s, %4$s, '%5$s', TIMESTAMP '%6$s', TIMESTAMP '%6$s', DATE '%6$s', 1, %7$d, %7$d, 0,"
+                        + " DATE '2020-02-02', DATE '2025-05-05');",
+                source, listing, isLast, isWhole, end, day, rows);
+    }
+}
