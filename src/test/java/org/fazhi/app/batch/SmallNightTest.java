@@ -88,7 +88,7 @@ class SmallNightTest {
         NightOutcome outcome = night("all", NIGHT);
 
         List<String> expected = List.of(
-                "no_main_text|expected sentences of at least 40 Chinese characters, got 9 characters in 1 of 1 lines",
+                "no_main_text|expected sentences of at least 60 Chinese characters, got 9 characters in 1 of 1 lines",
                 "unsupported_media_type|expected a page or a text, got image/png");
         assertThat(Published.rows(home, "SELECT reason, detail FROM quarantine ORDER BY ALL"))
                 .containsExactlyElementsOf(expected);
