@@ -35,7 +35,9 @@ public enum WalkEnd {
     /** The first page is at an address that is not asked. */
     UNSAFE,
     /** The first page has more bytes than are taken. */
-    TOO_LARGE;
+    TOO_LARGE,
+    /** The first page broke off before its end. */
+    TRUNCATED;
 
     /** The word in the state and in {@code fact_listing}. */
     public String code() {

@@ -163,6 +163,7 @@ class ListingCrawlTest {
                         Map.entry(trace -> new FetchResult.SoftNotFound(trace, "stub"), WalkEnd.SOFT_404),
                         Map.entry(trace -> new FetchResult.Unsafe(trace, "private"), WalkEnd.UNSAFE),
                         Map.entry(trace -> new FetchResult.TooLarge(trace, "bomb"), WalkEnd.TOO_LARGE),
+                        Map.entry(trace -> new FetchResult.Truncated(trace, "cut"), WalkEnd.TRUNCATED),
                         Map.entry(FetchResult.NotModified::new, WalkEnd.FAILED))
                 .map(pair -> Arguments.of(pair.getKey(), pair.getValue()));
     }

@@ -229,7 +229,7 @@ class CoverageTest {
                         "SELECT source_id, state, unseen_reason FROM mart_coverage ORDER BY source_id"))
                 .containsExactlyElementsOf(
                         ends.stream().map(end -> end + "|unseen|" + end).toList())
-                .hasSize(14);
+                .hasSize(15);
     }
 
     @Test
