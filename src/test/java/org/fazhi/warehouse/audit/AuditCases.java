@@ -409,13 +409,6 @@ public final class AuditCases {
             orphan(
                     "UPDATE fact_observation SET figure_id = 'nowhere' WHERE unit = '件'",
                     "fact_observation | nowhere | figure"),
-            orphan(
-                    "DELETE FROM dim_issuer",
-                    "dim_source | yunxi | issuer $I",
-                    "dim_document | $D-1 | issuer $I",
-                    "fact_observation | $D-1-f0 | issuer $I",
-                    "fact_observation | $D-1-f1 | issuer $I",
-                    "fact_coverage | yunxi 2024 | issuer $I"),
             orphan("UPDATE dim_source SET issuer_key = 'nowhere'", "dim_source | yunxi | issuer nowhere"),
             orphan("UPDATE dim_document SET issuer_key = NULL", "dim_document | $D-1 | issuer "),
             orphan(
@@ -670,8 +663,8 @@ public final class AuditCases {
     private static String links(String... states) {
         StringBuilder sql = new StringBuilder();
         for (String state : states) {
-            sql.append("INSERT INTO fact_link SELECT 'yunxi', 'd', 'u', 't', NULL, '" + state
-                    + "', TIMESTAMP '2026-01-01', NULL;");
+            sql.append("INSERT INTO fact_link (source_id, document_id, url, title, state, first_seen_at) SELECT 'yunxi', 'd', 'u', 't', '" + state
+                    + "', TIMESTAMP '2026-01-01';");
         }
         return sql.toString();
     }

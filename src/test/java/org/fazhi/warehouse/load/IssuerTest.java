@@ -139,12 +139,12 @@ class IssuerTest {
         assertThat(built("SELECT issuer_name, issuer_function, report_year, state FROM mart_coverage"
                         + " WHERE report_year < 2025 ORDER BY issuer_name, report_year"))
                 .containsExactly(
-                        "云溪县人民政府|general|2023|unseen",
-                        "云溪县人民政府|general|2024|unseen",
-                        "云溪县司法局|justice|2023|unseen",
+                        "云溪县人民政府|general|2023|missing",
+                        "云溪县人民政府|general|2024|missing",
+                        "云溪县司法局|justice|2023|missing",
                         "云溪县司法局|justice|2024|published",
                         "云溪县教育局|education|2023|published",
-                        "云溪县教育局|education|2024|unseen");
+                        "云溪县教育局|education|2024|missing");
     }
 
     @Test
@@ -155,7 +155,7 @@ class IssuerTest {
         add("990101", "云溪县司法局", "bureau", 2024, "5");
 
         assertThat(built("SELECT report_year, state FROM mart_coverage WHERE report_year < 2025 ORDER BY ALL"))
-                .containsExactly("2023|published", "2024|unseen");
+                .containsExactly("2023|published", "2024|missing");
     }
 
     @Test
