@@ -1,5 +1,5 @@
 -- question: Do governments whose heads appear in court more often lose less often?
--- note: A correlation over the bodies that report both rates; NULL below three
+-- note: A correlation over the governments that report both rates; NULL below three
 -- part_year: left out; only values of the whole year
 SELECT
     report_year,
@@ -8,8 +8,9 @@ SELECT
     round(avg(appearance.value), 1) AS average_appearance_pct,
     round(avg(loss.value), 1) AS average_loss_pct
 FROM mart_observation AS appearance
-JOIN mart_observation AS loss USING (region_code, issuer_kind, report_year)
+JOIN mart_observation AS loss USING (issuer_key, report_year)
 WHERE appearance.indicator_code = 'litigation.head_appearance_rate' AND loss.indicator_code = 'litigation.loss_rate'
+    AND appearance.issuer_kind = 'government'
     AND appearance.is_whole_year AND loss.is_whole_year
 GROUP BY report_year
 ORDER BY report_year;

@@ -8,7 +8,7 @@ SELECT
     report_year,
     value_text AS value,
     unit,
-    round(median(value) OVER (PARTITION BY province_name, region_level, issuer_kind, indicator_code, report_year), 2)::DOUBLE AS province_median,
+    round(median(value) OVER (PARTITION BY province_name, region_level, issuer_kind, issuer_function, indicator_code, report_year), 2)::DOUBLE AS province_median,
     rank_in_province,
     province_peer_count
 FROM mart_comparison

@@ -265,6 +265,21 @@ class SourceRegistryTest {
         assertThat(registry.nightly().file()).contains(Path.of("jobs/nightly.yml"));
     }
 
+    @Test
+    void refusesEveryCodeOfAnotherPlaceThanItsPublishers() throws IOException {
+        write("a.yml", GOOD.replace("清禾县", "柏溪区"));
+        write("b.yml", GOOD.replace("qinghe-justice", "second").replace("清禾县", "郯城县"));
+        write("c.yml", GOOD.replace("qinghe-justice", "third").replace("清禾县", "栖川县"));
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(
+                        folder.resolve("a.yml") + ":3: region: expected a code of 柏溪区 (991102), got 991121 (栖川县)")
+                .hasMessageContaining(folder.resolve("b.yml")
+                        + ":3: region: expected a code of 郯城县 (371322, 372822), got 991121 (栖川县)")
+                .hasMessageNotContaining("c.yml");
+    }
+
     private SourceRegistry read() {
         return SourceRegistry.read(folder, CLOCK);
     }

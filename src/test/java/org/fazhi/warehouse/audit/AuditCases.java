@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.fazhi.harvest.source.IssuerKind;
+import org.fazhi.text.Digest;
 import org.fazhi.warehouse.Home;
 import org.fazhi.warehouse.Reports;
 import org.fazhi.warehouse.load.DocumentIds;
@@ -22,12 +23,20 @@ public final class AuditCases {
 
     private static final String ID = DocumentIds.document("http://yunxi.example/2024");
 
+    private static final String ISSUER =
+            Digest.of("990101\n人民政府").hex().substring(0, 16);
+
     private static final String SECOND_VERSION = """
             UPDATE dim_document SET is_current = false;
             INSERT INTO dim_document SELECT * REPLACE (2 AS version, true AS is_current) FROM dim_document;
             INSERT INTO document_text SELECT * REPLACE (2 AS version) FROM document_text;
             """;
     private static final String NOT_CURRENT = "UPDATE dim_document SET is_current = false;";
+    /** The document is another government's of the same county. */
+    private static final String ANOTHER_BODY = """
+            INSERT INTO dim_issuer SELECT * REPLACE ('other' AS issuer_key) FROM dim_issuer;
+            UPDATE dim_document SET issuer_key = 'other';
+            """;
     private static final String COPY = """
             INSERT INTO dim_document SELECT * REPLACE ('~copy' AS document_id, 'http://copy.example/' AS url) FROM dim_document;
             INSERT INTO document_text SELECT * REPLACE ('~copy' AS document_id) FROM document_text;
@@ -103,7 +112,8 @@ public final class AuditCases {
             twice(
                     "fact_observation",
                     "indicator_code = 'reconsideration.accepted'",
-                    "990101 government 2024 reconsideration.accepted"),
+                    "$I 2024 reconsideration.accepted"),
+            twice("dim_issuer", "true", "$I"),
             twice("fact_listing", "true", "yunxi http://yunxi.example/"),
             nothing(
                     "duplicate_key",
@@ -120,8 +130,7 @@ public final class AuditCases {
                             + "INSERT INTO fact_part SELECT * REPLACE (2 AS version) FROM fact_part"),
             nothing(
                     "duplicate_key",
-                    "INSERT INTO fact_observation SELECT * REPLACE ('990102' AS region_code) FROM fact_observation;"
-                            + "INSERT INTO fact_observation SELECT * REPLACE ('bureau' AS issuer_kind) FROM fact_observation;"
+                    "INSERT INTO fact_observation SELECT * REPLACE ('x' AS issuer_key) FROM fact_observation;"
                             + "INSERT INTO fact_observation SELECT * REPLACE (2023 AS report_year) FROM fact_observation"),
             nothing(
                     "duplicate_key",
@@ -207,6 +216,34 @@ public final class AuditCases {
             nothing("fewer_figures_read", change("document", "changed", "figure_count", "9", "1", "new_version")),
             nothing("fewer_figures_read", change("document", "changed", "section_count", "9", "1", "rule_changed")),
             nothing("fewer_figures_read", change("observation", "changed", "figure_count", "9", "1", "rule_changed")),
+            conflict("UPDATE dim_source SET issuer_kind = 'bureau'", "government", "bureau"),
+            conflict("UPDATE dim_document SET issuer_kind = 'township'", "township", "government"),
+            conflict("UPDATE dim_issuer SET named_kind = 'bureau'", "bureau", "government"),
+            conflict(
+                    "UPDATE dim_issuer SET named_kind = NULL; UPDATE dim_document SET issuer_kind = 'bureau'",
+                    "bureau",
+                    "government"),
+            conflict(
+                    ANOTHER_BODY
+                            + "UPDATE dim_issuer SET issuer_function = 'development_zone' WHERE issuer_key = 'other'",
+                    "government",
+                    "government"),
+            nothing("issuer_conflict", ANOTHER_BODY),
+            nothing("issuer_conflict", "UPDATE dim_source SET issuer_kind = 'party_government'"),
+            nothing(
+                    "issuer_conflict",
+                    "UPDATE dim_issuer SET named_kind = 'party_government';"
+                            + "UPDATE dim_document SET issuer_kind = 'party_government'"),
+            nothing("issuer_conflict", "UPDATE dim_source SET issuer_kind = 'bureau';" + NOT_CURRENT),
+            nothing("issuer_conflict", "UPDATE dim_source SET issuer_kind = 'bureau', region_code = '990102'"),
+            elsewhere("990102"),
+            elsewhere("991000"),
+            nothing("issuer_elsewhere", "UPDATE dim_source SET region_code = '990000'"),
+            nothing(
+                    "issuer_elsewhere",
+                    "UPDATE dim_source SET region_code = '990102';"
+                            + "UPDATE dim_region SET current_code = '990101' WHERE region_code = '990102'"),
+            nothing("issuer_elsewhere", "UPDATE dim_source SET region_code = '990102';" + NOT_CURRENT),
             found(
                     "load_sum",
                     "UPDATE load_count SET read_count = 3 WHERE thing = 'figure'",
@@ -321,7 +358,10 @@ public final class AuditCases {
             found(
                     "mart_contract",
                     "ALTER TABLE mart_compliance DROP score; ALTER TABLE mart_compliance ADD score INTEGER",
-                    "mart_compliance | 7 | score | INTEGER | INTEGER"),
+                    "mart_compliance | 7 | score | INTEGER | INTEGER",
+                    "mart_compliance | 13 | issuer_key | VARCHAR | VARCHAR",
+                    "mart_compliance | 14 | issuer_name | VARCHAR | VARCHAR",
+                    "mart_compliance | 15 | issuer_function | VARCHAR | VARCHAR"),
             found(
                     "mart_contract",
                     "ALTER TABLE mart_compliance ALTER score TYPE BIGINT; DROP VIEW mart_quality",
@@ -369,6 +409,18 @@ public final class AuditCases {
             orphan(
                     "UPDATE fact_observation SET figure_id = 'nowhere' WHERE unit = '件'",
                     "fact_observation | nowhere | figure"),
+            orphan("UPDATE dim_source SET issuer_key = 'nowhere'", "dim_source | yunxi | issuer nowhere"),
+            orphan("UPDATE dim_document SET issuer_key = NULL", "dim_document | $D-1 | issuer "),
+            orphan(
+                    "UPDATE dim_document SET issuer_key = 'nowhere', region_key = NULL, region_code = NULL",
+                    "dim_document | $D-1 | issuer nowhere"),
+            nothing("orphan_row", "UPDATE dim_document SET issuer_key = NULL, region_key = NULL, region_code = NULL"),
+            orphan(
+                    "UPDATE fact_observation SET issuer_key = 'nowhere' WHERE unit = '件'",
+                    "fact_observation | $D-1-f0 | issuer nowhere"),
+            orphan(
+                    "UPDATE fact_coverage SET issuer_key = 'nowhere' WHERE report_year = 2024",
+                    "fact_coverage | yunxi 2024 | issuer nowhere"),
             orphan("UPDATE dim_document SET region_key = NULL", "dim_document | $D-1 | region 990101"),
             nothing("orphan_row", "UPDATE dim_document SET region_key = NULL, region_code = NULL"),
             found(
@@ -550,7 +602,7 @@ public final class AuditCases {
     }
 
     private static String named(String text) {
-        return text.replace("$D", ID);
+        return text.replace("$D", ID).replace("$I", ISSUER);
     }
 
     private static AuditCase twice(String table, String where, String key) {
@@ -558,6 +610,22 @@ public final class AuditCases {
                 "duplicate_key",
                 "INSERT INTO " + table + " SELECT * FROM " + table + " WHERE " + where,
                 table + " | " + key + " | 2");
+    }
+
+    private static AuditCase conflict(String plant, String kind, String sourceKind) {
+        return found(
+                "issuer_conflict",
+                plant,
+                "$D | http://yunxi.example/2024 | 云溪县人民政府2024年法治政府建设年度报告 | 云溪县人民政府 | " + kind
+                        + " | yunxi | 云溪县人民政府 | " + sourceKind);
+    }
+
+    private static AuditCase elsewhere(String code) {
+        return found(
+                "issuer_elsewhere",
+                "UPDATE dim_source SET region_code = '" + code + "'",
+                "$D | http://yunxi.example/2024 | 云溪县人民政府2024年法治政府建设年度报告 | 云溪县人民政府 | 990101"
+                        + " | yunxi | 云溪县人民政府 | " + code);
     }
 
     private static AuditCase orphan(String plant, String... samples) {
@@ -595,8 +663,8 @@ public final class AuditCases {
     private static String links(String... states) {
         StringBuilder sql = new StringBuilder();
         for (String state : states) {
-            sql.append("INSERT INTO fact_link SELECT 'yunxi', 'd', 'u', 't', NULL, '" + state
-                    + "', TIMESTAMP '2026-01-01', NULL;");
+            sql.append("INSERT INTO fact_link (source_id, document_id, url, title, state, first_seen_at) SELECT 'yunxi', 'd', 'u', 't', '" + state
+                    + "', TIMESTAMP '2026-01-01';");
         }
         return sql.toString();
     }

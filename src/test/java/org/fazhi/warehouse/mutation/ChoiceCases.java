@@ -16,10 +16,13 @@ final class ChoiceCases {
             INSERT INTO dim_indicator
             SELECT code, 'd', 'n', 'x', '件', 'count', true, NULL, 'n', 'x', 'neutral', 'flow', NULL, NULL
             FROM (VALUES ('i'), ('j')) AS codes (code);
+            INSERT INTO dim_issuer VALUES ('k', 'x', 'x', 'government', NULL, '990101', 'general', []),
+                ('l', 'x', 'x', 'bureau', NULL, '990102', 'justice', []);
             INSERT INTO dim_document BY NAME
             SELECT id AS document_id, 1 AS version, true AS is_current, 's' AS source_id, '990101' AS region_code, 'x' AS issuer,
                 'government' AS issuer_kind, 'r' AS report_kind, 2024 AS report_year, 'u' AS url,
-                TIMESTAMP '2026-01-01' AS fetched_at, 'p' AS payload_digest, true AS is_own_site
+                TIMESTAMP '2026-01-01' AS fetched_at, 'p' AS payload_digest, true AS is_own_site,
+                'k' AS issuer_key
             FROM (VALUES ('a'), ('b')) AS ids (id);
             INSERT INTO fact_figure BY NAME
             SELECT figure_id, document_id, 1 AS version, 'achievements' AS section_role, ordinal, 'raw' AS raw, value,
@@ -84,27 +87,26 @@ final class ChoiceCases {
         wins(cases, "the first in the text", "UPDATE fact_figure SET document_id = 'b', ordinal = 3" + LOSER);
 
         said(cases, "leaves out a figure of a former version", "UPDATE dim_document SET is_current = false;");
-        said(cases, "leaves out a report without a region", "UPDATE dim_document SET region_code = NULL;");
+        said(cases, "leaves out a report without an issuer", "UPDATE dim_document SET issuer_key = NULL;");
         said(cases, "leaves out a report without a year", "UPDATE dim_document SET report_year = NULL;");
         said(cases, "leaves out plans and norms", "UPDATE fact_figure SET tense = 'plan';");
         said(cases, "leaves out a unit of another class", "UPDATE fact_figure SET unit = '人';");
         said(
                 cases,
-                "keeps regions, kinds, years and indicators apart",
+                "keeps issuers, years and indicators apart, whatever their documents say of region and kind",
                 """
-                INSERT INTO dim_document SELECT * REPLACE ('c' AS document_id, '990102' AS region_code) FROM dim_document WHERE document_id = 'b';
-                INSERT INTO dim_document SELECT * REPLACE ('d' AS document_id, 'bureau' AS issuer_kind) FROM dim_document WHERE document_id = 'b';
+                INSERT INTO dim_document SELECT * REPLACE ('c' AS document_id, 'l' AS issuer_key) FROM dim_document WHERE document_id = 'b';
+                INSERT INTO dim_document SELECT * REPLACE ('d' AS document_id, 'bureau' AS issuer_kind, '990103' AS region_code) FROM dim_document WHERE document_id = 'b';
                 INSERT INTO dim_document SELECT * REPLACE ('e' AS document_id, 2023 AS report_year) FROM dim_document WHERE document_id = 'b';
                 INSERT INTO fact_figure
                 SELECT figure.* REPLACE (id || '1' AS figure_id, id AS document_id)
                 FROM fact_figure AS figure, (VALUES ('c'), ('d'), ('e')) AS ids (id) WHERE figure_id = 'winner';
                 UPDATE fact_figure SET indicator_code = 'j' WHERE figure_id = 'loser';
                 """,
-                "990101|bureau|2024|i|d1|20.000000|1|1|1|false",
                 "990101|government|2023|i|e1|20.000000|1|1|1|false",
-                "990101|government|2024|i|winner|20.000000|1|1|1|false",
+                "990101|government|2024|i|winner|20.000000|2|2|1|false",
                 "990101|government|2024|j|loser|10.000000|1|1|1|false",
-                "990102|government|2024|i|c1|20.000000|1|1|1|false");
+                "990102|bureau|2024|i|c1|20.000000|1|1|1|false");
         said(
                 cases,
                 "counts mentions of the value chosen, in its unit, and all candidates",

@@ -28,10 +28,11 @@ final class ScriptBench implements AutoCloseable {
         file.execute("""
                 CREATE TEMP TABLE before_document (document_id VARCHAR, version INTEGER, url VARCHAR, region_code VARCHAR,
                     issuer_kind VARCHAR, report_year INTEGER, payload_digest VARCHAR, issuer VARCHAR, title VARCHAR,
-                    published_date DATE, figure_count INTEGER, section_count INTEGER);
+                    published_date DATE, figure_count INTEGER, section_count INTEGER, issuer_key VARCHAR, issuer_name VARCHAR,
+                    issuer_function VARCHAR);
                 CREATE TEMP TABLE before_observation (region_code VARCHAR, issuer_kind VARCHAR, report_year INTEGER,
                     indicator_code VARCHAR, value DECIMAL(24, 6), unit VARCHAR, figure_id VARCHAR, document_id VARCHAR,
-                    url VARCHAR);
+                    url VARCHAR, issuer_key VARCHAR, issuer_name VARCHAR, issuer_function VARCHAR);
                 CREATE TEMP TABLE before_reading (document_id VARCHAR)""");
     }
 

@@ -140,17 +140,16 @@ final class TransformCases {
         cases.add(new ScriptCase(
                 "tells the issuer's own site from a repost",
                 List.of(DOCUMENT),
-                source("own", "990101", "bureau", "甲")
-                        + source("kind", "990101", "government", "乙")
-                        + source("far", "990102", "government", "甲")
-                        + source("other", "990101", "bureau", "丙")
-                        + own("a", "own")
-                        + own("b", "kind")
-                        + own("c", "far")
-                        + own("d", "other")
-                        + own("e", "none"),
+                source("own", "990101", "bureau", "甲") + source("kind", "990101", "government", "乙")
+                        + source("far", "990102", "government", "丙") + source("other", "990101", "bureau", "丙")
+                        + source("both", "990101", "party_government", "丙")
+                        + own("a", "own") + own("b", "kind") + own("c", "far") + own("d", "other") + own("e", "none")
+                        + own("f", "both") + own("g", "both")
+                        + "UPDATE dim_document SET issuer_kind = 'party_government' WHERE document_id = 'f';"
+                        + "UPDATE dim_document SET issuer_kind = 'bureau' WHERE document_id = 'g';"
+                        + own("h", "own") + "UPDATE dim_document SET issuer_key = NULL WHERE document_id = 'h';",
                 "SELECT document_id, is_own_site FROM dim_document ORDER BY ALL",
-                List.of("a|true", "b|true", "c|false", "d|false", "e|-")));
+                List.of("a|true", "b|true", "c|false", "d|false", "e|-", "f|true", "g|false", "h|false")));
         cases.add(new ScriptCase(
                 "says of each field whether a new version changed it",
                 List.of(DOCUMENT),
@@ -189,8 +188,8 @@ final class TransformCases {
 
     static String source(String id, String region, String kind, String publisher) {
         return String.format(
-                "INSERT INTO dim_source (source_id, publisher, region_code, issuer_kind, report_kind, since_year)"
-                        + " VALUES ('%s', '%s', '%s', '%s', 'r', 2020);",
+                "INSERT INTO dim_source (source_id, publisher, region_code, issuer_kind, report_kind, since_year,"
+                        + " issuer_key) VALUES ('%1$s', '%2$s', '%3$s', '%4$s', 'r', 2020, 'key of %2$s');",
                 id, publisher, region, kind);
     }
 
@@ -198,7 +197,8 @@ final class TransformCases {
         return String.format(
                 "INSERT INTO dim_document BY NAME SELECT '%s' AS document_id, 1 AS version, true AS is_current, 's' AS source_id,"
                         + " %s AS region_code, '甲' AS issuer, 'government' AS issuer_kind, 'r' AS report_kind,"
-                        + " %s AS report_year, 'u' AS url, TIMESTAMP '2026-01-01' AS fetched_at, 'p' AS payload_digest;",
+                        + " %s AS report_year, 'u' AS url, TIMESTAMP '2026-01-01' AS fetched_at, 'p' AS payload_digest,"
+                        + " 'key of 甲' AS issuer_key;",
                 id, region == null ? "NULL" : "'" + region + "'", year);
     }
 
