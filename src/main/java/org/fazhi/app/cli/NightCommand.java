@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,9 +16,9 @@ import org.fazhi.app.batch.NightOutcome;
 import org.fazhi.app.batch.NightPlan;
 import org.fazhi.app.batch.NightRun;
 import org.fazhi.app.batch.OutcomeSummary;
-import org.fazhi.harvest.archive.WarcHead;
-import org.fazhi.harvest.archive.Archive;
 import org.fazhi.app.batch.UnseenSources;
+import org.fazhi.harvest.archive.Archive;
+import org.fazhi.harvest.archive.WarcHead;
 import org.fazhi.harvest.discovery.ListingReader;
 import org.fazhi.harvest.source.ConfigurationException;
 import org.fazhi.harvest.source.Problem;
@@ -205,10 +205,10 @@ final class NightCommand {
         }
         out.println();
         out.println("Warehouse: " + file);
-        out.println(
-                "Try:       duckdb -readonly " + file + " \"SELECT region_name, report_year, value_text, rank_in_province"
-                        + " FROM mart_comparison WHERE indicator_code = 'reconsideration.accepted'"
-                        + " AND is_whole_year ORDER BY ALL\"");
+        out.println("Try:       duckdb -readonly " + file
+                + " \"SELECT region_name, report_year, value_text, rank_in_province"
+                + " FROM mart_comparison WHERE indicator_code = 'reconsideration.accepted'"
+                + " AND is_whole_year ORDER BY ALL\"");
     }
 
     private static long rows(Manifest manifest, String mart) {

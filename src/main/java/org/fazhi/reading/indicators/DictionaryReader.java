@@ -341,8 +341,8 @@ final class DictionaryReader {
             String lacking = year.isPresent() ? "series_break_basis" : "valid_from_year";
             throw year.or(() -> basis).orElseThrow().error("key " + lacking + " beside it", "none");
         }
-        return year.flatMap(from -> basis.map(
-                law -> new SeriesBreak(from.number(EARLIEST_YEAR, LATEST_YEAR), law.text())));
+        return year.flatMap(
+                from -> basis.map(law -> new SeriesBreak(from.number(EARLIEST_YEAR, LATEST_YEAR), law.text())));
     }
 
     /** A rule that asks for nothing takes every number of its unit; one that forbids what it asks for takes none. */

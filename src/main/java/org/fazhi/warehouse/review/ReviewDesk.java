@@ -135,8 +135,9 @@ public final class ReviewDesk {
                 continue;
             }
             List<Review> same = ofFigures.stream()
-                    .filter(places::containsKey)
-                    .filter(other -> places.get(other).span().overlaps(place.span()))
+                    .filter(other -> Optional.ofNullable(places.get(other))
+                            .filter(found -> found.span().overlaps(place.span()))
+                            .isPresent())
                     .toList();
             if (same.size() > 1) {
                 conflict(review, same, version);

@@ -250,10 +250,10 @@ class SmallNightTest {
     private NightOutcome night(String jobs, Instant now, Reviews reviews) {
         return NightRun.run(
                 new NightPlan(
-                        NightPlan.Kind.HARVEST,
-                        home,
-                        SourceRegistry.read(folder.resolve(jobs)),
-                        Clock.fixed(now, ZoneOffset.UTC),
+                                NightPlan.Kind.HARVEST,
+                                home,
+                                SourceRegistry.read(folder.resolve(jobs)),
+                                Clock.fixed(now, ZoneOffset.UTC),
                                 "test")
                         .reviewed(reviews),
                 StepProgress.SILENT);

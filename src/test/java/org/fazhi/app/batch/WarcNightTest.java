@@ -122,8 +122,7 @@ class WarcNightTest {
                     "<ul><li><a href='2.html'>临江县2025年法治政府建设年度报告</a><span>2026-01-20</span></li></ul>");
         }
         night(NIGHT.plusSeconds(60), listing);
-        assertThat(coverage())
-                .containsExactly("2024|missing|null|2026-10-01 03:00:00.0", "2025|published|null|null");
+        assertThat(coverage()).containsExactly("2024|missing|null|2026-10-01 03:00:00.0", "2025|published|null|null");
         night(NIGHT.plusSeconds(120), listing);
         assertThat(coverage()).as("the same file again").first().isEqualTo("2024|missing|null|2026-10-01 03:00:00.0");
 

@@ -71,8 +71,8 @@ class PublisherPlaceTest {
                 .toList();
         PlaceNames names = PlaceNames.of(java.util.stream.Stream.concat(
                         regions.stream(),
-                        java.util.stream.Stream.of(new Region(
-                                "990200", "白鹭县", "county", "省", "", 1981, OptionalInt.empty(), List.of())))
+                        java.util.stream.Stream.of(
+                                new Region("990200", "白鹭县", "county", "省", "", 1981, OptionalInt.empty(), List.of())))
                 .toList());
         assertThat(new PublisherPlace(names).expected("云溪县司法局", "990200"))
                 .contains("a code of 云溪县 (990100, 990101, 990102, 990103, 990104, 990105, 990106, 990107, …)");

@@ -23,8 +23,7 @@ public final class AuditCases {
 
     private static final String ID = DocumentIds.document("http://yunxi.example/2024");
 
-    private static final String ISSUER =
-            Digest.of("990101\n人民政府").hex().substring(0, 16);
+    private static final String ISSUER = Digest.of("990101\n人民政府").hex().substring(0, 16);
 
     private static final String SECOND_VERSION = """
             UPDATE dim_document SET is_current = false;
@@ -37,6 +36,7 @@ public final class AuditCases {
             INSERT INTO dim_issuer SELECT * REPLACE ('other' AS issuer_key) FROM dim_issuer;
             UPDATE dim_document SET issuer_key = 'other';
             """;
+
     private static final String COPY = """
             INSERT INTO dim_document SELECT * REPLACE ('~copy' AS document_id, 'http://copy.example/' AS url) FROM dim_document;
             INSERT INTO document_text SELECT * REPLACE ('~copy' AS document_id) FROM document_text;
@@ -616,16 +616,16 @@ public final class AuditCases {
         return found(
                 "issuer_conflict",
                 plant,
-                "$D | http://yunxi.example/2024 | 云溪县人民政府2024年法治政府建设年度报告 | 云溪县人民政府 | " + kind
-                        + " | yunxi | 云溪县人民政府 | " + sourceKind);
+                "$D | http://yunxi.example/2024 | 云溪县人民政府2024年法治政府建设年度报告 | 云溪县人民政府 | " + kind + " | yunxi | 云溪县人民政府 | "
+                        + sourceKind);
     }
 
     private static AuditCase elsewhere(String code) {
         return found(
                 "issuer_elsewhere",
                 "UPDATE dim_source SET region_code = '" + code + "'",
-                "$D | http://yunxi.example/2024 | 云溪县人民政府2024年法治政府建设年度报告 | 云溪县人民政府 | 990101"
-                        + " | yunxi | 云溪县人民政府 | " + code);
+                "$D | http://yunxi.example/2024 | 云溪县人民政府2024年法治政府建设年度报告 | 云溪县人民政府 | 990101" + " | yunxi | 云溪县人民政府 | "
+                        + code);
     }
 
     private static AuditCase orphan(String plant, String... samples) {
@@ -663,8 +663,9 @@ public final class AuditCases {
     private static String links(String... states) {
         StringBuilder sql = new StringBuilder();
         for (String state : states) {
-            sql.append("INSERT INTO fact_link (source_id, document_id, url, title, state, first_seen_at) SELECT 'yunxi', 'd', 'u', 't', '" + state
-                    + "', TIMESTAMP '2026-01-01';");
+            sql.append(
+                    "INSERT INTO fact_link (source_id, document_id, url, title, state, first_seen_at) SELECT 'yunxi', 'd', 'u', 't', '"
+                            + state + "', TIMESTAMP '2026-01-01';");
         }
         return sql.toString();
     }

@@ -23,8 +23,8 @@ class IssuerWordsTest {
 
     private static final IssuerWords WORDS = IssuerWords.read(WarehouseFiles.of(Path.of("warehouse")));
 
-    private static final IssuerResolver RESOLVER = new IssuerResolver(
-            PlaceNames.of(List.of(region("990101", "云溪县"), region("990100", "云溪市"))), WORDS);
+    private static final IssuerResolver RESOLVER =
+            new IssuerResolver(PlaceNames.of(List.of(region("990101", "云溪县"), region("990100", "云溪市"))), WORDS);
 
     private static Region region(String code, String name) {
         return new Region(code, name, "county", "青岚省", "", 1981, java.util.OptionalInt.empty(), List.of());
@@ -54,7 +54,9 @@ class IssuerWordsTest {
     void knowsAShortNameForTheWholeOne(IssuerWords.ShortName rule) {
         assertThat(rule.example()).endsWith(rule.shorter());
         assertThat(body(rule.example()).body()).endsWith(rule.full());
-        String whole = rule.example().substring(0, rule.example().length() - rule.shorter().length()) + rule.full();
+        String whole = rule.example()
+                        .substring(0, rule.example().length() - rule.shorter().length())
+                + rule.full();
         assertThat(body(whole)).isEqualTo(body(rule.example()));
     }
 
@@ -113,8 +115,7 @@ class IssuerWordsTest {
 
     @Test
     void knowsAnAutonomousCountyByItsFirstCharacters() {
-        IssuerResolver resolver =
-                new IssuerResolver(PlaceNames.of(List.of(region("990105", "云屏青族岚族自治县"))), WORDS);
+        IssuerResolver resolver = new IssuerResolver(PlaceNames.of(List.of(region("990105", "云屏青族岚族自治县"))), WORDS);
         assertThat(resolver.resolve("云屏县司法局", Optional.of("990105"), 2024, "", Optional.empty())
                         .name())
                 .isEqualTo("云屏青族岚族自治县司法局");
@@ -128,8 +129,8 @@ class IssuerWordsTest {
         assertThatThrownBy(() -> IssuerWords.of("functions:\n  - {function: a, words: [司法], example: x, hint: y}\n"))
                 .isInstanceOf(WarehouseException.class)
                 .hasMessageStartingWith("warehouse/knowledge/issuer_functions.yml:2: hint: expected one of");
-        assertThatThrownBy(() -> IssuerWords.of("functions:\n  - {function: a, words: [司法, 司法], example: x,"
-                        + " counter_example: y}\n"))
+        assertThatThrownBy(() -> IssuerWords.of(
+                        "functions:\n  - {function: a, words: [司法, 司法], example: x," + " counter_example: y}\n"))
                 .hasMessageEndingWith(":2: words: expected each word once, got 司法 twice");
     }
 }

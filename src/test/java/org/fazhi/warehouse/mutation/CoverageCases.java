@@ -7,8 +7,9 @@ import java.util.List;
 final class CoverageCases {
 
     private static final List<String> SCRIPTS = List.of("transforms/31_coverage.sql");
-    private static final String TOLD = "SELECT source_id, report_year, state, unseen_reason, unread_reason, url FROM fact_coverage"
-            + " WHERE report_year = 2024 ORDER BY ALL";
+    private static final String TOLD =
+            "SELECT source_id, report_year, state, unseen_reason, unread_reason, url FROM fact_coverage"
+                    + " WHERE report_year = 2024 ORDER BY ALL";
 
     static final List<ScriptCase> ALL = cases();
 
@@ -39,9 +40,14 @@ final class CoverageCases {
         cases.add(new ScriptCase(
                 "is late from the day after the due date, by the earliest date of its pages, and published without a date",
                 SCRIPTS,
-                source("a") + source("b") + source("c") + source("d")
-                        + document("a1", "a", 2024, "2025-04-01") + document("b1", "b", 2024, "2025-04-02")
-                        + document("c1", "c", 2024, "2025-04-03") + document("c2", "c", 2024, "2025-03-31")
+                source("a")
+                        + source("b")
+                        + source("c")
+                        + source("d")
+                        + document("a1", "a", 2024, "2025-04-01")
+                        + document("b1", "b", 2024, "2025-04-02")
+                        + document("c1", "c", 2024, "2025-04-03")
+                        + document("c2", "c", 2024, "2025-03-31")
                         + document("d1", "d", 2024, null),
                 "SELECT source_id, state, published_date, document_id, first_seen_at FROM fact_coverage WHERE report_year = 2024"
                         + " ORDER BY ALL",
@@ -78,10 +84,19 @@ final class CoverageCases {
         cases.add(new ScriptCase(
                 "knows by its link what could not be read: not read before walled in before gone",
                 SCRIPTS,
-                source("a") + source("b") + source("c") + source("d") + source("e") + source("f") + source("g")
-                        + link("a", "1", "2024", "gone", null) + link("a", "2", "2024", "denied", null)
-                        + link("a", "3", "2024", "too_large", null) + link("a", "4", "2024", "failed", null)
-                        + link("b", "1", "2024", "soft_404", null) + link("b", "2", "2024", "blocked", null)
+                source("a")
+                        + source("b")
+                        + source("c")
+                        + source("d")
+                        + source("e")
+                        + source("f")
+                        + source("g")
+                        + link("a", "1", "2024", "gone", null)
+                        + link("a", "2", "2024", "denied", null)
+                        + link("a", "3", "2024", "too_large", null)
+                        + link("a", "4", "2024", "failed", null)
+                        + link("b", "1", "2024", "soft_404", null)
+                        + link("b", "2", "2024", "blocked", null)
                         + link("c", "1", "2024", "soft_404", null)
                         + link("d", "1", "2024", "denied", null)
                         + link("e", "1", "2024", "fetched", null)
@@ -99,15 +114,21 @@ final class CoverageCases {
         cases.add(new ScriptCase(
                 "follows a link to its page, by address or bytes, of its own source; the last quarantine counts",
                 SCRIPTS,
-                source("a") + source("b") + source("c") + source("d")
+                source("a")
+                        + source("b")
+                        + source("c")
+                        + source("d")
                         + link("a", "a1", "2024", "blocked", null)
-                        + reading("a", "a1", "p1", "quarantined", "'old'", 1) + reading("a", "a1", "p2", "quarantined", "'new'", 2)
-                        + link("b", "b1", "2024", "fetched", "'pb'") + reading("b", "b9", "pb", "quarantined", "'moved'", 1)
+                        + reading("a", "a1", "p1", "quarantined", "'old'", 1)
+                        + reading("a", "a1", "p2", "quarantined", "'new'", 2)
+                        + link("b", "b1", "2024", "fetched", "'pb'")
+                        + reading("b", "b9", "pb", "quarantined", "'moved'", 1)
                         + link("c", "c1", "2024", "gone", "'pc'")
                         + reading("x", "c1", "p", "quarantined", "'of another'", 1)
                         + reading("x", "c9", "pc", "quarantined", "'of another'", 1)
                         + link("d", "d1", "2024", "fetched", null)
-                        + reading("d", "d1", "p1", "quarantined", "'no_text'", 2) + reading("d", "d1", "p2", "loaded", "NULL", 1)
+                        + reading("d", "d1", "p1", "quarantined", "'no_text'", 2)
+                        + reading("d", "d1", "p2", "loaded", "NULL", 1)
                         + walk("d", "l", true, true, "complete", "2025-04-02", 1),
                 TOLD,
                 List.of(
@@ -133,7 +154,8 @@ final class CoverageCases {
                         + document("b1", "b", 2023, null)
                         + link("c", "c1", "NULL", "fetched", null) + reading("c", "c1", "p", "loaded", "NULL", 1)
                         + document("c1", "c", null, null)
-                        + link("d", "d1", "NULL", "fetched", null) + reading("d", "d1", "p", "ignored", "'model_essay'", 1)
+                        + link("d", "d1", "NULL", "fetched", null)
+                        + reading("d", "d1", "p", "ignored", "'model_essay'", 1)
                         + link("e", "e1", "NULL", "fetched", null) + reading("e", "e1", "p", "loaded", "NULL", 1)
                         + document("e1", "e", 2023, null)
                         + "UPDATE dim_document SET is_current = false WHERE document_id = 'e1';"
@@ -148,7 +170,12 @@ final class CoverageCases {
         cases.add(new ScriptCase(
                 "rests on every listing: one that proves nothing, else the one walked longest ago, else the first by address",
                 SCRIPTS,
-                source("a") + source("b") + source("c") + source("d") + source("e") + source("f")
+                source("a")
+                        + source("b")
+                        + source("c")
+                        + source("d")
+                        + source("e")
+                        + source("f")
                         + walk("a", "l1", true, true, "complete", "2025-06-02", 11)
                         + walk("a", "l2", true, true, "complete", "2025-06-01", 12)
                         + walk("a", "l3", true, true, "complete", "2025-06-03", 13)
@@ -174,14 +201,16 @@ final class CoverageCases {
         cases.add(new ScriptCase(
                 "is due from the day after the due date on, and gives no evidence before",
                 SCRIPTS,
-                "SET VARIABLE night = DATE '2025-04-01';" + source("a") + walk("a", "l", true, true, "complete", "2025-04-01", 1),
+                "SET VARIABLE night = DATE '2025-04-01';" + source("a")
+                        + walk("a", "l", true, true, "complete", "2025-04-01", 1),
                 "SELECT report_year, state, listing_url, listing_walked_at, listing_row_count, listing_oldest_date,"
                         + " listing_newest_date, unseen_reason, last_tried_at FROM fact_coverage",
                 List.of("2024|not_due|-|-|-|-|-|-|-")));
         cases.add(new ScriptCase(
                 "is due on the day after the due date",
                 SCRIPTS,
-                "SET VARIABLE night = DATE '2025-04-02';" + source("a") + walk("a", "l", true, true, "complete", "2025-04-02", 1),
+                "SET VARIABLE night = DATE '2025-04-02';" + source("a")
+                        + walk("a", "l", true, true, "complete", "2025-04-02", 1),
                 "SELECT report_year, state FROM fact_coverage",
                 List.of("2024|missing")));
         return cases;
