@@ -40,6 +40,7 @@ final class ChoiceCases {
 
     private static List<ScriptCase> cases() {
         List<ScriptCase> cases = new ArrayList<>();
+        wins(cases, "a figure that a person reviewed before all others", "UPDATE fact_figure SET reviewed_by = 'r'" + WINNER);
         wins(
                 cases,
                 "the issuer's own site before a repost",
@@ -86,6 +87,11 @@ final class ChoiceCases {
                         + "UPDATE fact_figure SET document_id = 'a', ordinal = 2" + WINNER);
         wins(cases, "the first in the text", "UPDATE fact_figure SET document_id = 'b', ordinal = 3" + LOSER);
 
+        said(
+                cases,
+                "takes the first in the text whichever row comes first",
+                "UPDATE fact_figure SET document_id = 'a';",
+                "990101|government|2024|i|loser|10.000000|1|2|2|true");
         said(cases, "leaves out a figure of a former version", "UPDATE dim_document SET is_current = false;");
         said(cases, "leaves out a report without an issuer", "UPDATE dim_document SET issuer_key = NULL;");
         said(cases, "leaves out a report without a year", "UPDATE dim_document SET report_year = NULL;");

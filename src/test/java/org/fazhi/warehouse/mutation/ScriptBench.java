@@ -24,16 +24,21 @@ final class ScriptBench implements AutoCloseable {
             file.execute(script.text());
         }
         file.execute(NIGHT);
-        file.execute("SET VARIABLE release_before = 'before'");
         file.execute("""
-                CREATE TEMP TABLE before_document (document_id VARCHAR, version INTEGER, url VARCHAR, region_code VARCHAR,
+                CREATE TEMP TABLE planted_document (document_id VARCHAR, version INTEGER, url VARCHAR, region_code VARCHAR,
                     issuer_kind VARCHAR, report_year INTEGER, payload_digest VARCHAR, issuer VARCHAR, title VARCHAR,
-                    published_date DATE, figure_count INTEGER, section_count INTEGER, issuer_key VARCHAR, issuer_name VARCHAR,
-                    issuer_function VARCHAR);
-                CREATE TEMP TABLE before_observation (region_code VARCHAR, issuer_kind VARCHAR, report_year INTEGER,
+                    published_date DATE, figure_count INTEGER, section_count INTEGER);
+                CREATE TEMP TABLE planted_observation (region_code VARCHAR, issuer_kind VARCHAR, report_year INTEGER,
                     indicator_code VARCHAR, value DECIMAL(24, 6), unit VARCHAR, figure_id VARCHAR, document_id VARCHAR,
-                    url VARCHAR, issuer_key VARCHAR, issuer_name VARCHAR, issuer_function VARCHAR);
-                CREATE TEMP TABLE before_reading (document_id VARCHAR)""");
+                    url VARCHAR);
+                CREATE TEMP TABLE before_reading (document_id VARCHAR);
+                CREATE TEMP TABLE before_review (review_id VARCHAR);
+                CREATE TEMP TABLE before_review_match (review_id VARCHAR, document_id VARCHAR, ordinal INTEGER,
+                    indicator_read VARCHAR, indicator_code VARCHAR);
+                CREATE TEMP VIEW before_document AS SELECT *, region_code || '/' || issuer_kind AS issuer_key,
+                    'name' AS issuer_name, 'general' AS issuer_function FROM planted_document;
+                CREATE TEMP VIEW before_observation AS SELECT *, region_code || '/' || issuer_kind AS issuer_key,
+                    'name' AS issuer_name, 'general' AS issuer_function FROM planted_observation""");
     }
 
     /** What differs from the case, with {@code changed} in the place of the script of its path. */
@@ -41,6 +46,7 @@ final class ScriptBench implements AutoCloseable {
         List<String> failures = new ArrayList<>();
         file.execute("BEGIN TRANSACTION");
         try {
+            file.execute("SET VARIABLE release_before = 'before'");
             file.execute(each.plant());
             for (String script : each.scripts()) {
                 file.execute(script.equals(changed.path()) ? changed.text() : files.text(script));

@@ -1,13 +1,14 @@
 package org.fazhi.warehouse.mutation;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.fazhi.warehouse.Home;
 import org.fazhi.warehouse.audit.AuditCases;
+import org.fazhi.warehouse.store.FileTree;
 import org.fazhi.warehouse.store.SqlFile;
 import org.fazhi.warehouse.store.WorkingFile;
 
@@ -31,8 +32,9 @@ final class SqlMutation implements AutoCloseable {
      * @param invalid how many DuckDB does not take as SQL; they count neither way
      */
     record Result(int killed, int invalid, List<String> survivors) {
-        int score() {
-            return killed + survivors.size() == 0 ? 100 : 100 * killed / (killed + survivors.size());
+        @Override
+        public String toString() {
+            return killed + " killed, " + survivors.size() + " left, " + invalid + " invalid";
         }
     }
 
@@ -48,13 +50,7 @@ final class SqlMutation implements AutoCloseable {
                     survivors.add(mutant.key());
                 }
             } catch (SQLException e) {
-                String message = String.valueOf(e.getMessage());
-                if (message.startsWith("Parser Error")
-                        || message.startsWith("Binder Error")
-                        || message.startsWith("Catalog Error")
-                        || message.contains(".sql: Binder Error")
-                        || message.contains(".sql: Parser Error")
-                        || message.contains(".sql: Catalog Error")) {
+                if (isInvalid(e)) {
                     invalid++;
                 } else {
                     killed++;
@@ -64,9 +60,17 @@ final class SqlMutation implements AutoCloseable {
         return new Result(killed, invalid, survivors);
     }
 
+    /** What DuckDB does not even bind would stop the first build. */
+    private static boolean isInvalid(SQLException e) {
+        String message = String.valueOf(e.getMessage()).replaceFirst("^warehouse/\\S+: ", "");
+        return message.startsWith("Parser Error")
+                || message.startsWith("Binder Error")
+                || message.startsWith("Catalog Error");
+    }
+
     private boolean isKilled(SqlFile mutant) throws SQLException {
         if (mutant.path().startsWith(AUDITS)) {
-            return !AuditCases.failures(build, mutant).isEmpty();
+            return AuditCases.isRefuted(build, mutant);
         }
         for (ScriptCase each : ScriptCases.ALL) {
             if (each.scripts().contains(mutant.path()) && isRefuted(each, mutant)) {
@@ -92,18 +96,16 @@ final class SqlMutation implements AutoCloseable {
     }
 
     /** For the inner loop: the paths to mutate; prints what survives. */
-    public static void main(String[] paths) throws Exception {
-        Map<String, Result> results = new TreeMap<>();
-        try (SqlMutation mutation = new SqlMutation(java.nio.file.Files.createTempDirectory("sql-mutation"))) {
+    public static void main(String[] paths) throws SQLException, IOException {
+        Path root = Files.createTempDirectory("sql-mutation");
+        try (SqlMutation mutation = new SqlMutation(root)) {
             for (String path : paths) {
-                String text = java.nio.file.Files.readString(Path.of("warehouse", path));
-                Result result = mutation.run(new SqlFile(path, text));
-                results.put(path, result);
-                System.out.println(path + ": killed " + result.killed() + ", invalid " + result.invalid() + ", left "
-                        + result.survivors().size());
+                Result result = mutation.run(new SqlFile(path, Files.readString(Path.of("warehouse", path))));
+                System.out.println(path + ": " + result);
                 result.survivors().forEach(each -> System.out.println("  " + each));
             }
+        } finally {
+            FileTree.delete(root);
         }
-        System.exit(0);
     }
 }

@@ -38,7 +38,7 @@ final class TransformCases {
                 "names the parent: the prefecture, or the province where there is none",
                 List.of(REGION),
                 region("990000", "省", "province", "990000", "NULL", 1981, "NULL", "[]")
-                        + region("990100", "市", "prefecture", "990000", "NULL", 1981, "NULL", "[]")
+                        + region("990100", "市", "prefecture", "990000", "'市'", 1981, "NULL", "[]")
                         + region("990101", "甲", "county", "990000", "'市'", 1981, "NULL", "[]")
                         + region("990102", "乙", "county", "990000", "NULL", 1981, "NULL", "[]")
                         + region("990200", "丙", "county", "990000", "'市'", 1981, "NULL", "[]")
@@ -60,16 +60,17 @@ final class TransformCases {
                         + region("990102", "新乙", "county", "990000", "NULL", 2005, "NULL", "[]")
                         + region("990103", "甲区", "county", "990000", "NULL", 1999, "NULL", "[]")
                         + region("990109", "丙", "county", "990000", "NULL", 1986, "NULL", "[]")
-                        + region("990110", "分", "county", "990000", "NULL", 1981, "1990", "['990103', '990109']"),
+                        + region("990110", "分", "county", "990000", "NULL", 1981, "1990", "['990109', '990103']"),
                 "SELECT region_name, current_code FROM dim_region ORDER BY ALL",
                 List.of("丙|990109", "分|-", "新乙|990102", "旧乙|-", "甲区|990103", "甲县|990103", "甲市|990103")));
         cases.add(new ScriptCase(
                 "follows no successor whose row ended when the former did",
                 List.of(REGION),
                 region("990101", "甲", "county", "990000", "NULL", 1981, "1990", "['990102']")
-                        + region("990102", "乙", "county", "990000", "NULL", 1980, "1990", "['990101']"),
+                        + region("990102", "乙", "county", "990000", "NULL", 1980, "1990", "['990103']")
+                        + region("990103", "丙", "county", "990000", "NULL", 1989, "NULL", "[]"),
                 "SELECT region_name, current_code FROM dim_region ORDER BY ALL",
-                List.of("乙|-", "甲|-")));
+                List.of("丙|990103", "乙|990103", "甲|-")));
         StringBuilder chain = new StringBuilder();
         for (int i = 0; i < 12; i++) {
             chain.append(region(
@@ -92,12 +93,12 @@ final class TransformCases {
                 "gives a unit in use that the list does not hold a class of its own, once",
                 List.of("transforms/11_unit.sql"),
                 document("a", "990101", 2024) + figure("f", "a", "鸽子", "NULL") + figure("g", "a", "鸽子", "NULL")
-                        + figure("h", "a", "件", "NULL")
+                        + figure("h", "a", "件", "NULL") + figure("k", "a", "鹰", "NULL")
                         + "INSERT INTO dim_indicator SELECT code, 'd', 'n', 'x', unit, 'count', true, NULL, 'n', 'x', 'neutral',"
                         + " 'flow', NULL, NULL FROM (VALUES ('i', '朵'), ('j', '鸽子')) AS used (code, unit);",
                 "SELECT unit, unit_class, observation_class, is_listed FROM dim_unit WHERE NOT is_listed"
                         + " OR unit = '件' ORDER BY ALL",
-                List.of("件|case|thing|true", "朵|other|unit 朵|false", "鸽子|other|unit 鸽子|false")));
+                List.of("件|case|thing|true", "朵|other|unit 朵|false", "鸽子|other|unit 鸽子|false", "鹰|other|unit 鹰|false")));
         cases.add(new ScriptCase(
                 "lists the years and the parts of years that are spoken of",
                 List.of("transforms/20_period.sql"),
@@ -138,7 +139,7 @@ final class TransformCases {
                         "h|1|990101-2012",
                         "i|1|-")));
         cases.add(new ScriptCase(
-                "tells the issuer's own site from a repost",
+                "tells the issuer's own site, and that of the government with the party, from a repost",
                 List.of(DOCUMENT),
                 source("own", "990101", "bureau", "甲") + source("kind", "990101", "government", "乙")
                         + source("far", "990102", "government", "丙") + source("other", "990101", "bureau", "丙")
@@ -160,13 +161,16 @@ final class TransformCases {
                         + " 'x' AS document_number, 'x' AS index_number, DATE '2024-01-01' AS written_date,"
                         + " DATE '2024-01-02' AS published_date) FROM dim_document;"
                         + "INSERT INTO dim_document SELECT * REPLACE (3 AS version) FROM dim_document WHERE version = 2;"
-                        + document("b", "990101", 2024) + "INSERT INTO document_text VALUES ('b', 1, 'z', NULL);",
+                        + other("0") + other("b"),
                 "SELECT document_id, version, changed_fields FROM dim_document ORDER BY ALL",
                 List.of(
+                        "0|1|-",
+                        "0|2|[]",
                         "a|1|-",
                         "a|2|[text, title, issuer, report_year, document_number, index_number, written_date, published_date]",
                         "a|3|[]",
-                        "b|1|-")));
+                        "b|1|-",
+                        "b|2|[]")));
         return cases;
     }
 
@@ -200,6 +204,16 @@ final class TransformCases {
                         + " %s AS report_year, 'u' AS url, TIMESTAMP '2026-01-01' AS fetched_at, 'p' AS payload_digest,"
                         + " 'key of 甲' AS issuer_key;",
                 id, region == null ? "NULL" : "'" + region + "'", year);
+    }
+
+    /** A document whose second version is like its first, and of another title and text than the rest. */
+    private static String other(String id) {
+        return document(id, "990101", 2024)
+                + String.format(
+                        "UPDATE dim_document SET title = 'x' WHERE document_id = '%1$s';"
+                                + "INSERT INTO dim_document SELECT * REPLACE (2 AS version) FROM dim_document WHERE document_id = '%1$s';"
+                                + "INSERT INTO document_text VALUES ('%1$s', 1, 'u', NULL), ('%1$s', 2, 'u', NULL);",
+                        id);
     }
 
     private static String own(String id, String source) {

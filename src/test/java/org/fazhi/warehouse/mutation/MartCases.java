@@ -1,0 +1,397 @@
+package org.fazhi.warehouse.mutation;
+
+import static org.fazhi.warehouse.mutation.TransformCases.document;
+import static org.fazhi.warehouse.mutation.TransformCases.figure;
+import static org.fazhi.warehouse.mutation.TransformCases.region;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What readers see, from rows of the tables below. */
+final class MartCases {
+
+    private static final List<String> COMPARISON =
+            List.of("marts/20_mart_observation.sql", "marts/21_mart_comparison.sql");
+    private static final List<String> CHANGE =
+            List.of("marts/10_mart_document.sql", "marts/20_mart_observation.sql", "marts/40_mart_change.sql");
+    private static final String BEFORE =
+            "SELECT region_code, issuer_kind, report_year, indicator_code, value, previous_value,"
+                    + " change_value, change_pct FROM mart_comparison ORDER BY ALL";
+    private static final String INDICATORS = "INSERT INTO dim_indicator SELECT code, 'd', 'n', 'x', '件', 'count',"
+            + " true, NULL, 'n', 'x', 'neutral', 'flow', NULL, NULL FROM (VALUES ('i'), ('j')) AS codes (code);";
+
+    private static final String COLUMNS = "subject, change, document_id, url, region_code, issuer_kind, report_year,"
+            + " indicator_code, field, value_before, value_after, reason";
+
+    /** One body for each kind in a region, where a plant names no other. */
+    private static final String BODIES = """
+            UPDATE dim_document SET issuer_key = region_code || '/' || issuer_kind;
+            UPDATE dim_source SET issuer_key = region_code || '/' || issuer_kind WHERE issuer_key = '';
+            UPDATE fact_observation SET issuer_key = region_code || '/' || issuer_kind WHERE issuer_key = '';
+            UPDATE fact_coverage SET issuer_key = region_code || '/' || issuer_kind WHERE issuer_key = '';
+            INSERT INTO dim_issuer
+            SELECT DISTINCT issuer_key, 'name', 'body ' || issuer_kind, issuer_kind, NULL, region_code, 'general', []
+            FROM (
+                SELECT issuer_key, issuer_kind, region_code FROM dim_document WHERE issuer_key IS NOT NULL
+                UNION SELECT issuer_key, issuer_kind, region_code FROM fact_observation
+                UNION SELECT issuer_key, issuer_kind, region_code FROM fact_coverage
+            ) AS named
+            WHERE issuer_key NOT IN (SELECT issuer_key FROM dim_issuer)
+            """;
+
+    static final List<ScriptCase> ALL = cases().stream()
+            .map(each -> new ScriptCase(
+                    each.name(), each.scripts(), each.plant() + BODIES, each.query(), each.expected()))
+            .toList();
+
+    private MartCases() {}
+
+    private static List<ScriptCase> cases() {
+        List<ScriptCase> cases = new ArrayList<>();
+        comparison(cases);
+        change(cases);
+        views(cases);
+        return cases;
+    }
+
+    private static void comparison(List<ScriptCase> cases) {
+        String places = INDICATORS + standing("990101") + standing("990102") + standing("990103") + standing("990104")
+                + standing("990105") + region("990100", "市", "prefecture", "990000", "NULL", 1981, "NULL", "[]")
+                + standing("991101") + "UPDATE dim_region SET province_name = '外省' WHERE region_code = '991101';"
+                + "UPDATE dim_region SET current_code = region_code;";
+        cases.add(new ScriptCase(
+                "ranks counties with counties of one year, kind of issuer and indicator, whole years with whole years",
+                COMPARISON,
+                places
+                        + observed("990101", 2024, 40)
+                        + observed("990102", 2024, 60)
+                        + observed("990103", 2024, 60)
+                        + observed("991101", 2024, 10)
+                        + observed("990100", 2024, 99)
+                        + observed("990101", 2023, 32)
+                        + observed("990101", 2024, 70)
+                        + changed("issuer_kind = 'bureau'")
+                        + observed("990101", 2024, 5)
+                        + changed("indicator_code = 'j'")
+                        + observed("990102", 2024, 80)
+                        + changed("issuer_kind = 'bureau', issuer_key = 'schools'")
+                        + "INSERT INTO dim_issuer VALUES ('schools', 'n', 'b', 'bureau', NULL, '990102', 'education', []);"
+                        + observed("990104", 2024, 1000)
+                        + changed("as_of = '2024-11', is_whole_year = false")
+                        + observed("990105", 2024, 2000)
+                        + changed("tense = 'cumulative', is_whole_year = false"),
+                "SELECT region_code, issuer_kind, report_year, indicator_code, value::INTEGER, rank_all, peer_count,"
+                        + " percentile_all, rank_in_province, province_peer_count, percentile_in_province"
+                        + " FROM mart_comparison ORDER BY ALL",
+                List.of(
+                        "990100|government|2024|i|99|1|1|100.00|1|1|100.00",
+                        "990101|bureau|2024|i|70|1|1|100.00|1|1|100.00",
+                        "990101|government|2023|i|32|1|1|100.00|1|1|100.00",
+                        "990101|government|2024|i|40|3|4|50.00|3|3|33.33",
+                        "990101|government|2024|j|5|1|1|100.00|1|1|100.00",
+                        "990102|bureau|2024|i|80|1|1|100.00|1|1|100.00",
+                        "990102|government|2024|i|60|1|4|100.00|1|3|100.00",
+                        "990103|government|2024|i|60|1|4|100.00|1|3|100.00",
+                        "990104|government|2024|i|1000|-|-|-|-|-|-",
+                        "990105|government|2024|i|2000|-|-|-|-|-|-",
+                        "991101|government|2024|i|10|4|4|25.00|1|1|100.00")));
+        cases.add(new ScriptCase(
+                "holds a value against that of the year before, of the same region, kind, indicator and unit",
+                COMPARISON,
+                places
+                        + observed("990101", 2022, 10)
+                        + observed("990101", 2023, 32)
+                        + observed("990101", 2024, 40)
+                        + observed("990102", 2022, 7)
+                        + observed("990102", 2024, 8)
+                        + observed("990103", 2023, 5)
+                        + changed("unit = '起'")
+                        + observed("990103", 2024, 6)
+                        + observed("990104", 2023, 5)
+                        + changed("issuer_kind = 'bureau'")
+                        + observed("990104", 2024, 6)
+                        + observed("990105", 2023, 5)
+                        + changed("indicator_code = 'j'")
+                        + observed("990105", 2024, 6)
+                        + observed("991101", 2023, 0)
+                        + observed("991101", 2024, 6),
+                BEFORE,
+                List.of(
+                        "990101|government|2022|i|10.000000|-|-|-",
+                        "990101|government|2023|i|32.000000|10.000000|22.000000|220.0",
+                        "990101|government|2024|i|40.000000|32.000000|8.000000|25.0",
+                        "990102|government|2022|i|7.000000|-|-|-",
+                        "990102|government|2024|i|8.000000|-|-|-",
+                        "990103|government|2023|i|5.000000|-|-|-",
+                        "990103|government|2024|i|6.000000|-|-|-",
+                        "990104|bureau|2023|i|5.000000|-|-|-",
+                        "990104|government|2024|i|6.000000|-|-|-",
+                        "990105|government|2023|j|5.000000|-|-|-",
+                        "990105|government|2024|i|6.000000|-|-|-",
+                        "991101|government|2023|i|0.000000|-|-|-",
+                        "991101|government|2024|i|6.000000|0.000000|6.000000|-")));
+        cases.add(new ScriptCase(
+                "holds parts of years and running totals against nothing",
+                COMPARISON,
+                places
+                        + observed("990101", 2023, 32)
+                        + changed("as_of = '2023-11', is_whole_year = false")
+                        + observed("990101", 2024, 40)
+                        + observed("990102", 2023, 32)
+                        + observed("990102", 2024, 40)
+                        + changed("as_of = '2024-11', is_whole_year = false")
+                        + observed("990103", 2023, 32)
+                        + changed("tense = 'cumulative', is_whole_year = false")
+                        + observed("990103", 2024, 40)
+                        + observed("990104", 2023, 32)
+                        + observed("990104", 2024, 40)
+                        + changed("tense = 'cumulative', is_whole_year = false"),
+                "SELECT count(*), count(previous_value) FROM mart_comparison",
+                List.of("8|0")));
+        cases.add(new ScriptCase(
+                "follows a region through a new code, and takes its own code first",
+                COMPARISON,
+                INDICATORS + region("990101", "甲县", "county", "990000", "NULL", 1981, "2001", "['990102']")
+                        + region("990102", "甲区", "county", "990000", "NULL", 2001, "NULL", "[]")
+                        + "UPDATE dim_region SET current_code = '990102';"
+                        + observed("990101", 1999, 30) + observed("990101", 2000, 40) + observed("990102", 2001, 50)
+                        + observed("990102", 2003, 60) + observed("990101", 2003, 61)
+                        + observed("990102", 2004, 70),
+                BEFORE,
+                List.of(
+                        "990101|government|1999|i|30.000000|-|-|-",
+                        "990101|government|2000|i|40.000000|30.000000|10.000000|33.33",
+                        "990101|government|2003|i|61.000000|-|-|-",
+                        "990102|government|2001|i|50.000000|40.000000|10.000000|25.0",
+                        "990102|government|2003|i|60.000000|-|-|-",
+                        "990102|government|2004|i|70.000000|60.000000|10.000000|16.67")));
+        cases.add(new ScriptCase(
+                "gives what was merged no year before, and keeps those that will merge apart",
+                COMPARISON,
+                INDICATORS + region("990101", "甲", "county", "990000", "NULL", 1981, "2015", "['990103']")
+                        + region("990102", "乙", "county", "990000", "NULL", 1981, "2015", "['990103']")
+                        + region("990103", "丙", "county", "990000", "NULL", 2015, "NULL", "[]")
+                        + "UPDATE dim_region SET current_code = '990103';"
+                        + observed("990101", 2013, 10) + observed("990102", 2013, 20) + observed("990101", 2014, 11)
+                        + observed("990102", 2014, 22) + observed("990103", 2015, 40) + observed("990103", 2016, 50),
+                BEFORE,
+                List.of(
+                        "990101|government|2013|i|10.000000|-|-|-",
+                        "990101|government|2014|i|11.000000|10.000000|1.000000|10.0",
+                        "990102|government|2013|i|20.000000|-|-|-",
+                        "990102|government|2014|i|22.000000|20.000000|2.000000|10.0",
+                        "990103|government|2015|i|40.000000|-|-|-",
+                        "990103|government|2016|i|50.000000|40.000000|10.000000|25.0")));
+        cases.add(new ScriptCase(
+                "follows a region that no longer has one code by the code it had",
+                COMPARISON,
+                INDICATORS
+                        + region("990101", "甲", "county", "990000", "NULL", 1981, "2015", "['990102', '990103']")
+                        + observed("990101", 2013, 10)
+                        + observed("990101", 2014, 11)
+                        + observed("990101", 2015, 12)
+                        + observed("990101", 2016, 13),
+                BEFORE,
+                List.of(
+                        "990101|government|2013|i|10.000000|-|-|-",
+                        "990101|government|2014|i|11.000000|10.000000|1.000000|10.0",
+                        "990101|government|2015|i|12.000000|11.000000|1.000000|9.09",
+                        "990101|government|2016|i|13.000000|12.000000|1.000000|8.33")));
+    }
+
+    private static void change(List<ScriptCase> cases) {
+        String query = "SELECT " + COLUMNS + " FROM mart_change ORDER BY ALL";
+        String standing = document("f", "990101", 2024) + text("f");
+        cases.add(new ScriptCase(
+                "says of a document added or removed why",
+                CHANGE,
+                document("b", "990101", 2024) + text("b") + document("c", "990101", 2024) + text("c")
+                        + before("d", 2023) + before("e", 2023)
+                        + "INSERT INTO before_reading VALUES ('c'), ('x');" + reading("d") + reading("b"),
+                query,
+                List.of(
+                        "document|added|b|u|990101|government|2024|-|version|-|1|new_report",
+                        "document|added|c|u|990101|government|2024|-|version|-|1|rule_changed",
+                        "document|removed|d|u|990101|government|2023|-|version|1|-|rule_changed",
+                        "document|removed|e|u|990101|government|2023|-|version|1|-|source_gone")));
+        cases.add(new ScriptCase(
+                "names each field of a document that changed, by the page or by a rule",
+                CHANGE,
+                standing + document("g", "990101", 2024) + text("g") + before("g", 2024)
+                        + document("h", "990101", 2024) + text("h") + before("h", 2024)
+                        + "UPDATE planted_document SET title = 'T' WHERE document_id = 'h';"
+                        + "INSERT INTO planted_document VALUES ('f', 2, 'u2', '990102', 'bureau', 2023, 'q', '乙', 'T',"
+                        + " DATE '2024-01-01', 3, 4);"
+                        + "INSERT INTO dim_document SELECT * REPLACE (3 AS version, false AS is_current, 'O' AS title)"
+                        + " FROM dim_document WHERE document_id = 'g';"
+                        + "INSERT INTO document_text VALUES ('g', 3, 'x', NULL);",
+                query,
+                List.of(
+                        "document|changed|f|u|990101|government|2024|-|figure_count|3|0|new_version",
+                        "document|changed|f|u|990101|government|2024|-|issuer|乙|甲|new_version",
+                        "document|changed|f|u|990101|government|2024|-|issuer_key|990102/bureau|990101/government|new_version",
+                        "document|changed|f|u|990101|government|2024|-|issuer_kind|bureau|government|new_version",
+                        "document|changed|f|u|990101|government|2024|-|published_date|2024-01-01|-|new_version",
+                        "document|changed|f|u|990101|government|2024|-|region_code|990102|990101|new_version",
+                        "document|changed|f|u|990101|government|2024|-|report_year|2023|2024|new_version",
+                        "document|changed|f|u|990101|government|2024|-|section_count|4|0|new_version",
+                        "document|changed|f|u|990101|government|2024|-|title|T|-|new_version",
+                        "document|changed|f|u|990101|government|2024|-|version|2|1|new_version",
+                        "document|changed|h|u|990101|government|2024|-|title|T|-|rule_changed")));
+        String places = INDICATORS + standing("990101") + standing("990102");
+        cases.add(new ScriptCase(
+                "says of an observation that came, went or changed why",
+                CHANGE,
+                places + observed("990101", 2024, 10) + observed("990101", 2023, 20) + observed("990101", 2022, 30)
+                        + observed("990101", 2021, 40) + observed("990102", 2020, 50) + observed("990102", 2019, 60)
+                        + "INSERT INTO document_text SELECT document_id, version, 't', NULL FROM dim_document;"
+                        + "INSERT INTO planted_document SELECT document_id, 1, 'u', region_code, 'government', report_year,"
+                        + " payload_digest, '甲', NULL, NULL, 0, 0 FROM dim_document WHERE report_year < 2024;"
+                        + "UPDATE planted_document SET payload_digest = 'q' WHERE report_year = 2023;"
+                        + before("gone", 2020)
+                        + "UPDATE planted_document SET region_code = '990102' WHERE document_id = 'gone';"
+                        + "INSERT INTO planted_observation VALUES"
+                        + " ('990101', 'government', 2023, 'i', 21, '件', 'x', '990101-2023', 'v'),"
+                        + " ('990101', 'government', 2022, 'i', 31, '件', 'x', '990101-2022', 'v'),"
+                        + " ('990101', 'government', 2021, 'i', 40, '起', 'x', '990101-2021', 'v'),"
+                        + " ('990102', 'government', 2020, 'i', 51, '件', 'x', 'gone', 'v'),"
+                        + " ('990102', 'government', 2019, 'i', 60, '件', 'x', '990102-2019', 'v'),"
+                        + " ('990102', 'government', 2018, 'i', 70, '件', 'x', 'gone', 'v'),"
+                        + " ('990102', 'bureau', 2017, 'i', 80, '件', 'x', '990102-2019', 'v');",
+                "SELECT " + COLUMNS + " FROM mart_change WHERE subject = 'observation' ORDER BY ALL",
+                List.of(
+                        "observation|added|990101-2024|u|990101|government|2024|i|value|-|10 件|new_report",
+                        "observation|changed|990101-2021|u|990101|government|2021|i|value|40 起|40 件|rule_changed",
+                        "observation|changed|990101-2022|u|990101|government|2022|i|value|31 件|30 件|rule_changed",
+                        "observation|changed|990101-2023|u|990101|government|2023|i|value|21 件|20 件|new_version",
+                        "observation|changed|990102-2020|u|990102|government|2020|i|value|51 件|50 件|source_gone",
+                        "observation|removed|990102-2019|v|990102|bureau|2017|i|value|80 件|-|rule_changed",
+                        "observation|removed|gone|v|990102|government|2018|i|value|70 件|-|source_gone")));
+        cases.add(new ScriptCase(
+                "says nothing where there is no release before",
+                CHANGE,
+                places + standing + observed("990101", 2024, 10) + "SET VARIABLE release_before = NULL;",
+                query,
+                List.of()));
+    }
+
+    private static void views(List<ScriptCase> cases) {
+        String two = standing("990101") + document("a", "990101", 2024) + document("b", null, 2024)
+                + "UPDATE dim_document SET region_key = '990101-1981' WHERE document_id = 'a';"
+                + "INSERT INTO document_text VALUES ('a', 1, '一二三四五', '零一二三四五'), ('b', 1, '甲乙丙丁', NULL);"
+                + section("s1", "a", 1, 3) + section("s2", "b", 0, 2) + figure("f", "a", "件", "NULL")
+                + figure("g", "a", "件", "NULL") + figure("h", "b", "件", "NULL");
+        cases.add(new ScriptCase(
+                "counts figures and sections of each version of a document, none too, with its region where it is known",
+                List.of("marts/10_mart_document.sql"),
+                two + document("c", null, 2024) + "INSERT INTO document_text VALUES ('c', 1, 'x', NULL);"
+                        + "INSERT INTO dim_document SELECT * REPLACE (2 AS version) FROM dim_document WHERE document_id = 'a';"
+                        + "INSERT INTO document_text VALUES ('a', 2, 'y', NULL);",
+                "SELECT document_id, version, region_name, text, repaired_text, figure_count, section_count, is_fictional"
+                        + " FROM mart_document ORDER BY ALL",
+                List.of(
+                        "a|1|990101|一二三四五|零一二三四五|2|1|true",
+                        "a|2|990101|y|y|0|0|true",
+                        "b|1|-|甲乙丙丁|甲乙丙丁|1|1|false",
+                        "c|1|-|x|x|0|0|false")));
+        cases.add(new ScriptCase(
+                "cuts a section out of its text and out of the repaired one",
+                List.of("marts/11_mart_section.sql"),
+                two,
+                "SELECT section_id, text, repaired_text FROM mart_section ORDER BY ALL",
+                List.of("s1|二三|二三", "s2|甲乙|乙丙")));
+        cases.add(new ScriptCase(
+                "shows figures with and without a region",
+                List.of("marts/12_mart_figure.sql"),
+                two,
+                "SELECT figure_id, region_name FROM mart_figure ORDER BY ALL",
+                List.of("f|990101", "g|990101", "h|-")));
+        cases.add(new ScriptCase(
+                "scores the parts of current documents, absent ones as no",
+                List.of("marts/31_mart_compliance.sql"),
+                document("a", null, 2024) + document("b", "990101", 2024)
+                        + parts("achievements", "true", "problems", "false", "leadership", "true")
+                        + "INSERT INTO fact_part VALUES ('a', 1, 'achievements', false);"
+                        + document("c", null, 2024)
+                        + "UPDATE dim_document SET is_current = false WHERE document_id = 'c';"
+                        + document("d", null, 2024)
+                        + "INSERT INTO fact_part VALUES ('d', 1, 'problems', true), ('d', 1, 'plan', true), ('d', 1, 'other', true);",
+                "SELECT document_id, has_achievements, has_problems, has_leadership, has_plan, has_other, score, region_code"
+                        + " FROM mart_compliance ORDER BY ALL",
+                List.of(
+                        "a|true|false|true|false|false|2|-",
+                        "b|false|false|false|false|false|0|990101",
+                        "d|false|true|false|true|true|2|-")));
+        cases.add(new ScriptCase(
+                "names the region of coverage as it is called last",
+                List.of("marts/30_mart_coverage.sql"),
+                region("990101", "甲县", "county", "990000", "NULL", 1981, "2001", "[]")
+                        + region("990101", "甲区", "county", "990000", "NULL", 2001, "NULL", "[]")
+                        + "UPDATE dim_region SET province_name = '新省' WHERE region_name = '甲区';"
+                        + "INSERT INTO fact_coverage BY NAME SELECT 's' AS source_id, 'p' AS publisher, code AS region_code,"
+                        + " 'government' AS issuer_kind, 2024 AS report_year, 'missing' AS state, '' AS issuer_key"
+                        + " FROM (VALUES ('990101'), ('990102')) AS codes (code);",
+                "SELECT region_code, region_name, province_name FROM mart_coverage ORDER BY ALL",
+                List.of("990101|甲区|新省", "990102|-|-")));
+    }
+
+    private static String standing(String code) {
+        return region(code, code, "county", "990000", "NULL", 1981, "NULL", "[]");
+    }
+
+    /** A current document that states one value, and the observation chosen from it. */
+    private static String observed(String region, int year, int value) {
+        String id = region + "-" + year;
+        return String.format(
+                "CREATE OR REPLACE TEMP TABLE last_one AS SELECT '%1$s' || CASE WHEN EXISTS (SELECT 1 FROM dim_document"
+                        + " WHERE document_id = '%1$s') THEN '-' || (SELECT count(*) FROM dim_document) ELSE '' END AS id;"
+                        + "INSERT INTO dim_document BY NAME SELECT id AS document_id, 1 AS version, true AS is_current,"
+                        + " 's' AS source_id, '%2$s' AS region_code, (SELECT max(region_key) FROM dim_region"
+                        + " WHERE region_code = '%2$s') AS region_key, '甲' AS issuer, 'government' AS issuer_kind,"
+                        + " 'r' AS report_kind, %3$d AS report_year, 'u' AS url, TIMESTAMP '2026-01-01' AS fetched_at,"
+                        + " 'p' AS payload_digest FROM last_one;"
+                        + "INSERT INTO fact_observation BY NAME SELECT '%2$s' AS region_code, 'government' AS issuer_kind,"
+                        + " %3$d AS report_year, 'i' AS indicator_code, '件' AS unit, %4$d AS value, 'exact' AS qualifier,"
+                        + " 'actual' AS tense, id || '-f' AS figure_id, id AS document_id, 1 AS version, 1 AS mention_count,"
+                        + " 1 AS candidate_count, 1 AS distinct_value_count, false AS is_conflicting, '' AS issuer_key, true AS is_whole_year FROM last_one;",
+                id, region, year, value);
+    }
+
+    /** Changes the observation planted last. */
+    private static String changed(String assignment) {
+        return "UPDATE fact_observation SET " + assignment + " WHERE document_id = (SELECT id FROM last_one);";
+    }
+
+    private static String before(String id, int year) {
+        return String.format(
+                "INSERT INTO planted_document VALUES ('%s', 1, 'u', '990101', 'government', %d, 'p', '甲', NULL, NULL, 0, 0);",
+                id, year);
+    }
+
+    private static String text(String id) {
+        return "INSERT INTO document_text VALUES ('" + id + "', 1, 't', NULL);";
+    }
+
+    private static String reading(String id) {
+        return "INSERT INTO fact_reading BY NAME SELECT 's' AS source_id, 'u' AS url, '" + id + "' AS document_id,"
+                + " 'p' AS payload_digest, TIMESTAMP '2026-01-01' AS fetched_at, 'quarantined' AS outcome,"
+                + " 0 AS figure_read_count, 0 AS figure_loaded_count, 0 AS figure_quarantined_count;";
+    }
+
+    private static String section(String id, String document, int start, int end) {
+        return String.format(
+                "INSERT INTO fact_section BY NAME SELECT '%s' AS section_id, '%s' AS document_id, 1 AS version, 0 AS ordinal,"
+                        + " 1 AS level, '一' AS number, 'h' AS heading, 'plan' AS role, %d AS span_start, %d AS span_end,"
+                        + " %d AS repaired_start, %d AS repaired_end;",
+                id, document, start, end, start + 1, end + 1);
+    }
+
+    private static String parts(String... partsAndPresence) {
+        StringBuilder sql = new StringBuilder();
+        for (int i = 0; i < partsAndPresence.length; i += 2) {
+            sql.append("INSERT INTO fact_part VALUES ('a', 1, '" + partsAndPresence[i] + "', " + partsAndPresence[i + 1]
+                    + ");");
+        }
+        return sql.toString();
+    }
+}
