@@ -621,8 +621,8 @@ public final class AuditCases {
             List<String> got = Auditor.run(file, audit).map(Finding::samples).orElse(List.of());
             return got.equals(expected)
                     ? Optional.empty()
-                    : Optional.of(audit.name() + ": after " + named(each.plant()) + " expected " + expected + ", got "
-                            + got);
+                    : Optional.of(
+                            audit.name() + ": after " + named(each.plant()) + " expected " + expected + ", got " + got);
         } finally {
             file.execute("ROLLBACK");
         }

@@ -40,7 +40,10 @@ final class ChoiceCases {
 
     private static List<ScriptCase> cases() {
         List<ScriptCase> cases = new ArrayList<>();
-        wins(cases, "a figure that a person reviewed before all others", "UPDATE fact_figure SET reviewed_by = 'r'" + WINNER);
+        wins(
+                cases,
+                "a figure that a person reviewed before all others",
+                "UPDATE fact_figure SET reviewed_by = 'r'" + WINNER);
         wins(
                 cases,
                 "the issuer's own site before a repost",

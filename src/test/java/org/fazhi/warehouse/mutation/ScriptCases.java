@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 /** All cases of scripts; a new list is named here. */
 final class ScriptCases {
 
-    static final List<ScriptCase> ALL = Stream.of(
-                    ChoiceCases.ALL, TransformCases.ALL, CoverageCases.ALL, MartCases.ALL)
+    static final List<ScriptCase> ALL = Stream.of(ChoiceCases.ALL, TransformCases.ALL, CoverageCases.ALL, MartCases.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -98,7 +98,11 @@ final class TransformCases {
                         + " 'flow', NULL, NULL FROM (VALUES ('i', '朵'), ('j', '鸽子')) AS used (code, unit);",
                 "SELECT unit, unit_class, observation_class, is_listed FROM dim_unit WHERE NOT is_listed"
                         + " OR unit = '件' ORDER BY ALL",
-                List.of("件|case|thing|true", "朵|other|unit 朵|false", "鸽子|other|unit 鸽子|false", "鹰|other|unit 鹰|false")));
+                List.of(
+                        "件|case|thing|true",
+                        "朵|other|unit 朵|false",
+                        "鸽子|other|unit 鸽子|false",
+                        "鹰|other|unit 鹰|false")));
         cases.add(new ScriptCase(
                 "lists the years and the parts of years that are spoken of",
                 List.of("transforms/20_period.sql"),
