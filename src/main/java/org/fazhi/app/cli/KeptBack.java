@@ -7,7 +7,7 @@ import org.fazhi.app.batch.OutcomeSummary;
 import org.fazhi.harvest.state.Captures.OutcomeCount;
 import org.fazhi.reading.Extract;
 
-/** Prints the rows of a table that say how many pages were read and are not among the documents, and why. */
+/** Prints the rows of a table that say how many pages were read and are not among the documents, and why; none, too. */
 final class KeptBack {
 
     private KeptBack() {}
@@ -16,14 +16,8 @@ final class KeptBack {
     static void print(PrintWriter out, int width, List<OutcomeCount> readings) {
         for (Extract.Outcome outcome : List.of(Extract.Outcome.QUARANTINED, Extract.Outcome.IGNORED)) {
             int count = OutcomeSummary.count(readings, outcome);
-            if (count > 0) {
-                out.printf(
-                        Locale.ROOT,
-                        "  %-" + width + "s %8d  %s%n",
-                        outcome.code(),
-                        count,
-                        Terminal.plain(OutcomeSummary.reasons(readings, outcome)));
-            }
+            String reasons = count == 0 ? "" : "  " + OutcomeSummary.reasons(readings, outcome);
+            out.printf(Locale.ROOT, "  %-" + width + "s %8d%s%n", outcome.code(), count, Terminal.plain(reasons));
         }
     }
 }

@@ -178,16 +178,17 @@ final class NightCommand {
             out.println();
             out.println("Pages read so far: " + OutcomeSummary.line(outcome.readings()));
         }
-        manifest.ifPresent(standing -> table(standing, isOfThisNight ? outcome.readings() : List.of()));
+        manifest.ifPresent(standing -> table(standing, isOfThisNight ? Optional.of(outcome.readings()) : Optional.empty()));
     }
 
-    private void table(Manifest manifest, List<OutcomeCount> readings) {
+    /** @param readings how the pages of the release were read; empty where this night made none */
+    private void table(Manifest manifest, Optional<List<OutcomeCount>> readings) {
         PrintWriter out = out();
         Path file = new WarehouseHome(options.home()).published();
         out.println();
         out.println("Release " + manifest.release());
         out.printf(Locale.ROOT, "  %-14s %8d%n", "documents", rows(manifest, "mart_document"));
-        KeptBack.print(out, 14, readings);
+        readings.ifPresent(counts -> KeptBack.print(out, 14, counts));
         out.printf(Locale.ROOT, "  %-14s %8d%n", "sections", rows(manifest, "mart_section"));
         out.printf(Locale.ROOT, "  %-14s %8d%n", "figures", rows(manifest, "mart_figure"));
         out.printf(Locale.ROOT, "  %-14s %8d%n", "observations", rows(manifest, "mart_observation"));
@@ -195,14 +196,12 @@ final class NightCommand {
         UnseenSources.read(options.home())
                 .ifPresent(unseen -> out.printf(
                         Locale.ROOT, "  %-14s %8d%s%n", "unseen", unseen.count(), Terminal.plain(unseen.examples())));
-        if (manifest.reviews().entries() > 0) {
-            out.printf(
-                    Locale.ROOT,
-                    "  %-14s %8d of %d%n",
-                    "reviews",
-                    manifest.reviews().applied(),
-                    manifest.reviews().entries());
-        }
+        out.printf(
+                Locale.ROOT,
+                "  %-14s %8d  of %d reviews%n",
+                "reviewed",
+                manifest.reviews().applied(),
+                manifest.reviews().entries());
         out.println();
         out.println("Warehouse: " + file);
         out.println("Try:       duckdb -readonly " + file

@@ -131,9 +131,12 @@ final class StatusCommand implements Callable<Integer> {
         manifest.accepted()
                 .forEach(accepted -> out.println("  accepted   " + accepted.audit() + ", " + accepted.rowCount()
                         + " rows: " + Terminal.plain(accepted.title())));
-        if (manifest.reviews().entries() > 0) {
-            out.println("  " + manifest.reviews().text());
-        }
+        out.printf(
+                Locale.ROOT,
+                "  %-18s %8d  of %d reviews%n",
+                "reviewed",
+                manifest.reviews().applied(),
+                manifest.reviews().entries());
         out.println("Kept         "
                 + String.join(", ", kept.stream().map(Manifest::release).toList()));
     }

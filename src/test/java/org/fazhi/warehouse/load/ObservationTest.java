@@ -390,8 +390,8 @@ class ObservationTest {
                         home.build().file(),
                         "SELECT * EXCLUDE (document_id) FROM mart_compliance ORDER BY report_year DESC"))
                 .containsExactly(
-                        "true|true|false|true|false|3|1|990101|云溪县人民政府|government|2024|云溪县|青岚省|990000|-|-",
-                        "true|true|true|true|true|4|1|990101|云溪县人民政府|government|2023|云溪县|青岚省|990000|-|-");
+                        "true|true|false|true|false|3|1|990101|云溪县人民政府|government|2024|0caadd5994213fb5|云溪县人民政府|general|云溪县|青岚省|990000|-|-",
+                        "true|true|true|true|true|4|1|990101|云溪县人民政府|government|2023|0caadd5994213fb5|云溪县人民政府|general|云溪县|青岚省|990000|-|-");
         String question = WarehouseFiles.of(Path.of("warehouse")).text("queries/all_prescribed_parts.sql");
         // The report without other matters lacks leadership alone; the other lacks nothing.
         assertThat(Home.rows(home.build().file(), question))

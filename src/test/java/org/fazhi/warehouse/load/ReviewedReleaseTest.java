@@ -91,7 +91,7 @@ class ReviewedReleaseTest {
                         "79件|review|1.0|张三", "81件|test.rule|0.9|-", "28.8%|test.rule|0.9|张三", "12场次|review|1.0|张三");
         assertThat(home.rows("SELECT substring(text, span_start + 1, span_end - span_start), span_start"
                         + " FROM mart_figure JOIN mart_document USING (document_id, version) WHERE raw = '12场次'"))
-                .containsExactly("12场次|29");
+                .containsExactly("12场次|26");
         assertThat(home.rows("SELECT scope, reason, detail FROM quarantine"))
                 .containsExactly("figure|reviewed|3场次 = 3 场次");
         assertThat(home.rows(

@@ -67,7 +67,10 @@ class BadHomeTest {
     void makesTheReleaseOfAnEarlierProgramAnewAndSaysSo() throws Exception {
         Files.writeString(manifest(), Files.readString(manifest()).replaceAll("  \"formatVersion\" : 2,\n", ""));
         assertThat(releases.current().orElseThrow().formatVersion()).isZero();
-        home.write("schema/99_later.sql", "-- Grain: none.\nCREATE TABLE later (x INTEGER);\n");
+        home.write(
+                "schema/99_later.sql",
+                "-- Grain: none.\nCREATE TABLE later (x INTEGER);\nCOMMENT ON TABLE later IS 'Later';\n"
+                        + "COMMENT ON COLUMN later.x IS 'X';\n");
         assertThat(releases.outdated(WarehouseFiles.of(home.folder)))
                 .hasValueSatisfying(message -> assertThat(message)
                         .startsWith("release " + standing.release() + " has schema " + standing.schemaVersion())
