@@ -2,7 +2,6 @@ package org.fazhi.warehouse.descriptor;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,38 +30,38 @@ public final class PackagedTables {
         this.keys = TableKeys.of(files);
     }
 
-    /** All of them by name, without their Parquet files. */
+    /** All of them, the marts first, without their Parquet files. */
     public List<PackagedTable> read() throws SQLException {
         List<CatalogColumn> columns = CatalogColumns.of(file, files);
         List<PackagedTable> tables = new ArrayList<>();
         for (CatalogTable table : CatalogColumns.tables(file, files)) {
-            if (PACKAGED.matcher(table.name()).matches()) {
-                Optional<List<String>> key = keys.key(table.name());
+            String name = table.name();
+            if (PACKAGED.matcher(name).matches()) {
+                Optional<List<String>> key = keys.key(name);
                 tables.add(new PackagedTable(
-                        table.name(),
+                        name,
                         table.meaning(),
                         table.warnings(),
-                        columns(table.name(), columns, key.orElse(List.of())),
+                        columns.stream()
+                                .filter(column -> column.table().equals(name))
+                                .map(column -> packaged(column, key.orElse(List.of())))
+                                .toList(),
                         key,
-                        keys.references(table.name()),
-                        file.count("SELECT count(*) FROM " + table.name()),
+                        keys.references(name),
+                        file.count("SELECT count(*) FROM " + name),
                         List.of()));
             }
         }
-        tables.sort(Comparator.comparing(PackagedTable::name));
         return tables;
     }
 
-    private static List<PackagedColumn> columns(String table, List<CatalogColumn> all, List<String> key) {
-        return all.stream()
-                .filter(column -> column.table().equals(table))
-                .map(column -> new PackagedColumn(
-                        column.column(),
-                        column.type(),
-                        !column.isNullable() || key.contains(column.column()),
-                        column.meaning(),
-                        column.unit(),
-                        column.warnings()))
-                .toList();
+    private static PackagedColumn packaged(CatalogColumn column, List<String> key) {
+        return new PackagedColumn(
+                column.column(),
+                column.type(),
+                !column.isNullable() || key.contains(column.column()),
+                column.meaning(),
+                column.unit(),
+                column.warnings());
     }
 }

@@ -196,6 +196,9 @@ class ReleaseDescriptorsTest {
         assertThat(field("mart_figure", "confidence").get("type").asString()).isEqualTo("number");
         assertThat(field("mart_figure", "ordinal").get("type").asString()).isEqualTo("integer");
         assertThat(field("audit_finding", "row_count").get("type").asString()).isEqualTo("integer");
+        assertThat(field("mart_figure", "value").get("unit").asString()).isEqualTo("column:unit");
+        assertThat(texts(field("mart_observation", "value").get("usageWarnings")))
+                .contains("self_reported");
         assertThat(field("mart_figure", "raw").get("type").asString()).isEqualTo("string");
     }
 
