@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AttachedReportsTest {
 
     private static final URI PAGE = URI.create("https://www.linjiang.gov.cn/xxgk/202601/t20260125_1.html");
-    private static final String TITLE = "临江县人民政府2025年度法治政府建设情况的报告";
+    private static final String TITLE = "临渟县人民政府2025年度法治政府建设情况的报告";
 
     @TempDir
     Path folder;
@@ -35,7 +35,7 @@ class AttachedReportsTest {
     void source() throws IOException {
         Files.writeString(folder.resolve("linjiang.yml"), """
                 id: linjiang
-                publisher: 临江县人民政府
+                publisher: 临渟县人民政府
                 region: 991102
                 issuer_kind: government
                 report_kind: rule_of_law
@@ -52,9 +52,9 @@ class AttachedReportsTest {
             value = {
                 "./P020260125.pdf|附件|https://www.linjiang.gov.cn/xxgk/202601/P020260125.pdf",
                 "/downfile.jsp?classid=0&filename=ab12.doc|点击下载|https://www.linjiang.gov.cn/downfile.jsp?classid=0&filename=ab12.doc",
-                "/system/_content/download.jsp?urltype=1&wbfileid=77|附件【临江县2025年度法治政府建设报告.docx】|https://www.linjiang.gov.cn/system/_content/download.jsp?urltype=1&wbfileid=77",
+                "/system/_content/download.jsp?urltype=1&wbfileid=77|附件【临渟县2025年度法治政府建设报告.docx】|https://www.linjiang.gov.cn/system/_content/download.jsp?urltype=1&wbfileid=77",
                 "https://file.linjiang.gov.cn/a/7.ofd|P020260125|https://file.linjiang.gov.cn/a/7.ofd",
-                "/a.wps|附件1：临江县2025年度法治政府建设报告.wps|https://www.linjiang.gov.cn/a.wps"
+                "/a.wps|附件1：临渟县2025年度法治政府建设报告.wps|https://www.linjiang.gov.cn/a.wps"
             })
     void aCoveringNoteLeadsToItsFile(String href, String text, String expected) {
         assertThat(found(note("<p>附件：<a href=\"" + href + "\">" + text + "</a></p>")))

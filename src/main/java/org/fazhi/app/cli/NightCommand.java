@@ -61,12 +61,12 @@ final class NightCommand {
     int harvest() {
         SourceRegistry registry = registry();
         if (!registry.nightly().sampleSite()) {
-            return run(NightPlan.Kind.HARVEST, registry);
+            return run(plan(NightPlan.Kind.HARVEST, registry, List.of()));
         }
         try (SampleSite site = sampleSite()) {
             out().println("The fictional sites of the sample are served at "
                     + site.baseByFamily().values());
-            return run(NightPlan.Kind.HARVEST, registry);
+            return run(plan(NightPlan.Kind.HARVEST, registry, List.of()));
         }
     }
 
@@ -79,12 +79,12 @@ final class NightCommand {
         if (!problems.isEmpty()) {
             throw new UsageException(Terminal.lines(problems));
         }
-        return run(NightPlan.Kind.FROM_WARC, registry(), warcs);
+        return run(plan(NightPlan.Kind.FROM_WARC, registry(), warcs));
     }
 
     /** @throws UsageException where the home has no archive, for then it is another home that is meant */
     int reprocess() {
-        SourceRegistry registry = registry();
+        NightPlan plan = plan(NightPlan.Kind.REPROCESS, registry(), List.of());
         Path archive = options.home().resolve("archive");
         // What is wrong with a home that is no folder, or that nights have worked in, is told by the night.
         boolean isFolder = !Files.exists(options.home()) || Files.isDirectory(options.home());
@@ -93,7 +93,7 @@ final class NightCommand {
             throw new UsageException(
                     archive + ": expected an archive of WARC files to read again, got none; run harvest first");
         }
-        return run(NightPlan.Kind.REPROCESS, registry);
+        return run(plan);
     }
 
     /** Reads the sources; with a cron that cannot be and with listing dialects that are not among the problems. */
@@ -138,14 +138,14 @@ final class NightCommand {
         }
     }
 
-    private int run(NightPlan.Kind kind, SourceRegistry registry) {
-        return run(kind, registry, List.of());
-    }
-
-    private int run(NightPlan.Kind kind, SourceRegistry registry, List<Path> warcs) {
-        NightPlan plan = new NightPlan(kind, options.home(), registry, clock, ProgramVersion.current(), warcs)
+    /** All that the night is told, read and found right before anything is written. */
+    private NightPlan plan(NightPlan.Kind kind, SourceRegistry registry, List<Path> warcs) {
+        return new NightPlan(kind, options.home(), registry, clock, ProgramVersion.current(), warcs)
                 .accepting(accepted)
                 .reviewed(reviews(registry));
+    }
+
+    private int run(NightPlan plan) {
         TerminalProgress progress = new TerminalProgress(out(), clock, System.console() != null);
         NightOutcome outcome = NightRun.run(plan, progress);
         report(outcome);
@@ -178,7 +178,8 @@ final class NightCommand {
             out.println();
             out.println("Pages read so far: " + OutcomeSummary.line(outcome.readings()));
         }
-        manifest.ifPresent(standing -> table(standing, isOfThisNight ? Optional.of(outcome.readings()) : Optional.empty()));
+        manifest.ifPresent(
+                standing -> table(standing, isOfThisNight ? Optional.of(outcome.readings()) : Optional.empty()));
     }
 
     /** @param readings how the pages of the release were read; empty where this night made none */

@@ -46,7 +46,7 @@ class AttachmentNightTest {
                 .page("/2024.docx", Arrays.copyOf(Fixture.report("docx"), 3000))
                 .page("/2023.ofd", Fixture.report("ofd"));
         files.page("/a/2025.pdf", Fixture.report("pdf"));
-        SourceFile.write(folder.resolve("jobs"), "linjiang", "临江县人民政府", site.url("/index.html"));
+        SourceFile.write(folder.resolve("jobs"), "linjiang", "临渟县人民政府", site.url("/index.html"));
     }
 
     @AfterEach
@@ -110,9 +110,9 @@ class AttachmentNightTest {
 
     private static String note(int year, String file) {
         return """
-                <html><head><title>临江县人民政府%1$d年度法治政府建设情况的报告</title>
+                <html><head><title>临渟县人民政府%1$d年度法治政府建设情况的报告</title>
                 <meta name="PubDate" content="%2$d-01-25 09:30"></head><body>
-                <h1>临江县人民政府%1$d年度法治政府建设情况的报告</h1><div class="TRS_Editor">
+                <h1>临渟县人民政府%1$d年度法治政府建设情况的报告</h1><div class="TRS_Editor">
                 <p>现将报告予以公布，请社会各界监督。</p><p>附件：<a href="%3$s">点击下载</a></p></div></body></html>
                 """.formatted(year, year + 1, file);
     }

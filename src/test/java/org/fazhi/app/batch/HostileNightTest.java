@@ -58,7 +58,7 @@ class HostileNightTest {
         stateByPath.put("/good/1.html", "fetched");
         stateByPath.putAll(HostilePages.on(site));
         stateByPath.put("/good/2.html", "fetched");
-        site.on("/good/1.html", HostileSite.says(200, SmallReport.html("临江县", FIRST_YEAR, 37)));
+        site.on("/good/1.html", HostileSite.says(200, SmallReport.html("临渟县", FIRST_YEAR, 37)));
         int last = stateByPath.size() - 1;
         String lastYear = Integer.toString(FIRST_YEAR + last % YEARS);
         site.on("/good/2.html", HostileSite.says(200, SmallReport.html("云沙县", Integer.parseInt(lastYear), 41)));
@@ -202,7 +202,7 @@ class HostileNightTest {
                 delay: 0s
                 allow_private_addresses: true
                 """.formatted(
-                        id, id.equals("source0") ? "临江县人民政府" : "云沙县人民政府", region, url(listing)));
+                        id, id.equals("source0") ? "临渟县人民政府" : "云沙县人民政府", region, url(listing)));
     }
 
     private static String listing(List<String> paths) {

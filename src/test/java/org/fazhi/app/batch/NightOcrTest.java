@@ -54,7 +54,7 @@ class NightOcrTest {
                             "<html><body><ul><li><a href=\"/2025.pdf\">2025年度法治政府建设年度报告</a>"
                                     + "<span>2026-01-21</span></li></ul></body></html>")
                     .page("/2025.pdf", Scans.report());
-            SourceFile.write(folder.resolve("jobs"), "linjiang", "临江县人民政府", site.url("/index.html"));
+            SourceFile.write(folder.resolve("jobs"), "linjiang", "临渟县人民政府", site.url("/index.html"));
 
             night(NIGHT, Optional.empty());
             assertThat(Published.rows(folder.resolve("home"), "SELECT url FROM mart_document"))
@@ -76,9 +76,9 @@ class NightOcrTest {
     private Tesseract tesseract() throws IOException {
         StringBuilder script = new StringBuilder("#!/bin/sh\ncat <<'END'\n");
         String[] lines = {
-            "临江县人民政府关于2025年度法治政府建设情况的报告",
+            "临渟县人民政府关于2025年度法治政府建设情况的报告",
             "一、2025年度推进法治政府建设的主要举措和成效",
-            "2025年，临江县人民政府坚持依法行政，把法治政府建设同中心工作一起谋划、一起部署、一起落实，各项任务稳步推进。",
+            "2025年，临渟县人民政府坚持依法行政，把法治政府建设同中心工作一起谋划、一起部署、一起落实，各项任务稳步推进。",
             "全年收到行政复议申请141件，受理127件，审结119件，其中经调解和解结案52件。办理行政应诉案件74件。",
             "二、存在的不足和原因",
             "一是基层执法力量与任务不够相称，个别乡镇的执法人员一人身兼数岗。二是普法的方式还比较单一。"

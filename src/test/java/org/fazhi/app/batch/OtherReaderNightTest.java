@@ -42,7 +42,7 @@ class OtherReaderNightTest {
     void serve() throws IOException {
         site = new SmallSite();
         home = folder.resolve("home");
-        SourceFile.write(folder.resolve("jobs"), "linjiang", "临江县人民政府", site.url("/index.html"));
+        SourceFile.write(folder.resolve("jobs"), "linjiang", "临渟县人民政府", site.url("/index.html"));
     }
 
     @AfterEach
@@ -52,8 +52,8 @@ class OtherReaderNightTest {
 
     private void publishBoth() {
         site.page("/index.html", LISTING)
-                .page("/1.html", SmallReport.html("临江县", 2024, 37))
-                .page("/2.html", SmallReport.html("临江县", 2025, 41));
+                .page("/1.html", SmallReport.html("临渟县", 2024, 37))
+                .page("/2.html", SmallReport.html("临渟县", 2025, 41));
     }
 
     @Test

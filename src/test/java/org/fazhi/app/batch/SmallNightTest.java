@@ -56,8 +56,8 @@ class SmallNightTest {
                 .page("/noise.html", noise)
                 .page("/deep.html", "<html><body>" + "<div><b>".repeat(60_000) + "深" + "</b></div>".repeat(10))
                 .page("/bare.html", "<html><head><title>x</title></head><body><p>本栏目内容正在整理。</p></body></html>")
-                .page("/good.html", SmallReport.html("临江县", 2025, 37));
-        source("all", "linjiang", "临江县人民政府", "/index.html");
+                .page("/good.html", SmallReport.html("临渟县", 2025, 37));
+        source("all", "linjiang", "临渟县人民政府", "/index.html");
 
         NightOutcome outcome = night("all", NIGHT);
 
@@ -82,8 +82,8 @@ class SmallNightTest {
         site.page("/index.html", listing("/noise.html", "/bare.html", "/good.html"))
                 .page("/noise.html", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0})
                 .page("/bare.html", "<html><head><title>x</title></head><body><p>本栏目内容正在整理。</p></body></html>")
-                .page("/good.html", SmallReport.html("临江县", 2025, 37));
-        source("all", "linjiang", "临江县人民政府", "/index.html");
+                .page("/good.html", SmallReport.html("临渟县", 2025, 37));
+        source("all", "linjiang", "临渟县人民政府", "/index.html");
 
         NightOutcome outcome = night("all", NIGHT);
 
@@ -107,14 +107,14 @@ class SmallNightTest {
 
     @Test
     void keepsTheWholePageWhereALaterNightGetsAPartOfIt() throws Exception {
-        byte[] report = SmallReport.html("临江县", 2025, 37).getBytes(StandardCharsets.UTF_8);
+        byte[] report = SmallReport.html("临渟县", 2025, 37).getBytes(StandardCharsets.UTF_8);
         try (HostileSite server = new HostileSite()) {
             server.on("/index.html", HostileSite.says(200, listing("/1.html")))
-                    .on("/1.html", HostileSite.says(200, SmallReport.html("临江县", 2025, 37)));
+                    .on("/1.html", HostileSite.says(200, SmallReport.html("临渟县", 2025, 37)));
             SourceFile.write(
                     folder.resolve("all"),
                     "linjiang",
-                    "临江县人民政府",
+                    "临渟县人民政府",
                     server.url("/index.html").toString());
             night("all", NIGHT);
             server.on("/1.html", (head, out) -> {
@@ -136,12 +136,12 @@ class SmallNightTest {
     @Test
     void neitherFetchesNorLoadsWhatBelongsToSourcesThatAreNotConfigured() throws Exception {
         site.page("/a/index.html", listing("/a/1.html"))
-                .page("/a/1.html", SmallReport.html("临江县", 2025, 37))
+                .page("/a/1.html", SmallReport.html("临渟县", 2025, 37))
                 .page("/b/index.html", listing("/b/1.html"))
                 .page("/b/1.html", SmallReport.html("五河口县", 2025, 41));
-        source("both", "linjiang", "临江县人民政府", "/a/index.html");
+        source("both", "linjiang", "临渟县人民政府", "/a/index.html");
         source("both", "wuhekou", "五河口县人民政府", "/b/index.html");
-        source("one", "linjiang", "临江县人民政府", "/a/index.html");
+        source("one", "linjiang", "临渟县人民政府", "/a/index.html");
 
         assertThat(night("both", NIGHT).problems()).isEmpty();
         assertThat(Published.rows(home, "SELECT count(*) FROM mart_document")).containsExactly("2");
@@ -160,8 +160,8 @@ class SmallNightTest {
 
     @Test
     void asksForRobotsOnceADayAndWritesItDown() throws Exception {
-        site.page("/index.html", listing("/1.html")).page("/1.html", SmallReport.html("临江县", 2025, 37));
-        source("all", "linjiang", "临江县人民政府", "/index.html");
+        site.page("/index.html", listing("/1.html")).page("/1.html", SmallReport.html("临渟县", 2025, 37));
+        source("all", "linjiang", "临渟县人民政府", "/index.html");
 
         List<Integer> requests = new ArrayList<>();
         for (Duration later : List.of(Duration.ZERO, Duration.ofHours(23), Duration.ofHours(25))) {
@@ -178,8 +178,8 @@ class SmallNightTest {
 
     @Test
     void readsAPageAgainWhenItsSourceIsMended() throws Exception {
-        site.page("/index.html", listing("/1.html")).page("/1.html", SmallReport.html("临江县", 2025, 37));
-        source("all", "linjiang", "临江县人民政府", "/index.html");
+        site.page("/index.html", listing("/1.html")).page("/1.html", SmallReport.html("临渟县", 2025, 37));
+        source("all", "linjiang", "临渟县人民政府", "/index.html");
         night("all", NIGHT);
         assertThat(Published.rows(home, "SELECT region_code FROM mart_document"))
                 .containsExactly("991102");
@@ -195,9 +195,9 @@ class SmallNightTest {
 
     @Test
     void holdsAReviewOverAPageThatIsFetchedAgainInAnotherLayout() throws Exception {
-        String page = SmallReport.html("临江县", 2025, 37);
+        String page = SmallReport.html("临渟县", 2025, 37);
         site.page("/index.html", listing("/1.html")).page("/1.html", page);
-        source("all", "linjiang", "临江县人民政府", "/index.html");
+        source("all", "linjiang", "临渟县人民政府", "/index.html");
         Reviews reviews = Entries.read(
                 home.resolve("reviews"),
                 Entries.of(

@@ -30,14 +30,14 @@ class WarcNightTest {
     void takesEveryVersionOfAReportBelowAListingByItsOwnTitleAndNothingElse() throws Exception {
         Path warc = folder.resolve("crawl.warc.gz");
         try (WarcWriter writer = new WarcWriter(warc)) {
-            write(writer, "https://www.linjiang.example/fzzf/2.html", 2, SmallReport.html("临江县", 2025, 41));
-            write(writer, "https://WWW.linjiang.example:443/fzzf/2.html#top", 1, SmallReport.html("临江县", 2025, 37));
+            write(writer, "https://www.linjiang.example/fzzf/2.html", 2, SmallReport.html("临渟县", 2025, 41));
+            write(writer, "https://WWW.linjiang.example:443/fzzf/2.html#top", 1, SmallReport.html("临渟县", 2025, 37));
             write(
                     writer,
                     "http://www.linjiang.example/fzzf/plan.html",
                     1,
-                    SmallReport.html("临江县", 2025, 12).replace("年度报告", "工作计划"));
-            write(writer, "http://www.linjiang.example/xwzx/2.html", 1, SmallReport.html("临江县", 2024, 29));
+                    SmallReport.html("临渟县", 2025, 12).replace("年度报告", "工作计划"));
+            write(writer, "http://www.linjiang.example/xwzx/2.html", 1, SmallReport.html("临渟县", 2024, 29));
             write(writer, "http://www.wuhekou.example/fzzf/2.html", 1, SmallReport.html("五河口县", 2025, 31));
         }
 
@@ -66,9 +66,9 @@ class WarcNightTest {
                     <html><body><ul><li><a href="2.html">2025年度法治政府建设年度报告</a><span>2026-01-21</span></li>
                     <li><a href="3.html">2024年度法治政府建设年度报告</a><span>2025-01-21</span></li></ul></body></html>
                     """);
-            write(writer, url, 2, SmallReport.html("临江县", 2025, 37));
-            writer.write(cut(url, 3, SmallReport.html("临江县", 2025, 41)));
-            writer.write(cut(lost, 3, SmallReport.html("临江县", 2024, 29)));
+            write(writer, url, 2, SmallReport.html("临渟县", 2025, 37));
+            writer.write(cut(url, 3, SmallReport.html("临渟县", 2025, 41)));
+            writer.write(cut(lost, 3, SmallReport.html("临渟县", 2024, 29)));
         }
 
         NightOutcome outcome = night(warc);
@@ -108,7 +108,7 @@ class WarcNightTest {
     void missesOnlyWhatAListingInTheFilesDoesNotHaveAsOfItsDay() throws Exception {
         Path pages = folder.resolve("pages.warc.gz");
         try (WarcWriter writer = new WarcWriter(pages)) {
-            write(writer, "http://www.linjiang.example/fzzf/2.html", 1, SmallReport.html("临江县", 2025, 37));
+            write(writer, "http://www.linjiang.example/fzzf/2.html", 1, SmallReport.html("临渟县", 2025, 37));
         }
         night(pages);
         assertThat(coverage()).containsExactly("2024|unseen|not_walked|null", "2025|published|null|null");
@@ -119,7 +119,7 @@ class WarcNightTest {
                     writer,
                     "http://www.linjiang.example/fzzf/index.html",
                     1,
-                    "<ul><li><a href='2.html'>临江县2025年法治政府建设年度报告</a><span>2026-01-20</span></li></ul>");
+                    "<ul><li><a href='2.html'>临渟县2025年法治政府建设年度报告</a><span>2026-01-20</span></li></ul>");
         }
         night(NIGHT.plusSeconds(60), listing);
         assertThat(coverage()).containsExactly("2024|missing|null|2026-10-01 03:00:00.0", "2025|published|null|null");
@@ -149,7 +149,7 @@ class WarcNightTest {
         Path jobs = Files.createDirectories(folder.resolve("jobs"));
         Files.writeString(jobs.resolve("linjiang.yml"), """
                 id: linjiang
-                publisher: 临江县人民政府
+                publisher: 临渟县人民政府
                 region: 991102
                 issuer_kind: government
                 report_kind: rule_of_law

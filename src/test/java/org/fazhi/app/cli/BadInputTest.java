@@ -28,7 +28,7 @@ class BadInputTest {
 
     private static final String SOURCE = """
             id: linjiang-government
-            publisher: 临江县人民政府
+            publisher: 临渟县人民政府
             region: 991102
             issuer_kind: government
             report_kind: rule_of_law

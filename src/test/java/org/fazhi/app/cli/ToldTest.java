@@ -29,18 +29,18 @@ class ToldTest {
                             """))
                     .on("/1.html", HostileSite.says(200, bare))
                     .on("/2.html", HostileSite.says(200, bare))
-                    .on("/3.html", HostileSite.says(200, SmallReport.html("临江县", 2025, 37)))
+                    .on("/3.html", HostileSite.says(200, SmallReport.html("临渟县", 2025, 37)))
                     .on(
                             "/4.html",
                             HostileSite.says(
                                     200,
-                                    SmallReport.html("临江县", 2022, 37)
+                                    SmallReport.html("临渟县", 2022, 37)
                                             .replace("37件", "xx件")
                                             .replace("12场次", "xx件")));
             Path jobs = Files.createDirectories(folder.resolve("jobs"));
             Files.writeString(jobs.resolve("linjiang.yml"), """
                     id: linjiang
-                    publisher: 临江县人民政府
+                    publisher: 临渟县人民政府
                     region: 991102
                     issuer_kind: government
                     report_kind: rule_of_law

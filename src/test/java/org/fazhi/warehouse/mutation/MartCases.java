@@ -40,8 +40,8 @@ final class MartCases {
             """;
 
     static final List<ScriptCase> ALL = cases().stream()
-            .map(each -> new ScriptCase(
-                    each.name(), each.scripts(), each.plant() + BODIES, each.query(), each.expected()))
+            .map(each ->
+                    new ScriptCase(each.name(), each.scripts(), each.plant() + BODIES, each.query(), each.expected()))
             .toList();
 
     private MartCases() {}

@@ -18,6 +18,7 @@ import org.fazhi.reading.Extract;
 import org.fazhi.warehouse.Home;
 import org.fazhi.warehouse.Reports;
 import org.fazhi.warehouse.Reports.Report;
+import org.fazhi.warehouse.audit.Finding;
 import org.fazhi.warehouse.load.FetchAttempt;
 import org.fazhi.warehouse.store.LoadProgress;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,7 +183,8 @@ class ReleaseBuilderTest {
         assertThat(Home.rows(release.file(), "SELECT scope, reason, length(detail), right(detail, 2) FROM quarantine"))
                 .containsExactly("document|no_text|500|𠮷…");
         assertThat(home.auditor().audit(release.file(), LoadProgress.NONE).findings())
-                .isEmpty();
+                .extracting(Finding::audit)
+                .containsExactly("no_document");
     }
 
     @Test
