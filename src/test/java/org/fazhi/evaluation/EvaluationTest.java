@@ -91,8 +91,8 @@ class EvaluationTest {
 
     @Test
     void countsAMetadataFieldThatIsRightlyAbsent() {
-        LabelledReport report = new LabelledReport("one", Map.of("issuer", "临渟县司法局"), List.of(), List.of());
-        FoundReport found = new FoundReport(Map.of("issuer", "临渟县司法局", "title", "报告"), List.of(), List.of(), List.of());
+        LabelledReport report = new LabelledReport("one", Map.of("issuer", "临江县司法局"), List.of(), List.of());
+        FoundReport found = new FoundReport(Map.of("issuer", "临江县司法局", "title", "报告"), List.of(), List.of(), List.of());
 
         Score metadata = Evaluation.of(report, found).metadata();
 
@@ -101,7 +101,7 @@ class EvaluationTest {
 
     @Test
     void saysWhichLineOfTheLabelsIsBroken(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("one.meta.json"), "{\"issuer\": \"临渟县司法局\", \"sections\": []}");
+        Files.writeString(folder.resolve("one.meta.json"), "{\"issuer\": \"临江县司法局\", \"sections\": []}");
         Files.writeString(folder.resolve("one.figures.jsonl"), "\n{\"raw\": \n");
 
         assertThatThrownBy(() -> LabelledReport.readAll(folder))

@@ -126,11 +126,11 @@ class ExtractStoreTest {
     private static DocumentFacts facts() {
         return new DocumentFacts(
                 Optional.of("991021"),
-                "临渟县司法局",
+                "临江县司法局",
                 "bureau",
                 "rule_of_law",
                 2025,
-                Optional.of("临渟县司法局2025年度法治政府建设年度报告"),
+                Optional.of("临江县司法局2025年度法治政府建设年度报告"),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("2026-01-20"),

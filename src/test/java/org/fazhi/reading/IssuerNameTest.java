@@ -12,13 +12,13 @@ class IssuerNameTest {
 
     @ParameterizedTest
     @CsvSource({
-        "临渟县人民政府关于2023年度法治政府建设情况的报告, 临渟县人民政府",
-        "临渟县司法局2023年法治政府建设工作情况报告, 临渟县司法局",
-        "2023年度临渟县市场监督管理局法治政府建设年度报告, 临渟县市场监督管理局",
-        "临渟县柳河镇人民政府 2023 年法治政府建设年度报告, 临渟县柳河镇人民政府",
-        "中共临渟县委 临渟县人民政府关于2024年法治政府建设情况的报告, 中共临渟县委临渟县人民政府",
+        "临江县人民政府关于2023年度法治政府建设情况的报告, 临江县人民政府",
+        "临江县司法局2023年法治政府建设工作情况报告, 临江县司法局",
+        "2023年度临江县市场监督管理局法治政府建设年度报告, 临江县市场监督管理局",
+        "临江县柳河镇人民政府 2023 年法治政府建设年度报告, 临江县柳河镇人民政府",
+        "中共临江县委 临江县人民政府关于2024年法治政府建设情况的报告, 中共临江县委临江县人民政府",
         "云川市教育局关于报送二〇二三年度依法行政工作总结的报告, 云川市教育局",
-        "临渟县东门街道办事处法治政府建设2022年度报告, 临渟县东门街道办事处"
+        "临江县东门街道办事处法治政府建设2022年度报告, 临江县东门街道办事处"
     })
     void standsBeforeWhatATitleReports(String title, String issuer) {
         assertThat(IssuerName.inTitle(title)).contains(issuer);
@@ -32,10 +32,10 @@ class IssuerNameTest {
 
     @ParameterizedTest
     @CsvSource({
-        "临渟县2023年法治政府建设年度报告, 临渟县人民政府",
+        "临江县2023年法治政府建设年度报告, 临江县人民政府",
         "2023年云川市临江区法治政府建设情况报告, 云川市临江区人民政府",
-        "临渟县柳河镇2022年度法治政府建设工作总结, 临渟县柳河镇人民政府",
-        "临渟县东门街道2022年度法治政府建设工作总结, 临渟县东门街道办事处",
+        "临江县柳河镇2022年度法治政府建设工作总结, 临江县柳河镇人民政府",
+        "临江县东门街道2022年度法治政府建设工作总结, 临江县东门街道办事处",
         "云川高新区2024年法治政府建设年度报告, 云川高新区管理委员会",
         "浦东新区2024年法治政府建设年度报告, 浦东新区人民政府"
     })
@@ -45,16 +45,16 @@ class IssuerNameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2023年度法治政府建设年度报告", "全县2023年法治政府建设情况报告", "临渟县司法局2023年法治政府建设年度报告"})
+    @CsvSource({"2023年度法治政府建设年度报告", "全县2023年法治政府建设情况报告", "临江县司法局2023年法治政府建设年度报告"})
     void isNoPlacesWhereATitleNamesNone(String title) {
         assertThat(IssuerName.ofPlaceInTitle(title)).isEmpty();
     }
 
     @Test
     void isFoundInTheOpening() {
-        assertThat(IssuerName.inOpening("2023年，临渟县司法局在县委、县政府的坚强领导下，扎实推进各项工作。")).contains("临渟县司法局");
-        assertThat(IssuerName.inOpening("2023年，在县委、县政府的坚强领导和市司法局的有力指导下，临渟县司法局扎实推进各项工作。"))
-                .contains("临渟县司法局");
+        assertThat(IssuerName.inOpening("2023年，临江县司法局在县委、县政府的坚强领导下，扎实推进各项工作。")).contains("临江县司法局");
+        assertThat(IssuerName.inOpening("2023年，在县委、县政府的坚强领导和市司法局的有力指导下，临江县司法局扎实推进各项工作。"))
+                .contains("临江县司法局");
         assertThat(IssuerName.inOpening("2023年，在县委、县政府的坚强领导下，我局扎实推进各项工作。")).isEmpty();
         assertThat(IssuerName.inOpening("过去一年，中心城区发展格局持续优化，全县实现良好开局。")).isEmpty();
     }
@@ -69,16 +69,16 @@ class IssuerNameTest {
 
     @Test
     void ofAnOfficeIsThatOfItsGovernment() {
-        assertThat(IssuerName.ofPublisher("临渟县人民政府办公室")).contains("临渟县人民政府");
+        assertThat(IssuerName.ofPublisher("临江县人民政府办公室")).contains("临江县人民政府");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "临渟县人民政府, GOVERNMENT",
-        "临渟县司法局, BUREAU",
-        "临渟县柳河镇人民政府, TOWNSHIP",
-        "临渟县东门街道办事处, TOWNSHIP",
-        "中共临渟县委临渟县人民政府, PARTY_GOVERNMENT",
+        "临江县人民政府, GOVERNMENT",
+        "临江县司法局, BUREAU",
+        "临江县柳河镇人民政府, TOWNSHIP",
+        "临江县东门街道办事处, TOWNSHIP",
+        "中共临江县委临江县人民政府, PARTY_GOVERNMENT",
         "云川高新区管委会, GOVERNMENT",
         "云川市教育委员会, BUREAU"
     })

@@ -41,7 +41,8 @@ class UnseenNightTest {
             "typo", "992121 沂岭县",
             "endless", "992221 石樵县",
             "named", "992281 沙棠市",
-            "dead", "993121 鹭汀县");
+            "dead", "993121 鹭汀县",
+            "steady", "993221 锦屿县");
 
     private static final String SHELL =
             "<html><head><title>年度报告</title></head><body><div id=\"app\"></div><script src=\"/app.js\"></script></body></html>";
@@ -50,17 +51,26 @@ class UnseenNightTest {
     Path folder;
 
     private SmallSite site;
+    private SmallSite steady;
     private Path home;
 
     @BeforeEach
     void serve() throws IOException {
         site = new SmallSite();
+        steady = new SmallSite();
         home = folder.resolve("home");
     }
 
     @AfterEach
     void stop() {
         site.close();
+        steady.close();
+    }
+
+    /** A source beside that is always seen: a home without a document is not published. */
+    private void publishAnother() throws IOException {
+        steady.page("/index.html", listing("/1.html")).page("/1.html", SmallReport.html("锦屿县", 2023, 39));
+        source("steady", "listings:\n  - url: " + steady.url("/index.html"));
     }
 
     @Test
@@ -138,6 +148,7 @@ class UnseenNightTest {
 
     @Test
     void saysWhatIsRightWhenTheListingComesBackAndKeepsWhatItSawWhenItGoesAgain() throws Exception {
+        publishAnother();
         source("back", "listings:\n  - url: " + site.url("/index.html"));
         int port = site.port();
         site.close();
@@ -180,6 +191,7 @@ class UnseenNightTest {
     @Test
     void knowsOfTheWalksWithoutASocketAndForgetsThoseOfASlipOfThePen() throws Exception {
         site.page("/index.html", listing("/1.html")).page("/1.html", SmallReport.html("栖川县", 2023, 37));
+        publishAnother();
         source("one", "listings:\n  - url: " + site.url("/indx.html") + "\ndocuments:\n  - " + site.url("/non.html"));
         night(FIRST);
         assertThat(coverage()).containsExactly("one|2023|unseen|gone", "one|2024|unseen|gone", "one|2025|unseen|gone");
@@ -198,14 +210,18 @@ class UnseenNightTest {
     }
 
     private String evidence(int year) throws Exception {
-        return Published.rows(home, "SELECT listing_walked_at FROM mart_coverage WHERE report_year = " + year)
+        return Published.rows(
+                        home,
+                        "SELECT listing_walked_at FROM mart_coverage WHERE source_id <> 'steady' AND report_year = "
+                                + year)
                 .get(0);
     }
 
     private List<String> coverage() throws Exception {
         return Published.rows(
                 home,
-                "SELECT source_id, report_year, state, unseen_reason FROM mart_coverage ORDER BY source_id, report_year");
+                "SELECT source_id, report_year, state, unseen_reason FROM mart_coverage WHERE source_id <> 'steady'"
+                        + " ORDER BY source_id, report_year");
     }
 
     /** A row a page, and always a next page. */

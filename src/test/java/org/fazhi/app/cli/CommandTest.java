@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandTest {
 
     private static final String REPORT = """
-            临渟县司法局2025年度法治政府建设年度报告
+            临江县司法局2025年度法治政府建设年度报告
 
-            2025年，临渟县司法局认真履行法治建设职责，统筹推进行政复议、执法监督、普法宣传和人民调解各项工作，现将有关情况报告如下。
+            2025年，临江县司法局认真履行法治建设职责，统筹推进行政复议、执法监督、普法宣传和人民调解各项工作，现将有关情况报告如下。
 
             一、主要工作情况
 
@@ -40,7 +40,7 @@ class CommandTest {
 
             来年继续加强行政执法监督。
 
-            临渟县司法局
+            临江县司法局
             2026年1月20日
             """;
 
@@ -185,7 +185,7 @@ class CommandTest {
 
         assertThat(check.exitCode()).as(check.err()).isZero();
         assertThat(check.out())
-                .contains("issuer        临渟县司法局 (bureau)", "report year   2025", "主要工作情况", "【66件】", "3 sections");
+                .contains("issuer        临江县司法局 (bureau)", "report year   2025", "主要工作情况", "【66件】", "3 sections");
     }
 
     @Test
@@ -194,7 +194,7 @@ class CommandTest {
         Path half = Files.write(folder.resolve("half.bin"), Arrays.copyOf(Fixture.report("pdf"), 20_000));
 
         assertThat(CommandRun.of("check", whole.toString()).out())
-                .contains("issuer        临渟县人民政府 (government)", "document no.  临政发〔2026〕7号", "【513件】");
+                .contains("issuer        临江县人民政府 (government)", "document no.  临政发〔2026〕7号", "【513件】");
         assertThat(CommandRun.of("check", half.toString()).out()).contains("quarantined: attachment_damaged: ");
     }
 
@@ -239,7 +239,7 @@ class CommandTest {
         Files.writeString(gold.resolve("linjiang.txt"), REPORT);
         Files.writeString(
                 gold.resolve("linjiang.meta.json"),
-                "{\"issuer\": \"临渟县司法局\", \"report_year\": \"2025\", \"sections\": []}");
+                "{\"issuer\": \"临江县司法局\", \"report_year\": \"2025\", \"sections\": []}");
         Files.writeString(gold.resolve("linjiang.figures.jsonl"), "");
 
         CommandRun scores = CommandRun.of("evaluate", gold.toString());

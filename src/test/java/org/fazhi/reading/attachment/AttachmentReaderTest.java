@@ -50,7 +50,7 @@ class AttachmentReaderTest {
     @Test
     void keepsParagraphsWholeAndRowsInColumns() {
         assertThat(text(Fixture.report("pdf")).lines())
-                .contains("临渟县人民政府关于2025年度法治政府建设情况的报告", "（一）健全依法行政制度体系", "柳湾镇\t612件\t168件", "2026年1月20日")
+                .contains("临江县人民政府关于2025年度法治政府建设情况的报告", "（一）健全依法行政制度体系", "柳湾镇\t612件\t168件", "2026年1月20日")
                 .anyMatch(line -> line.startsWith("全年收到行政复议申请141件") && line.endsWith("涉及金额2350万元。"))
                 .hasSize(26);
     }

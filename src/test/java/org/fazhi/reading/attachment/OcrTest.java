@@ -34,7 +34,7 @@ class OcrTest {
                 echo $OMP_THREAD_LIMIT >> '%s'
                 %s""".formatted(asked, asked, asked, tsv()));
 
-        assertThat(result).isEqualTo(new Text("临渟县人民政府全年受理行政复议案件一百二十七件调解矛盾纠纷一千八百四十六件。\n柳湾镇\t612件", true));
+        assertThat(result).isEqualTo(new Text("临江县人民政府全年受理行政复议案件一百二十七件调解矛盾纠纷一千八百四十六件。\n柳湾镇\t612件", true));
         assertThat(Files.readAllLines(asked))
                 .containsExactly("stdin stdout -l chi_sim --psm 6 --dpi 200 tsv", "P5 1653 2338 255", "1");
     }
@@ -137,7 +137,7 @@ class OcrTest {
     private static String tsv() {
         return "printf '"
                 + row(4, 1, 200, 1000, "")
-                + row(5, 1, 200, 300, "临渟县人民政府")
+                + row(5, 1, 200, 300, "临江县人民政府")
                 + row(5, 1, 540, 660, "全年受理行政复议案件一百二十七件")
                 + row(4, 2, 200, 720, "")
                 + row(5, 2, 200, 720, "调解矛盾纠纷一千八百四十六件。")

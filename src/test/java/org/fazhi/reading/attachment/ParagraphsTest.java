@@ -52,13 +52,13 @@ class ParagraphsTest {
 
     @Test
     void aTitleSetLargeInTwoLinesIsOne() {
-        lines.add(new PlacedLine(0, "临渟县人民政府关于2025年度法治政府建", 90, 490, 22));
+        lines.add(new PlacedLine(0, "临江县人民政府关于2025年度法治政府建", 90, 490, 22));
         lines.add(new PlacedLine(0, "设情况的报告", 220, 360, 22));
         lines.add(new PlacedLine(0, "2026年1月20日", 220, 360, 22));
         line("正文第一行写得" + "很长".repeat(20), 112, 500).line("完。", 80, 120);
 
         assertThat(Paragraphs.join(lines))
-                .containsExactly("临渟县人民政府关于2025年度法治政府建设情况的报告", "2026年1月20日", "正文第一行写得" + "很长".repeat(20) + "完。");
+                .containsExactly("临江县人民政府关于2025年度法治政府建设情况的报告", "2026年1月20日", "正文第一行写得" + "很长".repeat(20) + "完。");
     }
 
     @Test
