@@ -56,9 +56,9 @@ class NightOcrTest {
                     .page("/2025.pdf", Scans.report());
             SourceFile.write(folder.resolve("jobs"), "linjiang", "临渟县人民政府", site.url("/index.html"));
 
-            night(NIGHT, Optional.empty());
-            assertThat(Published.rows(folder.resolve("home"), "SELECT url FROM mart_document"))
-                    .isEmpty();
+            NightOutcome unread = night(NIGHT, Optional.empty());
+            assertThat(unread.ending()).as("a release without a document").isEqualTo(NightOutcome.Ending.REFUSED);
+            assertThat(unread.problems()).anyMatch(problem -> problem.contains("needs_ocr"));
             NightOutcome read = night(NIGHT.plus(Duration.ofDays(1)), Optional.of(tesseract()));
 
             assertThat(read.problems()).isEmpty();
