@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class UninterruptedReadersTest {
 
-    private static final int PUBLISHES = Integer.getInteger("fazhi.publishes", 100);
+    private static final int PUBLISHES = Integer.getInteger("fazhi.publishes", 40);
     private static final int KILLS = Integer.getInteger("fazhi.kills", 10);
     private static final int READERS = 4;
 
