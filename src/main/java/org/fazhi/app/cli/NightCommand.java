@@ -199,8 +199,8 @@ final class NightCommand {
                         Locale.ROOT, "  %-14s %8d%s%n", "unseen", unseen.count(), Terminal.plain(unseen.examples())));
         out.printf(
                 Locale.ROOT,
-                "  %-14s %8d  of %d reviews%n",
-                "reviewed",
+                "  %-14s %8d  of %d applied%n",
+                "reviews",
                 manifest.reviews().applied(),
                 manifest.reviews().entries());
         out.println();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.fazhi.reading.DocumentFacts;
 import org.fazhi.reading.DocumentFacts.FigureFact;
 import org.fazhi.reading.Reading;
+import org.fazhi.reading.outline.Role;
 import org.fazhi.reading.strip.PageMetadata;
 
 /** Prints what was read from one page as a person would want to read it. */
@@ -58,7 +59,9 @@ final class ReadingPrinter {
                     entry.origin().name().toLowerCase(Locale.ROOT));
         }
         for (DocumentFacts.PartFact part : facts.parts()) {
-            out.printf(Locale.ROOT, "    part %s: %s%n", part.part(), part.isPresent() ? "yes" : "missing");
+            // Other matters are prescribed only where there are any.
+            String absent = part.part().equals(Role.OTHER.code()) ? "none" : "missing";
+            out.printf(Locale.ROOT, "    part %s: %s%n", part.part(), part.isPresent() ? "yes" : absent);
         }
     }
 

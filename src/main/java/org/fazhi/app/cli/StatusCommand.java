@@ -133,8 +133,8 @@ final class StatusCommand implements Callable<Integer> {
                         + " rows: " + Terminal.plain(accepted.title())));
         out.printf(
                 Locale.ROOT,
-                "  %-18s %8d  of %d reviews%n",
-                "reviewed",
+                "  %-18s %8d  of %d applied%n",
+                "reviews",
                 manifest.reviews().applied(),
                 manifest.reviews().entries());
         out.println("Kept         "
