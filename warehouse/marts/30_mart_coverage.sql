@@ -74,9 +74,9 @@ COMMENT ON COLUMN mart_coverage.issuer_function IS 'What it does, such as justic
 COMMENT ON COLUMN mart_coverage.listing_url IS 'Listing that missing or unseen rests on; of several the one that was not walked to its end since, else the one walked longest ago';
 COMMENT ON COLUMN mart_coverage.listing_walked_at IS 'When that listing was walked to its end, for missing (UTC); the same walk may have been repeated since [release_relative]';
 COMMENT ON COLUMN mart_coverage.listing_row_count IS 'Rows of that walk, reports or not, for missing [unit=rows, release_relative]';
-COMMENT ON COLUMN mart_coverage.listing_oldest_date IS 'Oldest date of its rows, for missing; where it is after due_date the listing may not reach back so far [as_printed]';
+COMMENT ON COLUMN mart_coverage.listing_oldest_date IS 'Oldest date of its rows, for missing; never after due_date [as_printed]';
 COMMENT ON COLUMN mart_coverage.listing_newest_date IS 'Newest date of its rows, for missing; where it is before due_date the listing may no longer be kept [as_printed]';
-COMMENT ON COLUMN mart_coverage.unseen_reason IS 'Why unseen: no_listing (the source names documents only), not_walked, before_due_date (walked to its end, but not since), year_unknown (a document of the source is not read and may be this one), or how the last walk ended, as in fact_listing.ended_as';
+COMMENT ON COLUMN mart_coverage.unseen_reason IS 'Why unseen: no_listing (the source names documents only), not_walked, before_due_date (walked to its end, but not since), begins_later (its oldest row is later than due_date), year_unknown (a document of the source is not read and may be this one), or how the last walk ended, as in fact_listing.ended_as';
 COMMENT ON COLUMN mart_coverage.last_tried_at IS 'When the listing was last tried, for unseen (UTC); NULL where it never was [release_relative]';
 COMMENT ON COLUMN mart_coverage.unread_reason IS 'Why unread: the reason of its quarantine, or the state of its last fetch; for unseen, why a document of the source is not read whose year nothing tells';
 COMMENT ON COLUMN mart_coverage.province_code IS 'GB/T 2260 code of the province';

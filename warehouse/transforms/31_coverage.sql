@@ -1,10 +1,10 @@
 -- Holds what should exist against what does. A report is its source's where any source harvested it and its issuer is the
 -- source's publisher. A government may report together with the party on its own site.
 --
--- A report is missing only where it was looked for: every listing of the source was walked to its end, with dated rows, by
--- a walk that began after the due date, and no link names the year. One listing that was not may be the one that has it,
--- and a walk from before the due date, or from that day, says nothing about what came after. All else that is due is
--- unseen. Nor is a report missing where the source has a document that was not read and whose year nothing tells.
+-- A report is missing only where it was looked for: every listing of the source was walked to its end, with dated rows that
+-- reach back to the due date, by a walk that began after it, and no link names the year. One listing that was not may be the
+-- one that has it, and a walk from before the due date, or from that day, says nothing about what came after. All else that
+-- is due is unseen. Nor is a report missing where the source has a document that was not read and whose year nothing tells.
 INSERT INTO fact_coverage
 WITH expected AS (
     SELECT
@@ -132,7 +132,9 @@ looked AS (
     SELECT
         expected.report_year,
         walked.*,
-        coalesce(walked.whole_on > expected.due_date, false) AS is_proof
+        coalesce(walked.whole_on > expected.due_date, false) AS is_since_due,
+        -- A page of nothing but later rows, such as the news that a slip in the address leads to, cannot show what is older.
+        is_since_due AND coalesce(walked.oldest_date <= expected.due_date, false) AS is_proof
     FROM expected
     JOIN walked USING (source_id)
     QUALIFY row_number() OVER (PARTITION BY source_id, report_year ORDER BY is_proof, whole_at, listing_url) = 1
@@ -189,6 +191,7 @@ SELECT
         WHEN state <> 'unseen' THEN NULL
         WHEN listing_url IS NULL THEN 'no_listing'
         WHEN is_proof THEN 'year_unknown'
+        WHEN is_since_due THEN 'begins_later'
         WHEN is_last_whole THEN 'before_due_date'
         ELSE last_end
     END,

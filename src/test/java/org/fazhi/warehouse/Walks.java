@@ -27,7 +27,7 @@ public final class Walks {
                 12,
                 10,
                 3,
-                Optional.of(LocalDate.of(2018, 5, 7)),
+                Optional.of(LocalDate.of(2012, 5, 7)),
                 Optional.of(LocalDate.of(2025, 12, 30)));
     }
 

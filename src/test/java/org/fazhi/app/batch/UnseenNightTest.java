@@ -42,7 +42,8 @@ class UnseenNightTest {
             "endless", "992221 石樵县",
             "named", "992281 沙棠市",
             "dead", "993121 鹭汀县",
-            "steady", "993221 锦屿县");
+            "steady", "993221 锦屿县",
+            "news", "993222 枕川县");
 
     private static final String SHELL =
             "<html><head><title>年度报告</title></head><body><div id=\"app\"></div><script src=\"/app.js\"></script></body></html>";
@@ -90,6 +91,9 @@ class UnseenNightTest {
         source("shell", "listings:\n  - url: " + site.url("/shell.html"));
         source("typo", "listings:\n  - url: " + site.url("/indx.html"));
         source("endless", "listings:\n  - url: " + site.url("/endless/0.html"));
+        site.page(
+                "/news.html", "<ul><li><a href=\"/news/1.html\">枕川县召开秋季农业生产现场会议</a><span>2026-10-11</span></li></ul>");
+        source("news", "listings:\n  - url: " + site.url("/news.html"));
         source("named", "documents:\n  - " + site.url("/named/1.html") + "\n  - " + site.url("/named/2.html"));
 
         NightOutcome first = night(FIRST);
@@ -107,6 +111,9 @@ class UnseenNightTest {
                         "named|2023|published|null",
                         "named|2024|unseen|no_listing",
                         "named|2025|unseen|no_listing",
+                        "news|2023|unseen|begins_later",
+                        "news|2024|unseen|begins_later",
+                        "news|2025|unseen|begins_later",
                         "seen|2023|published|null",
                         "seen|2024|missing|null",
                         "seen|2025|missing|null",

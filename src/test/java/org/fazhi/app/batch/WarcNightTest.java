@@ -119,7 +119,8 @@ class WarcNightTest {
                     writer,
                     "http://www.linjiang.example/fzzf/index.html",
                     1,
-                    "<ul><li><a href='2.html'>临渟县2025年法治政府建设年度报告</a><span>2026-01-20</span></li></ul>");
+                    "<ul><li><a href='2.html'>临渟县2025年法治政府建设年度报告</a><span>2026-01-20</span></li>"
+                            + "<li><a href='0.html'>临渟县政务公开工作要点</a><span>2025-01-10</span></li></ul>");
         }
         night(NIGHT.plusSeconds(60), listing);
         assertThat(coverage()).containsExactly("2024|missing|null|2026-10-01 03:00:00.0", "2025|published|null|null");

@@ -164,7 +164,7 @@ class CoverageTest {
                                 home.build().file(),
                                 "SELECT state, listing_url, listing_walked_at, listing_row_count, listing_oldest_date,"
                                         + " listing_newest_date, unseen_reason, last_tried_at, unread_reason FROM mart_coverage"))
-                .containsExactly("missing|" + LISTING + "|2025-08-30 12:00:00.0|12|2018-05-07|2025-12-30|-|-|-");
+                .containsExactly("missing|" + LISTING + "|2025-08-30 12:00:00.0|12|2012-05-07|2025-12-30|-|-|-");
     }
 
     @Test
