@@ -16,7 +16,8 @@ import org.fazhi.reading.IssuerName;
 /**
  * Settles which body a printed name means. Two names are one body only where that is sure: they differ in blanks, in
  * full-width forms, in the regions before the body's own, in a short form that {@link IssuerWords} lists, or by leaving out
- * the region that the document, its page or its source's publisher names. What is not sure stays a body of its own.
+ * the region that the document, its page or its source's publisher names. What is not sure stays a body of its own, and a
+ * name with a place that no table has is nobody's.
  */
 final class IssuerResolver {
 
@@ -45,7 +46,7 @@ final class IssuerResolver {
 
     /** The body a source names as its publisher. */
     IssuingBody publisher(Source source) {
-        return resolve(source.publisher(), Optional.of(source.region()), 0, "", Optional.empty());
+        return vouched(source.publisher(), Optional.of(source.region()), 0, "", Optional.empty(), source.publisher());
     }
 
     /**
@@ -57,12 +58,27 @@ final class IssuerResolver {
      * @param source what it was harvested for
      */
     IssuingBody resolve(String printed, Optional<String> region, int year, String page, Optional<Source> source) {
+        return vouched(
+                printed, region, year, page, source, source.map(Source::publisher).orElse(""));
+    }
+
+    /** @param voucher the name an operator wrote: a place in it is one, though no table has it */
+    private IssuingBody vouched(
+            String printed,
+            Optional<String> region,
+            int year,
+            String page,
+            Optional<Source> source,
+            String voucher) {
         String plain = PlaceNames.plain(printed);
         String mark = PlaceNames.partyMark(plain);
         String name = plain.substring(mark.length());
         Optional<PlaceNames.Place> place = places.leading(name);
         if (place.isPresent()) {
             String rest = name.substring(place.get().end());
+            if (together(rest, !mark.isEmpty()).isEmpty() && isOfUnknownPlace(rest, voucher)) {
+                return asPrinted(Optional.empty(), plain);
+            }
             Optional<String> meant = settle(place.get(), rest, region, year);
             return meant.isPresent() && !rest.isEmpty() ? body(meant, rest, mark) : asPrinted(region, plain);
         }
@@ -70,7 +86,16 @@ final class IssuerResolver {
         if (abbreviated.isPresent()) {
             return body(region, abbreviated.get(), mark);
         }
+        if (isOfUnknownPlace(name, voucher)) {
+            return asPrinted(Optional.empty(), plain);
+        }
         return withoutPlace(name, mark, plain, region, page, source);
+    }
+
+    /** True for 云溪县司法局 where no table has a 云溪县: another county's body, or a slip; of which region cannot be told. */
+    private boolean isOfUnknownPlace(String name, String voucher) {
+        Optional<String> place = words.leadingPlace(name);
+        return place.isPresent() && !PlaceNames.plain(voucher).contains(place.get());
     }
 
     /** The region that a place means: the document's own where it can be, else the one that it surely is. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fazhi.reading.indicators.YamlEntry;
 import org.fazhi.warehouse.store.WarehouseException;
 import org.fazhi.warehouse.store.WarehouseFiles;
@@ -25,9 +27,13 @@ final class IssuerWords {
     /** The function of governments, of party with government, and of townships. */
     static final String GENERAL = "general";
 
+    /** The shortest that has a level behind at least two characters, and a body's name behind it. */
+    private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{2,5}?[县旗市区](?=\\p{IsHan}{2})(?![镇乡街村场社])");
+
     private static final String GOVERNMENT = "人民政府";
 
     private static final Set<String> FUNCTION_KEYS = Set.of("function", "words", "example", "counter_example");
+    private static final Set<String> NOT_PLACE_KEYS = Set.of("word", "example");
     private static final Set<String> NAME_KEYS = Set.of("short", "full", "example");
 
     /** A function with a name that has it and one that is near and has not. */
@@ -36,10 +42,15 @@ final class IssuerWords {
     /** A shorter name and the whole one. */
     record ShortName(String shorter, String full, String example) {}
 
+    /** A word that ends like a place and is none, with a body's name that it stands in. */
+    record NotPlace(String word, String example) {}
+
     private final List<Function> functions = new ArrayList<>();
     private final Map<String, String> functionOfWord = new HashMap<>();
     private final List<ShortName> shortNames = new ArrayList<>();
     private final List<String> notLevels = new ArrayList<>();
+
+    private final List<NotPlace> notPlaces = new ArrayList<>();
 
     private IssuerWords() {}
 
@@ -59,7 +70,7 @@ final class IssuerWords {
     }
 
     private void read(YamlEntry root) {
-        Map<String, YamlEntry> entries = root.mapping(Set.of("functions", "names", "not_levels"));
+        Map<String, YamlEntry> entries = root.mapping(Set.of("functions", "names", "not_levels", "not_places"));
         for (YamlEntry entry : YamlEntry.required(entries, "functions", root).sequence()) {
             Map<String, YamlEntry> keys = entry.mapping(FUNCTION_KEYS);
             String function = YamlEntry.required(keys, "function", entry).text();
@@ -81,10 +92,20 @@ final class IssuerWords {
                     YamlEntry.required(keys, "example", entry).text()));
         }
         YamlEntry.required(entries, "not_levels", root).sequence().forEach(word -> notLevels.add(word.text()));
+        for (YamlEntry entry : YamlEntry.required(entries, "not_places", root).sequence()) {
+            Map<String, YamlEntry> keys = entry.mapping(NOT_PLACE_KEYS);
+            notPlaces.add(new NotPlace(
+                    YamlEntry.required(keys, "word", entry).text(),
+                    YamlEntry.required(keys, "example", entry).text()));
+        }
     }
 
     List<Function> functions() {
         return List.copyOf(functions);
+    }
+
+    List<NotPlace> notPlaces() {
+        return List.copyOf(notPlaces);
     }
 
     List<ShortName> shortNames() {
@@ -122,5 +143,20 @@ final class IssuerWords {
         return body.length() > 2
                 && "省市州县区旗".indexOf(body.charAt(0)) >= 0
                 && notLevels.stream().noneMatch(body::startsWith);
+    }
+
+    /**
+     * What looks like a county, district, city or banner at the start of a name: 云溪县 of 云溪县司法局. Empty for
+     * 城市管理局, 经济开发区管理委员会, and for 老县镇, where it belongs to the name of a township.
+     */
+    Optional<String> leadingPlace(String name) {
+        Matcher matcher = PLACE.matcher(name);
+        if (!matcher.lookingAt()) {
+            return Optional.empty();
+        }
+        String place = matcher.group();
+        boolean isWord = notPlaces.stream().anyMatch(word -> place.endsWith(word.word()))
+                || notLevels.stream().anyMatch(word -> name.startsWith(word, place.length() - 1));
+        return isWord ? Optional.empty() : Optional.of(place);
     }
 }

@@ -511,15 +511,19 @@ public final class AuditCases {
                     "% | 1 | $D-1-f1"),
             found(
                     "unplaced_document",
-                    "UPDATE dim_document SET region_code = NULL",
-                    "$D | http://yunxi.example/2024 | 云溪县人民政府2024年法治政府建设年度报告 |  | 2024"),
+                    "UPDATE dim_document SET region_code = NULL, issuer_key = NULL",
+                    "$D | http://yunxi.example/2024 | 云溪县人民政府2024年法治政府建设年度报告 | 云溪县人民政府 |  | 2024"),
+            found(
+                    "unplaced_document",
+                    "UPDATE dim_document SET issuer_key = NULL",
+                    "$D | http://yunxi.example/2024 | 云溪县人民政府2024年法治政府建设年度报告 | 云溪县人民政府 | 990101 | 2024"),
             found(
                     "unplaced_document",
                     "UPDATE dim_document SET report_year = NULL",
-                    "$D | http://yunxi.example/2024 | 云溪县人民政府2024年法治政府建设年度报告 | 990101 | "),
+                    "$D | http://yunxi.example/2024 | 云溪县人民政府2024年法治政府建设年度报告 | 云溪县人民政府 | 990101 | "),
             nothing(
                     "unplaced_document",
-                    "UPDATE dim_document SET region_code = NULL, report_year = NULL;" + NOT_CURRENT),
+                    "UPDATE dim_document SET issuer_key = NULL, report_year = NULL;" + NOT_CURRENT),
             found(
                     "unseen_source",
                     "UPDATE fact_listing SET is_whole = false, ended_as = 'blocked'",

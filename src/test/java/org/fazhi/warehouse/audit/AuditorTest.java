@@ -73,7 +73,7 @@ class AuditorTest {
             fault("unmatched_review", """
                     INSERT INTO fact_review SELECT 'r', 'reviews/a.yml', 7, 'u', 's', '79件', NULL, 'no_figure', '', '张三',
                         DATE '2026-01-01', 'why', 'unmatched', 'no such sentence', 0, 0"""),
-            fault("unplaced_document", "UPDATE dim_document SET region_code = NULL"),
+            fault("unplaced_document", "UPDATE dim_document SET issuer_key = NULL"),
             fault("unseen_source", "UPDATE fact_listing SET is_whole = false"),
             fault("value_jump", "UPDATE mart_comparison SET previous_value = 100000 WHERE value = 79"),
             fault("vanished_source", """

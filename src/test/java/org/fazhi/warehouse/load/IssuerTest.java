@@ -180,6 +180,21 @@ class IssuerTest {
         assertThat(built("SELECT issuer_name FROM dim_issuer")).containsExactly("云溪县司法局");
     }
 
+    /** A slip, or the body of a county that no table has: in neither case one of the region whose site it stands on. */
+    @Test
+    void hasNoBodyWhereTheNamesPlaceIsUnknown() {
+        home.sources.add(Reports.source("new", "新设县司法局", "990103", IssuerKind.BUREAU, 2024));
+        add("990101", "云奚县司法局", "bureau", 2023, "5");
+        add("990101", "青岚省云奚县司法局", "bureau", 2024, "5");
+        // The operator vouches for a place that is newer than the tables.
+        home.extracts.add(report("990103", "新设县司法局", "bureau", 2024, "7").extract("new", "http://new.example/1"));
+
+        assertThat(built("SELECT issuer, issuer_key IS NULL FROM mart_document ORDER BY ALL"))
+                .containsExactly("云奚县司法局|true", "新设县司法局|false", "青岚省云奚县司法局|true");
+        assertThat(built("SELECT value::INTEGER FROM mart_observation")).containsExactly("7");
+        assertThat(findings("unplaced_document")).hasSize(2).allMatch(sample -> sample.contains("云奚县司法局"));
+    }
+
     @Test
     void hasTheSameKeyInEveryReleaseAndInAnyOrder() {
         add("990101", "司法局", "bureau", 2024, "40");

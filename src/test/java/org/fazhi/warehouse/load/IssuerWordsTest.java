@@ -38,6 +38,10 @@ class IssuerWordsTest {
         return WORDS.shortNames().stream();
     }
 
+    static Stream<IssuerWords.NotPlace> notPlaces() {
+        return WORDS.notPlaces().stream();
+    }
+
     private static IssuingBody body(String name) {
         return RESOLVER.resolve(name, Optional.of("990101"), 2024, "", Optional.empty());
     }
@@ -58,6 +62,40 @@ class IssuerWordsTest {
                         .substring(0, rule.example().length() - rule.shorter().length())
                 + rule.full();
         assertThat(body(whole)).isEqualTo(body(rule.example()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notPlaces")
+    void takesAWordThatEndsLikeAPlaceForNone(IssuerWords.NotPlace rule) {
+        assertThat(rule.example()).contains(rule.word());
+        assertThat(WORDS.leadingPlace(rule.example())).isEmpty();
+        String without = WarehouseFiles.of(Path.of("warehouse"))
+                .text(IssuerWords.FILE)
+                .replace("- {word: " + rule.word() + ",", "- {word: 无此区,");
+        assertThat(IssuerWords.of(without).leadingPlace(rule.example()))
+                .as("a place, were it not for the word")
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "松岭县司法局, 松岭县",
+        "东湖区人民政府, 东湖区",
+        "松岭市教育局, 松岭市",
+        "阿兰左旗司法局, 阿兰左旗",
+        "松岭县北渡镇人民政府, 松岭县",
+        "城市管理局,",
+        "市场监督管理局,",
+        "文化市场综合行政执法大队,",
+        "民政区划地名办公室,",
+        "大红旗镇人民政府,",
+        "新集市街道办事处,",
+        "县司法局,",
+        "司法局,",
+        "松岭县,"
+    })
+    void tellsAPlaceAtTheStartOfAName(String name, String place) {
+        assertThat(WORDS.leadingPlace(name)).isEqualTo(Optional.ofNullable(place));
     }
 
     @Test
