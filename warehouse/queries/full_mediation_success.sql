@@ -3,11 +3,12 @@
 SELECT
     report_year,
     issuer_kind,
+    issuer_function,
     count(*) AS report_count,
     count(*) FILTER (value = 100) AS full_success_count,
     round(median(value), 2)::DOUBLE AS median_rate_pct,
     list(region_name ORDER BY region_code) FILTER (value = 100) AS full_success_regions
 FROM mart_observation
 WHERE indicator_code = 'mediation.success_rate' AND is_whole_year
-GROUP BY report_year, issuer_kind
-ORDER BY report_year, issuer_kind;
+GROUP BY report_year, issuer_kind, issuer_function
+ORDER BY report_year, issuer_kind, issuer_function;

@@ -3,12 +3,12 @@
 -- part_year: left out; only values of the whole year
 SELECT
     region_name,
-    issuer_kind,
+    issuer_name,
     report_year,
     count(*) AS compared_count,
     count(*) FILTER (value = previous_value) AS unchanged_count,
     list(indicator_name ORDER BY indicator_code) FILTER (value = previous_value) AS unchanged_indicators
 FROM mart_comparison
 WHERE previous_value >= 10 AND unit <> '%' AND is_whole_year
-GROUP BY region_code, region_name, issuer_kind, report_year
-ORDER BY unchanged_count DESC, region_code, issuer_kind, report_year;
+GROUP BY region_code, region_name, issuer_key, issuer_name, report_year
+ORDER BY unchanged_count DESC, region_code, issuer_name, report_year;

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fazhi.harvest.fetch.FetchRequest;
@@ -26,6 +29,7 @@ import org.fazhi.reading.attachment.AttachmentReader;
 import org.fazhi.reading.indicators.Explanation;
 import org.fazhi.reading.indicators.IndicatorDictionary;
 import org.fazhi.reading.indicators.IndicatorMatcher;
+import org.fazhi.reading.indicators.Trial;
 import org.fazhi.warehouse.review.ReviewEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,11 +45,13 @@ import picocli.CommandLine.Spec;
             "Show what would be extracted from one page, writing nothing.",
             "Printed are metadata, sections, each figure with its sentence, indicator and span, the report's checks",
             "against itself, what was cut and what was repaired.",
-            "Example: fazhi check https://www.example.gov.cn/xxgk/202401/t20240115_1.html",
-            "Example: fazhi check report.pdf",
-            "Example: fazhi check report.txt --explain 12"
+            "Example: java -jar target/fazhi.jar check https://www.example.gov.cn/xxgk/202401/t20240115_1.html",
+            "Example: java -jar target/fazhi.jar check report.pdf",
+            "Example: java -jar target/fazhi.jar check report.txt --explain 12"
         })
 final class CheckCommand implements Callable<Integer> {
+
+    private static final int MOST_UNFIT = 8;
 
     private static final Duration DELAY = Duration.ofSeconds(2);
 
@@ -146,6 +152,35 @@ final class CheckCommand implements Callable<Integer> {
         throw new UsageException(url + ": expected a page, got " + result.state() + ": " + result.reason());
     }
 
+    /** The rules that fit, best first, and some of those that do not, with the condition that failed: its domain's first. */
+    private static void trials(Explanation explanation, PrintWriter out) {
+        List<Trial> fit = explanation.trials().stream().filter(Trial::fits).toList();
+        fit.forEach(trial -> out.println(Terminal.plain(String.format(
+                Locale.ROOT,
+                "  fits %6.2f  %s: %s (%s)",
+                trial.score(),
+                trial.rule(),
+                trial.code(),
+                trial.reason()))));
+        String domain = domain(explanation.figure().code().orElse(""));
+        List<Trial> unfit = explanation.trials().stream()
+                .filter(trial -> !trial.fits())
+                .sorted(Comparator.comparing(
+                        (Trial trial) -> !domain(trial.code()).equals(domain)))
+                .toList();
+        unfit.stream()
+                .limit(MOST_UNFIT)
+                .forEach(trial -> out.println(Terminal.plain(
+                        "  fits not     " + trial.rule() + ": " + trial.code() + " (" + trial.reason() + ")")));
+        if (unfit.size() > MOST_UNFIT) {
+            out.println("  " + (unfit.size() - MOST_UNFIT) + " rules more do not fit");
+        }
+    }
+
+    private static String domain(String code) {
+        return code.substring(0, Math.max(0, code.indexOf('.')));
+    }
+
     private static void explain(
             IndicatorDictionary dictionary, Reading.Read read, int number, Optional<String> url, PrintWriter out) {
         int count = read.figures().size();
@@ -161,7 +196,7 @@ final class CheckCommand implements Callable<Integer> {
         out.println(Terminal.plain(explanation.context()));
         out.println("decided: " + explanation.figure().code().orElse("no indicator") + " by "
                 + explanation.figure().rule());
-        explanation.trials().forEach(trial -> out.println("  " + Terminal.plain(trial.toString())));
+        trials(explanation, out);
         out.println("to review it, paste into a file of reviews/, put right what is wrong, and fill in:");
         LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), Nightly.DEFAULTS.zone());
         ReviewEntry.lines(url, read.facts(), read.facts().figures().get(number - 1), today)

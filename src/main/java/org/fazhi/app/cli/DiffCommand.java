@@ -21,11 +21,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
+        header = "Say what differs between two kept releases, row by row, and why.",
         description = {
-            "Say what differs between two kept releases, row by row and tab-separated, with the reason: new_report,",
-            "new_version, rule_changed (same pages, read otherwise), review or source_gone. The counts follow on stderr.",
+            "A row is tab-separated and ends with its reason: new_report, new_version, rule_changed (same",
+            "pages, read otherwise), review or source_gone. The counts follow on stderr.",
             "Exit codes: 0 done, 2 no such release.",
-            "Example: fazhi diff 2026-11-21-3fa85f64 2026-11-22-5c4da05b --home warehouse/data"
+            "Example: java -jar target/fazhi.jar diff 2026-11-21-3fa85f64 2026-11-22-5c4da05b --home warehouse/data"
         })
 final class DiffCommand implements Callable<Integer> {
 

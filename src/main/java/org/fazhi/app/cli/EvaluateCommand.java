@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Score extraction against labelled reports: precision, recall and F1.",
             "DIR holds NAME.meta.json and NAME.figures.jsonl; the text is NAME.txt or NAME.html in --texts.",
-            "Example: fazhi evaluate ../shared/gold --texts ../shared/reports --differences"
+            "Example: java -jar target/fazhi.jar evaluate ../shared/gold --texts ../shared/reports --differences"
         })
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -59,6 +59,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--differences", description = "Print every miss, spurious find and wrong value.")
     private boolean withDifferences;
 
+    /** Labelled reports that the warehouse does not have. */
+    private int absent;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
@@ -69,6 +72,11 @@ final class EvaluateCommand implements Callable<Integer> {
             FoundReport found = fromWarehouse ? published(report) : read(reader, text(report.name()));
             evaluations.add(Evaluation.of(report, found));
         }
+        if (fromWarehouse) {
+            long standing = evaluations.size() - absent;
+            out.println(standing + " of " + evaluations.size() + " labelled reports stand in "
+                    + new WarehouseHome(options.home()).published() + "; one that does not counts as empty");
+        }
         new EvaluationPrinter(out).print(evaluations, withDifferences);
         return ExitCode.OK;
     }
@@ -77,7 +85,11 @@ final class EvaluateCommand implements Callable<Integer> {
         String issuer = labels.metadata().getOrDefault("issuer", "");
         int year = Integer.parseInt(labels.metadata().getOrDefault("report_year", "0"));
         try (PublishedReports reports = PublishedReports.open(new WarehouseHome(options.home()))) {
-            return reports.find(issuer, year).map(MartReport::found).orElse(FoundReport.NOTHING);
+            Optional<FoundReport> found = reports.find(issuer, year).map(MartReport::found);
+            if (found.isEmpty()) {
+                absent++;
+            }
+            return found.orElse(FoundReport.NOTHING);
         }
     }
 

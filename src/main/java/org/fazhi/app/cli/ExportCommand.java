@@ -20,14 +20,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
+        header = "Write a release to a new folder as CSV, Parquet, or one wide table a year.",
         description = {
-            "Write a release to a new folder: csv (a file a mart, for Excel too: formulas are defused by an apostrophe),",
-            "parquet (a file a mart) or wide (wide_2024.csv, a file a year: a row an issuing body, a column an indicator;",
+            "csv (a file a mart, for Excel too: formulas are defused by an apostrophe), parquet (a file a mart) or",
+            "wide (wide_2024.csv, a file a year: a row an issuing body, a column an indicator;",
             "indicators.csv names them). The folder appears whole or not at all.",
             "wide holds values of the whole year; part_year_count says how many others a row has. --part-year writes",
             "those too, each marked in the column CODE.part_year beside it (to 2024-10, cumulative to 2024-12).",
             "Exit codes: 0 done, 2 the release or the folder cannot be used.",
-            "Example: fazhi export --format wide --to export-2026 --home warehouse/data"
+            "Example: java -jar target/fazhi.jar export --format wide --to export-2026 --home warehouse/data"
         })
 final class ExportCommand implements Callable<Integer> {
 

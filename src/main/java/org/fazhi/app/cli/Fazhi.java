@@ -53,6 +53,8 @@ public final class Fazhi implements java.util.concurrent.Callable<Integer> {
     private static final Pattern FULL_DISK =
             Pattern.compile("No space left on device|Disk quota exceeded|File too large|not enough space on the disk");
 
+    private static final int HELP_WIDTH = 120;
+
     private static final int DEEPEST_CAUSE = 50;
 
     @Spec
@@ -80,6 +82,8 @@ public final class Fazhi implements java.util.concurrent.Callable<Integer> {
     /** Runs one command line and returns its exit code; see {@link ExitCode}. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
         CommandLine commandLine = new CommandLine(new Fazhi());
+        // Lines of help and examples are written to this width and so stand as they are, an example on one line.
+        commandLine.setUsageHelpWidth(HELP_WIDTH);
         commandLine.setExecutionStrategy(Fazhi::helpOrRun);
         commandLine.setOut(out);
         commandLine.setErr(err);

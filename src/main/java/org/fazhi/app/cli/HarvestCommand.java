@@ -2,7 +2,6 @@ package org.fazhi.app.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,8 +18,8 @@ import picocli.CommandLine.Spec;
             "A night that was killed or failed is resumed by running the same command again.",
             "With --from-warc nothing is asked of the network: listings and reports are looked for in the files.",
             "With --accept a release is published in spite of the audit named.",
-            "Example: fazhi harvest --jobs jobs/cn --home warehouse/data",
-            "Example: fazhi harvest --jobs jobs/cn --from-warc crawl-00.warc.gz crawl-01.warc.gz"
+            "Example: java -jar target/fazhi.jar harvest --jobs jobs/cn --home warehouse/data",
+            "Example: java -jar target/fazhi.jar harvest --jobs jobs/cn --from-warc crawl-00.warc.gz crawl-01.warc.gz"
         })
 final class HarvestCommand implements Callable<Integer> {
 
@@ -41,15 +40,12 @@ final class HarvestCommand implements Callable<Integer> {
                     + " Crawl and others in place of the network.")
     private List<Path> warcs = List.of();
 
-    @Option(
-            names = "--reviews",
-            paramLabel = "DIR",
-            description = "Folder of reviews besides reviews/ of the home: what people have put right, as YAML.")
-    private Optional<Path> reviews = Optional.empty();
+    @Mixin
+    private ReviewsOption reviews = new ReviewsOption();
 
     @Override
     public Integer call() {
-        NightCommand night = new NightCommand(spec, options, accept.audits(), reviews);
+        NightCommand night = new NightCommand(spec, options, accept.audits(), reviews.folder());
         return warcs.isEmpty() ? night.harvest() : night.fromWarc(warcs);
     }
 }

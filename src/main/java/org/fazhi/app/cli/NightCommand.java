@@ -193,7 +193,7 @@ final class NightCommand {
         out.printf(Locale.ROOT, "  %-14s %8d%n", "sections", rows(manifest, "mart_section"));
         out.printf(Locale.ROOT, "  %-14s %8d%n", "figures", rows(manifest, "mart_figure"));
         out.printf(Locale.ROOT, "  %-14s %8d%n", "observations", rows(manifest, "mart_observation"));
-        out.printf(Locale.ROOT, "  %-14s %8d%n", "findings", manifest.warningCount());
+        FindingNames.print(out, 14, options.home(), manifest.warningCount());
         UnseenSources.read(options.home())
                 .ifPresent(unseen -> out.printf(
                         Locale.ROOT, "  %-14s %8d%s%n", "unseen", unseen.count(), Terminal.plain(unseen.examples())));

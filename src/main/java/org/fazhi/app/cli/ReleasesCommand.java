@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         description = {
             "List the releases that are kept, the newest first; * marks the one that stands.",
             "Exit codes: 0 done, 2 a release is damaged.",
-            "Example: fazhi releases --home warehouse/data --verify"
+            "Example: java -jar target/fazhi.jar releases --home warehouse/data --verify"
         })
 final class ReleasesCommand implements Callable<Integer> {
 
@@ -81,6 +81,10 @@ final class ReleasesCommand implements Callable<Integer> {
             if (isVerifying) {
                 problems.addAll(releases.verify(manifest));
             }
+        }
+        if (isVerifying && problems.isEmpty()) {
+            out.println("Every file of " + kept.size() + (kept.size() == 1 ? " release" : " releases")
+                    + " has the SHA-256 that its manifest says.");
         }
         return problems;
     }

@@ -14,11 +14,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rollback",
         mixinStandardHelpOptions = true,
+        header = "Let another kept release stand.",
         description = {
-            "Let another kept release stand, once its files are found whole. Readers see it at once; the newer one is",
-            "kept. The next harvest builds and publishes anew from the archive: mend the cause before.",
+            "Its files are first found whole. Readers see it at once; the newer one is kept. The next harvest builds",
+            "and publishes anew from the archive: mend the cause before.",
             "Exit codes: 0 done, 2 no such release or a damaged one (the old one stands), 5 another run is at work.",
-            "Example: fazhi rollback 2026-11-21-3fa85f64 --home warehouse/data"
+            "Example: java -jar target/fazhi.jar rollback 2026-11-21-3fa85f64 --home warehouse/data"
         })
 final class RollbackCommand implements Callable<Integer> {
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,8 +22,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Stay up and harvest at the cron of nightly.yml, one night at a time, until SIGTERM.",
-            "Settings and sources are read anew for every night.",
-            "Example: fazhi schedule --jobs jobs/cn --home warehouse/data"
+            "Settings, sources and reviews are read anew for every night.",
+            "Example: java -jar target/fazhi.jar schedule --jobs jobs/cn --home warehouse/data"
         })
 final class ScheduleCommand implements Callable<Integer> {
 
@@ -31,6 +32,9 @@ final class ScheduleCommand implements Callable<Integer> {
 
     @Mixin
     private NightOptions options = new NightOptions();
+
+    @Mixin
+    private ReviewsOption reviews = new ReviewsOption();
 
     @Option(names = "--nights", paramLabel = "N", description = "End after N nights (default: stay up).")
     private Optional<Integer> nights = Optional.empty();
@@ -41,7 +45,7 @@ final class ScheduleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        NightCommand night = new NightCommand(spec, options);
+        NightCommand night = new NightCommand(spec, options, Set.of(), reviews.folder());
         Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "stop-schedule"));
         int last = ExitCode.OK;
         for (int count = 0; nights.isEmpty() || count < nights.get(); count++) {

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         subcommands = SourcesTestCommand.class,
         description = {
             "List the sources with the last night's fetches, the links taken and those rejected with the reasons.",
-            "Example: fazhi sources --jobs jobs/cn --home warehouse/data",
-            "Example: fazhi sources test https://www.example.gov.cn/fzzf/index.html"
+            "Example: java -jar target/fazhi.jar sources --jobs jobs/cn --home warehouse/data",
+            "Example: java -jar target/fazhi.jar sources test https://www.example.gov.cn/fzzf/index.html"
         })
 final class SourcesCommand implements Callable<Integer> {
 

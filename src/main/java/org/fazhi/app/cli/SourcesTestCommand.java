@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Walk one listing and say which dialect it speaks, which pages were asked for, which documents would be",
             "taken and which rejected, and why. Writes nothing. A listing of --jobs is tried with its source's settings.",
-            "Example: fazhi sources test https://www.example.gov.cn/fzzf/index.html --since 2021"
+            "Example: java -jar target/fazhi.jar sources test https://www.example.gov.cn/fzzf/index.html --since 2021"
         })
 final class SourcesTestCommand implements Callable<Integer> {
 

@@ -30,10 +30,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
+        header = "Say how the home stands: the last night, what is damaged, outdated or due, the release that stands.",
         description = {
-            "Say how the home stands: the last night, its fetches by state, what is damaged, outdated or due, the release",
-            "that stands and those kept. The next night is that of --jobs.",
-            "Example: fazhi status --jobs jobs/cn --home warehouse/data"
+            "Fetches are told by state. The next night is that of --jobs.",
+            "Example: java -jar target/fazhi.jar status --jobs jobs/cn --home warehouse/data"
         })
 final class StatusCommand implements Callable<Integer> {
 
@@ -84,7 +84,8 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static void upkeep(PrintWriter out, Path home, HomeUpkeep upkeep) {
-        out.println("Archive      " + upkeep.captures() + " pages, " + upkeep.dueLinks() + " links due");
+        out.println("Archive      " + upkeep.captures() + " pages; " + upkeep.dueLinks()
+                + (upkeep.dueLinks() == 1 ? " page" : " pages") + " to be asked for by the next night");
         if (upkeep.unread() > 0) {
             out.println("  unread     " + upkeep.unread() + " pages; the next night reads them");
         }
@@ -128,6 +129,7 @@ final class StatusCommand implements Callable<Integer> {
         out.println("Release      " + manifest.release() + ", published " + manifest.publishedAt());
         manifest.rows().forEach((mart, rows) -> out.printf(Locale.ROOT, "  %-18s %8d rows%n", mart, rows));
         readings(out, home);
+        FindingNames.print(out, 18, home, manifest.warningCount());
         manifest.accepted()
                 .forEach(accepted -> out.println("  accepted   " + accepted.audit() + ", " + accepted.rowCount()
                         + " rows: " + Terminal.plain(accepted.title())));

@@ -59,17 +59,17 @@ final class IssuerResolver {
      */
     IssuingBody resolve(String printed, Optional<String> region, int year, String page, Optional<Source> source) {
         return vouched(
-                printed, region, year, page, source, source.map(Source::publisher).orElse(""));
+                printed,
+                region,
+                year,
+                page,
+                source,
+                source.map(Source::publisher).orElse(""));
     }
 
     /** @param voucher the name an operator wrote: a place in it is one, though no table has it */
     private IssuingBody vouched(
-            String printed,
-            Optional<String> region,
-            int year,
-            String page,
-            Optional<Source> source,
-            String voucher) {
+            String printed, Optional<String> region, int year, String page, Optional<Source> source, String voucher) {
         String plain = PlaceNames.plain(printed);
         String mark = PlaceNames.partyMark(plain);
         String name = plain.substring(mark.length());

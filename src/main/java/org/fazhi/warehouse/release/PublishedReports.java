@@ -87,6 +87,22 @@ public final class PublishedReports implements AutoCloseable {
         }
     }
 
+    /** The audits that found something in the release and did not stop it, each with its rows: {@code value_jump (3 rows)}. */
+    public List<String> findings() {
+        String sql =
+                "SELECT audit || ' (' || row_count || if(row_count = 1, ' row', ' rows') || ')' FROM audit_finding ORDER BY audit";
+        List<String> findings = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                findings.add(row.getString(1));
+            }
+            return findings;
+        } catch (SQLException e) {
+            throw new WarehouseException("the published findings cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     private PublishedReport report(ResultSet row) throws SQLException {
         String documentId = row.getString("document_id");
         int version = row.getInt("version");

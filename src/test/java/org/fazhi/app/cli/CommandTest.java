@@ -73,6 +73,7 @@ class CommandTest {
                 .startsWith("Next night: ")
                 .contains("discover", "fetch", "extract", "load", "audit", "publish", "Release ", "Try: ")
                 .containsPattern("documents +" + SampleTruth.read().documents().size())
+                .containsPattern("(?m)^  findings +[1-9]\\d*  [a-z_]+ \\(\\d+ rows?\\)")
                 .containsPattern("(?m)^  unseen +0$");
         assertThat(home.resolve("fazhi.duckdb")).isRegularFile();
     }
@@ -116,7 +117,7 @@ class CommandTest {
         }
         String sound = status(damaged);
         assertThat(sound)
-                .containsPattern("Archive      65 pages, [1-9]\\d* links due")
+                .containsPattern("Archive      65 pages; [1-9]\\d* pages? to be asked for")
                 .containsPattern("Next night   20\\d\\d-.*")
                 .containsPattern("(?m)^Unseen       0$")
                 .doesNotContain("missing", "outdated", "unread", "damaged", "resumes it");
@@ -164,6 +165,7 @@ class CommandTest {
         assertThat(status.exitCode()).isZero();
         assertThat(status.out())
                 .contains("Last night ", "(harvest)", "published", "fetched", "mart_figure", "Kept ")
+                .containsPattern("(?m)^  findings +[1-9]\\d*  [a-z_]+ \\(\\d+ rows?\\)")
                 .containsPattern("report +" + home + "/reports/.*\\.html");
     }
 
@@ -220,7 +222,14 @@ class CommandTest {
         CommandRun beyond = CommandRun.of("check", file.toString(), "--explain", "99");
 
         assertThat(explained.exitCode()).isZero();
-        assertThat(explained.out()).contains("decided: ");
+        assertThat(explained.out())
+                .contains("decided: ")
+                .containsPattern("(?m)^  fits +\\d+\\.\\d\\d  \\S+: \\S+ \\(")
+                .containsPattern("(?m)^  \\d+ rules more do not fit$")
+                .doesNotContain("Trial[");
+        assertThat(explained.out().lines().filter(line -> line.startsWith("  fits not ")))
+                .hasSize(8)
+                .allMatch(line -> line.startsWith("  fits not     reconsideration."));
         assertThat(beyond.exitCode()).isEqualTo(2);
         assertThat(beyond.err()).contains("--explain: expected a figure from 1 to ", "got 99");
     }
@@ -247,6 +256,10 @@ class CommandTest {
         assertThat(scores.exitCode()).as(scores.err()).isZero();
         assertThat(scores.out().lines()).hasSize(3);
         assertThat(scores.out()).contains("figures P / R / F1", "linjiang ");
+
+        CommandRun published = CommandRun.of("evaluate", gold.toString(), "--warehouse", "--home", home.toString());
+        assertThat(published.out())
+                .startsWith("0 of 1 labelled reports stand in " + home.resolve("fazhi.duckdb") + "; ");
     }
 
     @ParameterizedTest
@@ -257,6 +270,53 @@ class CommandTest {
         assertThat(help.exitCode()).isZero();
         assertThat(help.out()).contains("Usage: fazhi", "Example: ");
         assertThat(help.err()).isEmpty();
+    }
+
+    /** What is pasted from the help is taken: each example with its flags, on one line. */
+    @Test
+    void givesExamplesThatCanBePasted() {
+        List<String> examples = Stream.of(
+                        "",
+                        "harvest",
+                        "reprocess",
+                        "check",
+                        "evaluate",
+                        "status",
+                        "sources",
+                        "sources test",
+                        "schedule",
+                        "releases",
+                        "rollback",
+                        "diff",
+                        "export")
+                .flatMap(command -> {
+                    List<String> lines = CommandRun.of(
+                                    (command + " --help").strip().split(" "))
+                            .out()
+                            .lines()
+                            .filter(line -> line.contains("Example: "))
+                            .toList();
+                    assertThat(lines).as(command).isNotEmpty();
+                    return lines.stream();
+                })
+                .toList();
+
+        assertThat(examples).allSatisfy(example -> {
+            assertThat(example).startsWith("Example: java -jar target/fazhi.jar ");
+            String[] words = example.substring("Example: java -jar target/fazhi.jar ".length())
+                    .split(" ");
+            new picocli.CommandLine(new Fazhi()).parseArgs(words);
+        });
+    }
+
+    @Test
+    void listsEachCommandWithAWholeSentence() {
+        List<String> lines = CommandRun.of("--help").out().lines().toList();
+        List<String> commands = lines.subList(lines.indexOf("Commands:") + 1, lines.lastIndexOf("") - 1).stream()
+                .takeWhile(line -> line.startsWith("  "))
+                .toList();
+
+        assertThat(commands).hasSize(11).allSatisfy(line -> assertThat(line).endsWith("."));
     }
 
     @Test

@@ -73,13 +73,17 @@ class ReleaseCommandsTest {
     @Test
     void namesTheFileThatIsNotThatOfTheManifest() throws Exception {
         TwoReleases damaged = TwoReleases.publish(root);
-        assertThat(in(damaged, "releases", "--verify").exitCode()).isZero();
+        CommandRun sound = in(damaged, "releases", "--verify");
+        assertThat(sound.exitCode()).isZero();
+        assertThat(sound.out()).endsWith("Every file of 2 releases has the SHA-256 that its manifest says.\n");
+        assertThat(in(damaged, "releases").out()).doesNotContain("SHA-256");
         Path file = damaged.home().resolve("releases").resolve(damaged.before()).resolve("fazhi.duckdb");
         Files.delete(file);
         Files.writeString(file, "damaged");
         assertThat(in(damaged, "releases").exitCode()).isZero();
         CommandRun verified = in(damaged, "releases", "--verify");
         assertThat(verified.exitCode()).isEqualTo(2);
+        assertThat(verified.out()).doesNotContain("SHA-256");
         assertThat(verified.err()).startsWith(file + ": expected SHA-256 ").contains(", got ");
         assertRefused(in(damaged, "rollback", damaged.before()), 2, file + ": expected SHA-256 ");
         assertThat(in(damaged, "releases").out()).contains("* " + damaged.after());
@@ -225,7 +229,7 @@ class ReleaseCommandsTest {
     void helpsWithAnExampleAndTheExitCodes(String command) {
         CommandRun help = CommandRun.of(command, "--help");
         assertThat(help.exitCode()).isZero();
-        assertThat(help.out()).contains("Usage: fazhi " + command, "Exit codes: 0 done", "Example: fazhi " + command);
+        assertThat(help.out()).contains("Usage: fazhi " + command, "Exit codes: 0 done", "Example: ");
         assertThat(help.err()).isEmpty();
     }
 
