@@ -41,7 +41,7 @@ class RegionHistoryTest {
     }
 
     private static void report(String region, int year, String value) {
-        home.extracts.add(Reports.report(region, region + "政府", "government", year)
+        home.extracts.add(Reports.report(region, "本级人民政府", "government", year)
                 .figure("受理", value + "件", value, "件", "reconsideration.accepted")
                 .extract("yunxi", "http://yunxi.example/" + region + "/" + year));
     }
@@ -119,7 +119,7 @@ class RegionHistoryTest {
                 .orElseThrow();
         assertThat(Home.rows(reader, query.text()))
                 .containsExactly(
-                        "370113|行政复议受理数|人民政府|[2000 长清县 40 件, 2015 长清区 44 件]",
-                        "371322|行政复议受理数|人民政府|[1990 郯城县 7 件]");
+                        "370113|行政复议受理数|本级人民政府|[2000 长清县 40 件, 2015 长清区 44 件]",
+                        "371322|行政复议受理数|本级人民政府|[1990 郯城县 7 件]");
     }
 }
