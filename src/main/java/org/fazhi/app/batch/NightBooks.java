@@ -15,7 +15,6 @@ import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Nights;
 import org.fazhi.harvest.state.WalkLog;
 import org.fazhi.warehouse.release.PublishedReports;
-import org.fazhi.warehouse.release.ReadingCount;
 import org.fazhi.warehouse.store.WarehouseException;
 import org.fazhi.warehouse.store.WarehouseHome;
 import org.springframework.batch.core.job.JobExecution;
@@ -93,17 +92,11 @@ final class NightBooks {
             return state.captures().countByOutcome();
         }
         try (PublishedReports reports = PublishedReports.open(new WarehouseHome(plan.home()))) {
-            return counts(reports.readings());
+            return OutcomeSummary.of(reports.readings());
         } catch (WarehouseException e) {
             result.note("readings of the release: expected to read them, got " + e.getMessage());
             return state.captures().countByOutcome();
         }
-    }
-
-    private static List<Captures.OutcomeCount> counts(List<ReadingCount> readings) {
-        return readings.stream()
-                .map(count -> new Captures.OutcomeCount(count.outcome(), count.reason(), count.count()))
-                .toList();
     }
 
     private NightReport report(

@@ -5,11 +5,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.fazhi.harvest.state.Captures.OutcomeCount;
 import org.fazhi.reading.Extract;
+import org.fazhi.warehouse.release.ReadingCount;
 
 /** Says of pages that were read how many came to what, and why: what is read is told. */
 public final class OutcomeSummary {
 
     private OutcomeSummary() {}
+
+    /** What a release says of its readings, as the state counts its own. */
+    public static List<OutcomeCount> of(List<ReadingCount> readings) {
+        return readings.stream()
+                .map(count -> new OutcomeCount(count.outcome(), count.reason(), count.count()))
+                .toList();
+    }
 
     /** How many pages came to an outcome. */
     public static int count(List<OutcomeCount> counts, Extract.Outcome outcome) {

@@ -11,9 +11,9 @@ import java.util.concurrent.Callable;
 import org.fazhi.app.batch.HomeState;
 import org.fazhi.app.batch.HomeUpkeep;
 import org.fazhi.app.batch.NightReport;
+import org.fazhi.app.batch.OutcomeSummary;
 import org.fazhi.app.batch.UnseenSources;
 import org.fazhi.harvest.source.ConfigurationException;
-import org.fazhi.harvest.state.Captures.OutcomeCount;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.warehouse.release.Manifest;
 import org.fazhi.warehouse.release.PublishedReports;
@@ -114,12 +114,7 @@ final class StatusCommand implements Callable<Integer> {
     /** What was read for the release and is not in its marts. */
     private static void readings(PrintWriter out, Path home) {
         try (PublishedReports reports = PublishedReports.open(new WarehouseHome(home))) {
-            KeptBack.print(
-                    out,
-                    18,
-                    reports.readings().stream()
-                            .map(count -> new OutcomeCount(count.outcome(), count.reason(), count.count()))
-                            .toList());
+            KeptBack.print(out, 18, OutcomeSummary.of(reports.readings()));
         } catch (WarehouseException e) {
             out.println("  readings   unknown: " + Terminal.clip(String.valueOf(e.getMessage()), LONGEST_PROBLEM));
         }
