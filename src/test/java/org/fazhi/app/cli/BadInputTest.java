@@ -52,6 +52,7 @@ class BadInputTest {
                     issuer_kind: government          | isuer_kind: government           | 4  | isuer_kind
                     region: 991102                   | region: 123456                   | 3  | region
                     region: 991102                   | region: 99                       | 3  | region
+                    publisher: 临渟县人民政府           | publisher: 松陂县人民政府            | 3  | a code of 松陂县 (991221), got 991102 (柏溪区)
                     delay: 0s                        | delay: 90s                       | 8  | delay
                     url: http://127.0.0.1:9/         | url: gopher://127.0.0.1:9/       | 7  | url
                     allow_private_addresses: true    | allow_private_addresses: maybe   | 9  | allow_private_addresses
