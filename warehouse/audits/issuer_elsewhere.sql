@@ -3,12 +3,12 @@
 -- remedy: Look at the listing; where it is another body's, take it out or give that body a source of its own
 -- A province's or prefecture's site may list the reports of what lies below it.
 WITH RECURSIVE above AS (
-    SELECT region_code, region_code AS upper_code, 0 AS depth FROM dim_region
+    SELECT region_code, region_code AS upper_code FROM dim_region
+    -- Each pair once, so that it ends whatever the parents are.
     UNION
-    SELECT above.region_code, region.parent_code, above.depth + 1
+    SELECT above.region_code, region.parent_code
     FROM above
     JOIN dim_region AS region ON region.region_code = above.upper_code
-    WHERE region.parent_code IS NOT NULL AND above.depth < 3
 )
 SELECT document.document_id, document.url, document.title, document.issuer, document.region_code, source.source_id, source.publisher,
     source.region_code AS source_region_code

@@ -175,4 +175,4 @@ LEFT JOIN (
     ON standing.table_name = contract.mart AND standing.column_name = contract.column_name
 WHERE standing.data_type IS DISTINCT FROM contract.data_type
     OR standing.place <> contract.place
-ORDER BY contract.mart, contract.place
+ORDER BY ALL

@@ -4,7 +4,6 @@
 SELECT document_id, url, report_year, written_date, published_date
 FROM dim_document
 WHERE is_current
-    AND report_year IS NOT NULL
     AND (
         coalesce(written_date, published_date) < make_date(report_year, 12, 1)
         OR coalesce(written_date, published_date) >= make_date(report_year + 3, 1, 1)

@@ -4,6 +4,5 @@
 SELECT document_id, url, report_year, title
 FROM dim_document
 WHERE is_current
-    AND report_year IS NOT NULL
     AND regexp_matches(title, '(19|20)[0-9]{2}')
     AND NOT contains(title, report_year::VARCHAR)

@@ -141,6 +141,19 @@ public final class AuditCases {
             nothing("emptied_mart", "DELETE FROM fact_check;" + before("mart", "mart_quality", "0")),
             nothing("emptied_mart", before("mart", "mart_quality", "3")),
             nothing("emptied_mart", "DELETE FROM fact_check;" + before("source", "mart_quality", "3")),
+            emptied("mart_comparison", "mart_comparison"),
+            emptied("mart_compliance", "mart_compliance"),
+            emptied("mart_coverage", "fact_coverage"),
+            emptied("mart_document", "dim_document"),
+            emptied("mart_figure", "fact_figure"),
+            emptied("mart_observation", "fact_observation"),
+            emptied("mart_section", "fact_section"),
+            found(
+                    "emptied_mart",
+                    "DELETE FROM mart_compliance; DELETE FROM mart_comparison;" + before("mart", "mart_compliance", "2")
+                            + before("mart", "mart_comparison", "3"),
+                    "mart_comparison | 3",
+                    "mart_compliance | 2"),
             found(
                     "empty_report",
                     "DELETE FROM fact_figure",
@@ -212,6 +225,20 @@ public final class AuditCases {
                     "fewer_figures_read",
                     before("figure", "current", "0")
                             + change("document", "changed", "figure_count", "20", "18", "rule_changed")),
+            found(
+                    "fewer_figures_read",
+                    before("figure", "current", "20")
+                            + change("document", "changed", "figure_count", "20", "18", "rule_changed")
+                            + change("document", "changed", "figure_count", "5", "6", "rule_changed")
+                                    .replace("'d'", "'has more'")
+                            + change("document", "changed", "figure_count", "5", "5", "rule_changed")
+                                    .replace("'d'", "'has as many'"),
+                    "d | u | 20 | 18 | 0.09999999999999998 | 0.1"),
+            found(
+                    "fewer_figures_read",
+                    before("figure", "current", "1")
+                            + change("document", "changed", "figure_count", "1", "0", "rule_changed"),
+                    "d | u | 1 | 0 |  | 1.0"),
             nothing("fewer_figures_read", change("document", "changed", "figure_count", "4", "2", "rule_changed")),
             nothing("fewer_figures_read", change("document", "changed", "figure_count", "3", "1", "rule_changed")),
             nothing("fewer_figures_read", change("document", "changed", "figure_count", "9", "1", "new_version")),
@@ -229,6 +256,18 @@ public final class AuditCases {
                             + "UPDATE dim_issuer SET issuer_function = 'development_zone' WHERE issuer_key = 'other'",
                     "government",
                     "government"),
+            found(
+                    "issuer_conflict",
+                    COPY + "UPDATE dim_source SET issuer_kind = 'bureau';"
+                            + "UPDATE dim_document SET document_id = '0' WHERE document_id = '~copy'",
+                    "0 | http://copy.example/ | 云溪县人民政府2024年法治政府建设年度报告 | 云溪县人民政府 | government | yunxi"
+                            + " | 云溪县人民政府 | bureau",
+                    "$D | http://yunxi.example/2024 | 云溪县人民政府2024年法治政府建设年度报告 | 云溪县人民政府 | government | yunxi"
+                            + " | 云溪县人民政府 | bureau"),
+            nothing(
+                    "issuer_conflict",
+                    "UPDATE dim_source SET issuer_kind = 'bureau'; UPDATE dim_document SET issuer_kind = 'bureau';"
+                            + "UPDATE dim_issuer SET named_kind = 'bureau'"),
             nothing("issuer_conflict", ANOTHER_BODY),
             nothing("issuer_conflict", "UPDATE dim_source SET issuer_kind = 'party_government'"),
             nothing(
@@ -239,6 +278,14 @@ public final class AuditCases {
             nothing("issuer_conflict", "UPDATE dim_source SET issuer_kind = 'bureau', region_code = '990102'"),
             elsewhere("990102"),
             elsewhere("991000"),
+            found(
+                    "issuer_elsewhere",
+                    COPY + "UPDATE dim_source SET region_code = '990102';"
+                            + "UPDATE dim_document SET document_id = '0' WHERE document_id = '~copy'",
+                    "0 | http://copy.example/ | 云溪县人民政府2024年法治政府建设年度报告 | 云溪县人民政府 | 990101 | yunxi | 云溪县人民政府"
+                            + " | 990102",
+                    "$D | http://yunxi.example/2024 | 云溪县人民政府2024年法治政府建设年度报告 | 云溪县人民政府 | 990101 | yunxi | 云溪县人民政府"
+                            + " | 990102"),
             nothing("issuer_elsewhere", "UPDATE dim_source SET region_code = '990000'"),
             nothing(
                     "issuer_elsewhere",
@@ -396,6 +443,22 @@ public final class AuditCases {
                             + asked(2, "blocked"),
                     "listing asked for | blocked | why | 2",
                     "page | read |  | 0"),
+            found(
+                    "no_document",
+                    "DELETE FROM dim_document; DELETE FROM fact_reading;" + asked("listing", "failed", "c")
+                            + asked("listing", "failed", "b") + asked("listing", "failed", "a")
+                            + asked("listing", "blocked", "z") + asked("document", "gone", "y")
+                            + asked("robots", "gone", "x") + asked("robots", "gone", "x"),
+                    "robots asked for | gone | x | 2",
+                    "document asked for | gone | y | 1",
+                    "listing asked for | blocked | z | 1",
+                    "listing asked for | failed | a | 1",
+                    "listing asked for | failed | b | 1"),
+            found(
+                    "no_document",
+                    "DELETE FROM dim_document;" + fetch(1, "listing", "failed", "NULL"),
+                    "listing asked for | failed |  | 1",
+                    "page | loaded |  | 1"),
             nothing("no_document", asked(1, "failed")),
             orphan(
                     "UPDATE document_text SET version = 2",
@@ -517,6 +580,14 @@ public final class AuditCases {
                     "unplaced_document",
                     "UPDATE dim_document SET issuer_key = NULL",
                     "$D | http://yunxi.example/2024 | 云溪县人民政府2024年法治政府建设年度报告 | 云溪县人民政府 | 990101 | 2024"),
+            found(
+                    "unmatched_review",
+                    review("b.yml", 10, "ambiguous") + review("b.yml", 2, "unmatched") + review("a.yml", 7, "refused")
+                            + review("a.yml", 5, "applied") + review("c.yml", 3, "conflicting"),
+                    "a.yml:7 | refused | detail | code | document | raw",
+                    "b.yml:2 | unmatched | detail | code | document | raw",
+                    "b.yml:10 | ambiguous | detail | code | document | raw",
+                    "c.yml:3 | conflicting | detail | code | document | raw"),
             found(
                     "unplaced_document",
                     "UPDATE dim_document SET report_year = NULL",
@@ -759,6 +830,22 @@ public final class AuditCases {
         return "INSERT INTO mart_change BY NAME SELECT 'observation' AS subject, 'removed' AS change, 'd' AS document_id,"
                 + " 'u' AS url, '990101' AS region_code, 2024 AS report_year, 'a.b' AS indicator_code, '" + reason
                 + "' AS reason;";
+    }
+
+    private static AuditCase emptied(String mart, String table) {
+        return found("emptied_mart", "DELETE FROM " + table + ";" + before("mart", mart, "1"), mart + " | 1");
+    }
+
+    private static String review(String file, int line, String outcome) {
+        return String.format(
+                "INSERT INTO fact_review VALUES ('i', '%s', %d, 'document', 'sentence', 'raw', NULL, 'code', 'said', 'who',"
+                        + " DATE '2026-01-01', 'why', '%s', 'detail', 0, 0);",
+                file, line, outcome);
+    }
+
+    /** What the first night asked for. */
+    private static String asked(String kind, String state, String reason) {
+        return asked(1, state).replace("'listing'", "'" + kind + "'").replace("'why'", "'" + reason + "'");
     }
 
     private static String asked(int night, String state) {

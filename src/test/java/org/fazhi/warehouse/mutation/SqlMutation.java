@@ -38,7 +38,12 @@ final class SqlMutation implements AutoCloseable {
         }
     }
 
+    /** @throws IllegalStateException where a case fails on the file as it is, so that every mutant would count as killed */
     Result run(SqlFile file) throws SQLException {
+        List<String> failures = failures(file);
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(file.path() + ": expected every case to hold, got " + failures);
+        }
         int killed = 0;
         int invalid = 0;
         List<String> survivors = new ArrayList<>();
@@ -78,6 +83,19 @@ final class SqlMutation implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    private List<String> failures(SqlFile file) throws SQLException {
+        if (file.path().startsWith(AUDITS)) {
+            return AuditCases.failures(build, file);
+        }
+        List<String> failures = new ArrayList<>();
+        for (ScriptCase each : ScriptCases.ALL) {
+            if (each.scripts().contains(file.path())) {
+                failures.addAll(bench.failures(each, file));
+            }
+        }
+        return failures;
     }
 
     private boolean isRefuted(ScriptCase each, SqlFile mutant) throws SQLException {

@@ -74,7 +74,7 @@ final class SqlMutator {
             case NUMBER -> number(i);
             case STRING -> {
                 if (!is(i + 1, ":")) {
-                    replace("word", i, i, token.text().substring(0, token.text().length() - 1) + "~'");
+                    replace("word", i, i, misspelt(token.text()));
                 }
             }
             case SIGN -> {
@@ -85,6 +85,12 @@ final class SqlMutator {
             }
             case WORD -> word(i);
         }
+    }
+
+    /** The last letter another: a word, a pattern and a set of letters all change their meaning. */
+    private static String misspelt(String literal) {
+        boolean endsInLetter = literal.length() > 2 && !literal.endsWith("'" + "''");
+        return literal.substring(0, literal.length() - (endsInLetter ? 2 : 1)) + "~'";
     }
 
     private void number(int i) {
@@ -171,7 +177,7 @@ final class SqlMutator {
             if (!isEnd && !isComma) {
                 continue;
             }
-            if (isOrder && !is(start, "ALL")) {
+            if (isOrder) {
                 if (is(i - 1, "DESC")) {
                     replace("order", i - 1, i - 1, "");
                 } else {

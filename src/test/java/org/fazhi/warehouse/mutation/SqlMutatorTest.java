@@ -36,8 +36,9 @@ class SqlMutatorTest {
                 .contains(
                         "SELECT * FROM (SELECT a) AS blinded WHERE false UNION ALL SELECT b UNION SELECT c ORDER BY ALL",
                         "SELECT a UNION ALL SELECT * FROM (SELECT b) AS blinded WHERE false UNION SELECT c ORDER BY ALL",
-                        "SELECT a UNION ALL SELECT b UNION SELECT * FROM (SELECT c) AS blinded WHERE false ORDER BY ALL")
-                .hasSize(3);
+                        "SELECT a UNION ALL SELECT b UNION SELECT * FROM (SELECT c) AS blinded WHERE false ORDER BY ALL",
+                        "SELECT a UNION ALL SELECT b UNION SELECT c ORDER BY ALL DESC")
+                .hasSize(4);
     }
 
     @Test
@@ -99,7 +100,17 @@ class SqlMutatorTest {
         assertThat(texts("-- a > 1 AND 'b'\nSELECT \"a > 1\", b::DECIMAL(24, 6) FROM (VALUES (1, 'x')) AS v (c)\n"
                         + "COMMENT ON TABLE t IS 'more than 3';"))
                 .isEmpty();
-        assertThat(texts("-- it's\nSELECT 'it''s -- 1'")).containsExactly("-- it's\nSELECT 'it''s -- 1~'");
+        assertThat(texts("-- it's\nSELECT 'it''s -- 1'")).containsExactly("-- it's\nSELECT 'it''s -- ~'");
+    }
+
+    @Test
+    void misspellsAWordInItsLastLetter() {
+        assertThat(texts("SELECT rtrim(a, '0'), '', 'it''', b LIKE 'c%'"))
+                .containsExactly(
+                        "SELECT rtrim(a, '~'), '', 'it''', b LIKE 'c%'",
+                        "SELECT rtrim(a, '0'), '~', 'it''', b LIKE 'c%'",
+                        "SELECT rtrim(a, '0'), '', 'it''~', b LIKE 'c%'",
+                        "SELECT rtrim(a, '0'), '', 'it''', b LIKE 'c~'");
     }
 
     @Test
