@@ -27,7 +27,7 @@ SELECT
 FROM (
     SELECT region_code FROM dim_source
     UNION
-    SELECT region_code FROM dim_document WHERE region_code IS NOT NULL
+    SELECT region_code FROM dim_document
 ) AS used
 WHERE region_code NOT IN (SELECT region_code FROM dim_region);
 

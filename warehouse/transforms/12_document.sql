@@ -8,12 +8,11 @@ FROM (
         arg_max(
             region.region_key,
             -- A row valid in the report year first; where there is none, the one nearest to today.
-            (CASE
-                WHEN region.valid_from_year <= document.report_year
-                    AND (region.valid_to_year IS NULL OR document.report_year < region.valid_to_year)
-                    THEN 10000
-                ELSE 0
-            END) + region.valid_from_year
+            (
+                region.valid_from_year <= document.report_year
+                AND coalesce(document.report_year < region.valid_to_year, true),
+                region.valid_from_year
+            )
         ) AS region_key
     FROM dim_document AS document
     JOIN dim_region AS region USING (region_code)

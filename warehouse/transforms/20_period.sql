@@ -12,9 +12,10 @@ SELECT
     coalesce(as_of = report_year || '-12', true)
 FROM (
     SELECT report_year, NULL AS as_of FROM dim_document WHERE report_year IS NOT NULL
+    -- The whole year again where a figure runs to no month; UNION keeps it once.
     UNION
     SELECT report_year, as_of
     FROM fact_figure
     JOIN dim_document USING (document_id, version)
-    WHERE report_year IS NOT NULL AND as_of IS NOT NULL
+    WHERE report_year IS NOT NULL
 ) AS used;

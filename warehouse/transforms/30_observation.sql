@@ -37,7 +37,6 @@ WITH candidate AS (
     JOIN dim_unit AS stated ON stated.unit = figure.unit
     JOIN dim_unit AS wanted ON wanted.unit = indicator.unit
     WHERE document.is_current
-        AND document.report_year IS NOT NULL
         -- A figure that states a change has a code only where the indicator is a change (services.time_cut_rate).
         AND figure.tense IN ('actual', 'cumulative')
         AND stated.observation_class = wanted.observation_class
@@ -74,5 +73,6 @@ SELECT
     any_value(chosen.review_note),
     any_value(chosen.is_whole_year)
 FROM chosen
+-- A report without a year is left out here: no NULL equals another.
 JOIN candidate USING (issuer_key, report_year, indicator_code)
 GROUP BY chosen.issuer_key, chosen.report_year, chosen.indicator_code;

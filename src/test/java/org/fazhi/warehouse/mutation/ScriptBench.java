@@ -31,6 +31,8 @@ final class ScriptBench implements AutoCloseable {
                 CREATE TEMP TABLE planted_observation (region_code VARCHAR, issuer_kind VARCHAR, report_year INTEGER,
                     indicator_code VARCHAR, value DECIMAL(24, 6), unit VARCHAR, figure_id VARCHAR, document_id VARCHAR,
                     url VARCHAR);
+                CREATE TEMP TABLE before_mart (mart VARCHAR, row_count BIGINT);
+                CREATE TEMP TABLE before_source (document_id VARCHAR, source_id VARCHAR);
                 CREATE TEMP TABLE before_reading (document_id VARCHAR);
                 CREATE TEMP TABLE before_review (review_id VARCHAR);
                 CREATE TEMP TABLE before_review_match (review_id VARCHAR, document_id VARCHAR, ordinal INTEGER,

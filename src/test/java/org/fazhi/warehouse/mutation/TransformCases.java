@@ -9,6 +9,9 @@ final class TransformCases {
     private static final String REGION = "transforms/10_region.sql";
     private static final String DOCUMENT = "transforms/12_document.sql";
 
+    private static final String COUNT = "transforms/32_before_count.sql";
+    private static final String COUNTED = "SELECT * FROM before_count ORDER BY ALL";
+
     static final List<ScriptCase> ALL = cases();
 
     private TransformCases() {}
@@ -71,6 +74,16 @@ final class TransformCases {
                         + region("990103", "丙", "county", "990000", "NULL", 1989, "NULL", "[]"),
                 "SELECT region_name, current_code FROM dim_region ORDER BY ALL",
                 List.of("丙|990103", "乙|990103", "甲|-")));
+        cases.add(new ScriptCase(
+                "follows to the lower code where rows of one code overlap by mistake and part ways",
+                List.of(REGION),
+                region("990101", "甲", "county", "990000", "NULL", 1981, "1990", "['990102']")
+                        + region("990102", "乙", "county", "990000", "NULL", 1985, "1995", "['990104']")
+                        + region("990102", "误", "county", "990000", "NULL", 1986, "1996", "['990103']")
+                        + region("990103", "丙", "county", "990000", "NULL", 1990, "NULL", "[]")
+                        + region("990104", "丁", "county", "990000", "NULL", 1990, "NULL", "[]"),
+                "SELECT region_name, current_code FROM dim_region WHERE region_code = '990101'",
+                List.of("甲|990103")));
         StringBuilder chain = new StringBuilder();
         for (int i = 0; i < 12; i++) {
             chain.append(region(
@@ -109,12 +122,14 @@ final class TransformCases {
                 document("a", "990101", 2024)
                         + document("b", "990101", 2024)
                         + document("c", "990101", null)
+                        + document("no figures", "990101", 2022)
                         + figure("f", "a", "件", "'2024-02'")
                         + figure("g", "a", "件", "NULL")
                         + figure("h", "c", "件", "'2023-11'")
                         + figure("i", "b", "件", "'2024-12'"),
                 "SELECT * FROM dim_period ORDER BY ALL",
                 List.of(
+                        "2022|2022|-|2022-01-01|2022-12-31|true",
                         "2024|2024|-|2024-01-01|2024-12-31|true",
                         "2024/2024-02|2024|2024-02|2024-01-01|2024-02-29|false",
                         "2024/2024-12|2024|2024-12|2024-01-01|2024-12-31|true")));
@@ -142,6 +157,15 @@ final class TransformCases {
                         "g|1|990101-2012",
                         "h|1|990101-2012",
                         "i|1|-")));
+        cases.add(new ScriptCase(
+                "names the row that stands in the report year before a later one that ended within it by mistake, and the"
+                        + " latest where the report year is not known",
+                List.of(DOCUMENT),
+                region("990101", "甲", "county", "990000", "NULL", 1990, "NULL", "[]")
+                        + region("990101", "误", "county", "990000", "NULL", 2000, "2010", "[]")
+                        + document("a", "990101", 2012) + document("b", "990101", null),
+                "SELECT document_id, region_key FROM dim_document ORDER BY ALL",
+                List.of("a|990101-1990", "b|990101-2000")));
         cases.add(new ScriptCase(
                 "tells the issuer's own site, and that of the government with the party, from a repost",
                 List.of(DOCUMENT),
@@ -175,7 +199,43 @@ final class TransformCases {
                         "a|3|[]",
                         "b|1|-",
                         "b|2|[]")));
+        cases.add(new ScriptCase(
+                "counts of the release before the rows of marts and the figures of all its documents",
+                List.of(COUNT),
+                "INSERT INTO before_mart VALUES ('mart_figure', 5), ('mart_quality', 0);"
+                        + "INSERT INTO planted_document BY NAME SELECT 'a' AS document_id, 3 AS figure_count;"
+                        + "INSERT INTO planted_document BY NAME SELECT 'b' AS document_id, 4 AS figure_count;",
+                COUNTED,
+                List.of("figure|current|7|-", "mart|mart_figure|5|-", "mart|mart_quality|0|-")));
+        cases.add(new ScriptCase(
+                "counts the figures of a single document",
+                List.of(COUNT),
+                "INSERT INTO planted_document BY NAME SELECT 'a' AS document_id, 0 AS figure_count;",
+                COUNTED,
+                List.of("figure|current|0|-")));
+        cases.add(new ScriptCase("counts nothing where nothing is before", List.of(COUNT), "SELECT 1", COUNTED, List.of()));
+        cases.add(new ScriptCase(
+                "counts as lost what no source has as a current document, save what a person took out",
+                List.of(COUNT),
+                "INSERT INTO before_source SELECT id, 's' FROM (VALUES ('kept'), ('moved'), ('not read'), ('former'),"
+                        + " ('left out'), ('refused'), ('refused too')) AS ids (id);"
+                        + "INSERT INTO before_source VALUES ('other', 't');"
+                        + document("kept", null, 2024) + document("moved", null, 2024) + document("other", null, 2024)
+                        + document("former", null, 2024) + document("new", null, 2024)
+                        + "UPDATE dim_document SET source_id = 't' WHERE document_id = 'moved';"
+                        + "UPDATE dim_document SET is_current = false WHERE document_id = 'former';"
+                        + kept("left out", "reviewed") + kept("refused", "no_text") + kept("refused too", "no_text"),
+                COUNTED,
+                List.of("source|s|7|4", "source|t|1|0")));
         return cases;
+    }
+
+    private static String kept(String document, String reason) {
+        return String.format(
+                "INSERT INTO fact_reading BY NAME SELECT 's' AS source_id, 'u' AS url, '%s' AS document_id,"
+                        + " 'p' AS payload_digest, TIMESTAMP '2026-01-01' AS fetched_at, 'quarantined' AS outcome,"
+                        + " '%s' AS reason, 0 AS figure_read_count, 0 AS figure_loaded_count, 0 AS figure_quarantined_count;",
+                document, reason);
     }
 
     static String region(
