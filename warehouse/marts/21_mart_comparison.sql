@@ -33,13 +33,9 @@ lineage AS (
         years.report_year,
         count(DISTINCT region.region_code) AS region_count
     FROM dim_region AS region
-    JOIN (
-        SELECT report_year FROM mart_observation
-        UNION
-        SELECT report_year - 1 FROM mart_observation
-    ) AS years
+    JOIN (SELECT report_year FROM mart_observation GROUP BY report_year) AS years
         ON region.valid_from_year <= years.report_year
-        AND (region.valid_to_year IS NULL OR years.report_year < region.valid_to_year)
+        AND coalesce(years.report_year < region.valid_to_year, true)
     GROUP BY ALL
 ),
 -- The same body a year before. Its region: under the same code while no other was merged into it, or the one region that preceded
@@ -82,10 +78,10 @@ SELECT
     ranked.verified_by,
     CASE WHEN is_whole_year THEN ranked.rank_all::INTEGER END AS rank_all,
     CASE WHEN is_whole_year THEN ranked.peer_count::INTEGER END AS peer_count,
-    CASE WHEN is_whole_year THEN round(ranked.percentile_all, 2)::DECIMAL(5, 2) END AS percentile_all,
+    CASE WHEN is_whole_year THEN ranked.percentile_all::DECIMAL(5, 2) END AS percentile_all,
     CASE WHEN is_whole_year THEN ranked.rank_in_province::INTEGER END AS rank_in_province,
     CASE WHEN is_whole_year THEN ranked.province_peer_count::INTEGER END AS province_peer_count,
-    CASE WHEN is_whole_year THEN round(ranked.percentile_in_province, 2)::DECIMAL(5, 2) END AS percentile_in_province,
+    CASE WHEN is_whole_year THEN ranked.percentile_in_province::DECIMAL(5, 2) END AS percentile_in_province,
     before.value AS previous_value,
     (ranked.value - before.value)::DECIMAL(24, 6) AS change_value,
     CASE

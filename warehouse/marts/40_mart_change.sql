@@ -4,7 +4,7 @@
 CREATE TABLE mart_change AS
 -- Reviews that one of the two releases has and the other has not, where they fit something.
 WITH changed_review AS (
-    SELECT DISTINCT review_id, document_id, ordinal IS NULL AS is_of_document, indicator
+    SELECT review_id, document_id, ordinal IS NULL AS is_of_document, indicator
     FROM (
         SELECT review_id, document_id, ordinal, unnest([indicator_read, indicator_code]) AS indicator
         FROM (
@@ -93,7 +93,7 @@ difference AS (
         entry.new AS value_after,
         CASE
             WHEN reason = 'rule_changed'
-                AND entry.field IN ('version', 'issuer', 'issuer_kind', 'report_year')
+                AND entry.field IN ('version', 'issuer', 'issuer_kind', 'issuer_key', 'report_year')
                 AND document_id IN (SELECT document_id FROM changed_review WHERE is_of_document)
                 THEN 'review'
             -- As many figures more or fewer as reviews came or went; what goes beyond is not theirs.
@@ -156,14 +156,12 @@ placed AS (
         -- The row valid in the report year first; where there is none, the one nearest to today.
         arg_max(
             known.region_key,
-            (CASE
-                WHEN known.valid_from_year <= seen.report_year
-                    AND (known.valid_to_year IS NULL OR seen.report_year < known.valid_to_year)
-                    THEN 10000
-                ELSE 0
-            END) + known.valid_from_year
+            (
+                known.valid_from_year <= seen.report_year AND coalesce(seen.report_year < known.valid_to_year, true),
+                known.valid_from_year
+            )
         ) AS region_key
-    FROM (SELECT DISTINCT region_code, report_year FROM difference) AS seen
+    FROM difference AS seen
     JOIN dim_region AS known USING (region_code)
     GROUP BY seen.region_code, seen.report_year
 )

@@ -20,6 +20,15 @@ final class MartCases {
     private static final String INDICATORS = "INSERT INTO dim_indicator SELECT code, 'd', 'n', 'x', '件', 'count',"
             + " true, NULL, 'n', 'x', 'neutral', 'flow', NULL, NULL FROM (VALUES ('i'), ('j')) AS codes (code);";
 
+    /** The document that {@link #stated} names. */
+    private static final String BODY_DOCUMENT =
+            document("d", "990101", 2024) + "UPDATE dim_document SET region_key = '990101-1981';";
+    /** One code under three names; the last ended within the years of the second, which a table of regions should not say. */
+    static final String FORMER_REGIONS = region("990101", "甲县", "county", "990000", "NULL", 1981, "2000", "[]")
+            + region("990101", "甲市", "county", "990000", "NULL", 2004, "NULL", "[]")
+            + region("990101", "误", "county", "990000", "NULL", 2007, "2010", "[]")
+            + region("990102", "乙县", "county", "990000", "NULL", 1981, "NULL", "[]");
+
     private static final String COLUMNS = "subject, change, document_id, url, region_code, issuer_kind, report_year,"
             + " indicator_code, field, value_before, value_after, reason";
 
@@ -30,7 +39,7 @@ final class MartCases {
             UPDATE fact_observation SET issuer_key = region_code || '/' || issuer_kind WHERE issuer_key = '';
             UPDATE fact_coverage SET issuer_key = region_code || '/' || issuer_kind WHERE issuer_key = '';
             INSERT INTO dim_issuer
-            SELECT DISTINCT issuer_key, 'name', 'body ' || issuer_kind, issuer_kind, NULL, region_code, 'general', []
+            SELECT DISTINCT issuer_key, issuer_key || ' in full', 'body ' || issuer_kind, issuer_kind, NULL, region_code, 'general', []
             FROM (
                 SELECT issuer_key, issuer_kind, region_code FROM dim_document WHERE issuer_key IS NOT NULL
                 UNION SELECT issuer_key, issuer_kind, region_code FROM fact_observation
@@ -197,6 +206,77 @@ final class MartCases {
                         "990101|government|2014|i|11.000000|10.000000|1.000000|10.0",
                         "990101|government|2015|i|12.000000|11.000000|1.000000|9.09",
                         "990101|government|2016|i|13.000000|12.000000|1.000000|8.33")));
+        cases.add(new ScriptCase(
+                "gives no year before while another region that will merge lies apart, in its first year and after its last",
+                COMPARISON,
+                INDICATORS + region("990101", "甲", "county", "990000", "NULL", 1981, "NULL", "[]")
+                        + region("990102", "乙", "county", "990000", "NULL", 2015, "2020", "['990101']")
+                        + region("990103", "丙", "county", "990000", "NULL", 1981, "2015", "['990105']")
+                        + region("990104", "丁", "county", "990000", "NULL", 1981, "2015", "['990105']")
+                        + region("990105", "戊", "county", "990000", "NULL", 2015, "NULL", "[]")
+                        + "UPDATE dim_region SET current_code = CASE WHEN region_code < '990103' THEN '990101' ELSE '990105' END;"
+                        + observed("990101", 2014, 10) + observed("990101", 2015, 20) + observed("990101", 2016, 30)
+                        + observed("990101", 2019, 40) + observed("990101", 2020, 50),
+                BEFORE,
+                List.of(
+                        "990101|government|2014|i|10.000000|-|-|-",
+                        "990101|government|2015|i|20.000000|-|-|-",
+                        "990101|government|2016|i|30.000000|20.000000|10.000000|50.0",
+                        "990101|government|2019|i|40.000000|-|-|-",
+                        "990101|government|2020|i|50.000000|-|-|-")));
+        cases.add(new ScriptCase(
+                "follows no new code while two regions lie apart that will be one",
+                COMPARISON,
+                INDICATORS + region("990101", "甲县", "county", "990000", "NULL", 1981, "2010", "['990102']")
+                        + region("990102", "甲区", "county", "990000", "NULL", 2010, "2020", "['990104']")
+                        + region("990103", "乙", "county", "990000", "NULL", 1981, "2020", "['990104']")
+                        + region("990104", "丙", "county", "990000", "NULL", 2020, "NULL", "[]")
+                        + "UPDATE dim_region SET current_code = '990104';"
+                        + observed("990101", 2009, 10) + observed("990103", 2009, 20) + observed("990102", 2010, 11)
+                        + observed("990103", 2010, 30),
+                BEFORE,
+                List.of(
+                        "990101|government|2009|i|10.000000|-|-|-",
+                        "990102|government|2010|i|11.000000|-|-|-",
+                        "990103|government|2009|i|20.000000|-|-|-",
+                        "990103|government|2010|i|30.000000|20.000000|10.000000|50.0")));
+        cases.add(new ScriptCase(
+                "follows a region over a gap in its rows, and counts it once where they overlap",
+                COMPARISON,
+                INDICATORS + region("990101", "甲县", "county", "990000", "NULL", 1981, "2001", "['990102']")
+                        + region("990102", "甲区", "county", "990000", "NULL", 2003, "NULL", "[]")
+                        + region("990103", "乙", "county", "990000", "NULL", 1981, "NULL", "[]")
+                        + region("990103", "误", "county", "990000", "NULL", 2002, "NULL", "[]")
+                        + "UPDATE dim_region SET current_code = CASE WHEN region_code < '990103' THEN '990102' ELSE '990103' END;"
+                        + observed("990101", 2001, 10) + observed("990102", 2002, 20) + observed("990103", 2001, 10)
+                        + observed("990103", 2002, 30),
+                BEFORE,
+                List.of(
+                        "990101|government|2001|i|10.000000|-|-|-",
+                        "990102|government|2002|i|20.000000|10.000000|10.000000|100.0",
+                        "990103|government|2001|i|10.000000|-|-|-",
+                        "990103|government|2002|i|30.000000|10.000000|20.000000|200.0")));
+        cases.add(new ScriptCase(
+                "stands in the order of indicator, year, kind, region and body",
+                COMPARISON,
+                places + BODY_DOCUMENT + stated("990101", "bureau", "a", 2022, "j")
+                        + stated("990102", "government", "b", 2024, "i") + stated("990101", "government", "z", 2024, "i")
+                        + stated("990101", "government", "y", 2024, "i") + stated("990102", "bureau", "m", 2024, "i")
+                        + stated("990102", "government", "b", 2023, "i"),
+                "SELECT indicator_code, report_year, issuer_kind, region_code, issuer_key FROM mart_comparison",
+                List.of(
+                        "i|2023|government|990102|b",
+                        "i|2024|bureau|990102|m",
+                        "i|2024|government|990101|y",
+                        "i|2024|government|990101|z",
+                        "i|2024|government|990102|b",
+                        "j|2022|bureau|990101|a")));
+        cases.add(new ScriptCase(
+                "prints a value without the zeros behind it",
+                List.of("marts/20_mart_observation.sql"),
+                places + observed("990101", 2023, 1200) + observed("990101", 2024, 7) + changed("value = 0.5"),
+                "SELECT report_year, value_text FROM mart_observation ORDER BY ALL",
+                List.of("2023|1200", "2024|0.5")));
     }
 
     private static void change(List<ScriptCase> cases) {
@@ -268,6 +348,113 @@ final class MartCases {
                         "observation|removed|990102-2019|v|990102|bureau|2017|i|value|80 件|-|rule_changed",
                         "observation|removed|gone|v|990102|government|2018|i|value|70 件|-|source_gone")));
         cases.add(new ScriptCase(
+                "says that a capture of the release before is a new version where its bytes are others, kept back or not",
+                CHANGE,
+                standing + before("f", 2024) + "UPDATE planted_document SET payload_digest = 'q', title = 'T';"
+                        + "INSERT INTO before_reading VALUES ('f');" + reading("f"),
+                query,
+                List.of("document|changed|f|u|990101|government|2024|-|title|T|-|new_version")));
+        cases.add(new ScriptCase(
+                "lays to a review of the document, come or gone, what such a review puts right, and nothing else",
+                CHANGE,
+                standing + document("gone", "990101", 2024) + text("gone") + document("fig", "990101", 2024) + text("fig")
+                        + document("new", "990101", 2024) + text("new") + document("same", "990101", 2024) + text("same")
+                        + "INSERT INTO planted_document VALUES ('f', 2, 'u', '990102', 'bureau', 2023, 'p', '乙', 'T',"
+                        + " DATE '2024-01-01', 0, 4);"
+                        + before("gone", 2024) + before("fig", 2024) + before("new", 2024) + before("same", 2024)
+                        + "UPDATE planted_document SET issuer = '乙' WHERE document_id <> 'f';"
+                        + "UPDATE planted_document SET payload_digest = 'q', figure_count = 1 WHERE document_id = 'new';"
+                        + review("r1", "f", "NULL", "NULL", "NULL") + reviewBefore("r2", "gone", "NULL", "NULL")
+                        + review("r3", "fig", "1", "'i'", "'i'") + review("r4", "new", "NULL", "NULL", "NULL")
+                        + review("r5", "same", "NULL", "NULL", "NULL") + reviewBefore("r5", "same", "NULL", "NULL"),
+                query,
+                List.of(
+                        "document|changed|f|u|990101|government|2024|-|issuer|乙|甲|review",
+                        "document|changed|f|u|990101|government|2024|-|issuer_key|990102/bureau|990101/government|review",
+                        "document|changed|f|u|990101|government|2024|-|issuer_kind|bureau|government|review",
+                        "document|changed|f|u|990101|government|2024|-|published_date|2024-01-01|-|rule_changed",
+                        "document|changed|f|u|990101|government|2024|-|region_code|990102|990101|rule_changed",
+                        "document|changed|f|u|990101|government|2024|-|report_year|2023|2024|review",
+                        "document|changed|f|u|990101|government|2024|-|section_count|4|0|rule_changed",
+                        "document|changed|f|u|990101|government|2024|-|title|T|-|rule_changed",
+                        "document|changed|f|u|990101|government|2024|-|version|2|1|review",
+                        "document|changed|fig|u|990101|government|2024|-|issuer|乙|甲|rule_changed",
+                        "document|changed|gone|u|990101|government|2024|-|issuer|乙|甲|review",
+                        "document|changed|new|u|990101|government|2024|-|figure_count|1|0|new_version",
+                        "document|changed|new|u|990101|government|2024|-|issuer|乙|甲|new_version",
+                        "document|changed|same|u|990101|government|2024|-|issuer|乙|甲|rule_changed")));
+        cases.add(new ScriptCase(
+                "lays to reviews as many figures more or fewer as there are reviews of the document",
+                CHANGE,
+                counted("fewer", 2, 1) + counted("more", 1, 2) + counted("two", 3, 1) + counted("beyond", 3, 1)
+                        + counted("none", 2, 1) + review("r1", "fewer", "1", "'i'", "NULL")
+                        + review("r2", "more", "1", "NULL", "'i'") + review("r3", "two", "1", "'i'", "NULL")
+                        + review("r4", "two", "2", "'i'", "NULL") + review("r5", "beyond", "1", "'i'", "'j'"),
+                "SELECT document_id, field, value_before, value_after, reason FROM mart_change ORDER BY ALL",
+                List.of(
+                        "beyond|figure_count|3|1|rule_changed",
+                        "fewer|figure_count|2|1|review",
+                        "more|figure_count|1|2|review",
+                        "none|figure_count|2|1|rule_changed",
+                        "two|figure_count|3|1|review")));
+        cases.add(new ScriptCase(
+                "lays an observation to a review of its document, or of one of its figures that had or has its indicator",
+                CHANGE,
+                places + observed("990101", 2024, 10) + observed("990101", 2023, 10) + observed("990101", 2022, 10)
+                        + observed("990101", 2021, 10) + observed("990101", 2020, 10) + observed("990101", 2019, 10)
+                        + observed("990101", 2018, 10)
+                        + "INSERT INTO document_text SELECT document_id, version, 't', NULL FROM dim_document;"
+                        + document("was", "990101", 2020) + text("was") + before("was", 2020)
+                        + "INSERT INTO planted_document SELECT document_id, 1, 'u', region_code, 'government', report_year,"
+                        + " payload_digest, '甲', NULL, NULL, 0, 0 FROM dim_document WHERE document_id <> 'was';"
+                        + "UPDATE planted_document SET payload_digest = 'q' WHERE report_year = 2019;"
+                        + "INSERT INTO planted_observation SELECT region_code, issuer_kind, report_year, 'i', 11, '件', 'x',"
+                        + " if(report_year = 2020, 'was', document_id), 'u' FROM fact_observation;"
+                        + review("r1", "990101-2024", "1", "'i'", "'j'") + review("r2", "990101-2023", "1", "'j'", "'i'")
+                        + review("r3", "990101-2022", "NULL", "NULL", "NULL") + review("r4", "990101-2021", "1", "'j'", "'j'")
+                        + review("r5", "was", "1", "'i'", "NULL") + review("r6", "990101-2019", "1", "'i'", "'i'"),
+                "SELECT report_year, reason FROM mart_change WHERE subject = 'observation' ORDER BY ALL DESC",
+                List.of(
+                        "2024|review",
+                        "2023|review",
+                        "2022|review",
+                        "2021|rule_changed",
+                        "2020|review",
+                        "2019|new_version",
+                        "2018|rule_changed")));
+        cases.add(new ScriptCase(
+                "names the region as it was in the report year, from its first to before its last, else the latest",
+                CHANGE,
+                FORMER_REGIONS + before("a", 1980) + before("b", 1981) + before("c", 1999) + before("d", 2000)
+                        + before("e", 2005) + before("f", 2012) + before("g", 2024) + before("h", 2024)
+                        + "UPDATE planted_document SET region_code = '990102' WHERE document_id = 'h';"
+                        + "UPDATE planted_document SET report_year = NULL WHERE document_id = 'g';",
+                "SELECT document_id, region_name FROM mart_change ORDER BY ALL",
+                List.of("a|误", "b|甲县", "c|甲县", "d|误", "e|甲市", "f|甲市", "g|误", "h|乙县")));
+        cases.add(new ScriptCase(
+                "stands in the order of subject, document, body, year, indicator and field",
+                CHANGE,
+                places + BODY_DOCUMENT + "UPDATE dim_document SET document_id = 'b';"
+                        + document("a", "990102", 2024) + text("a") + document("c", "990101", 2024) + text("c")
+                        + before("c", 2023) + "UPDATE planted_document SET issuer = '乙', figure_count = 1;"
+                        + stated("990102", "bureau", "a", 2021, "i") + stated("990101", "government", "l", 2022, "i")
+                        + stated("990101", "government", "k", 2024, "i") + stated("990101", "government", "k", 2023, "j")
+                        + stated("990101", "government", "k", 2023, "i") + stated("990101", "bureau", "m", 2024, "j")
+                        + "UPDATE fact_observation SET document_id = 'b';",
+                "SELECT subject, document_id, region_code, issuer_kind, issuer_key, report_year, indicator_code, field"
+                        + " FROM mart_change",
+                List.of(
+                        "document|a|990102|government|990102/government|2024|-|version",
+                        "document|c|990101|government|990101/government|2024|-|figure_count",
+                        "document|c|990101|government|990101/government|2024|-|issuer",
+                        "document|c|990101|government|990101/government|2024|-|report_year",
+                        "observation|b|990101|bureau|m|2024|j|value",
+                        "observation|b|990101|government|k|2023|i|value",
+                        "observation|b|990101|government|k|2023|j|value",
+                        "observation|b|990101|government|k|2024|i|value",
+                        "observation|b|990101|government|l|2022|i|value",
+                        "observation|b|990102|bureau|a|2021|i|value")));
+        cases.add(new ScriptCase(
                 "says nothing where there is no release before",
                 CHANGE,
                 places + standing + observed("990101", 2024, 10) + "SET VARIABLE release_before = NULL;",
@@ -287,13 +474,13 @@ final class MartCases {
                 two + document("c", null, 2024) + "INSERT INTO document_text VALUES ('c', 1, 'x', NULL);"
                         + "INSERT INTO dim_document SELECT * REPLACE (2 AS version) FROM dim_document WHERE document_id = 'a';"
                         + "INSERT INTO document_text VALUES ('a', 2, 'y', NULL);",
-                "SELECT document_id, version, region_name, text, repaired_text, figure_count, section_count, is_fictional"
-                        + " FROM mart_document ORDER BY ALL",
+                "SELECT document_id, version, region_name, text, repaired_text, figure_count, section_count, is_fictional,"
+                        + " issuer_name FROM mart_document ORDER BY ALL",
                 List.of(
-                        "a|1|990101|一二三四五|零一二三四五|2|1|true",
-                        "a|2|990101|y|y|0|0|true",
-                        "b|1|-|甲乙丙丁|甲乙丙丁|1|1|false",
-                        "c|1|-|x|x|0|0|false")));
+                        "a|1|990101|一二三四五|零一二三四五|2|1|true|990101/government in full",
+                        "a|2|990101|y|y|0|0|true|990101/government in full",
+                        "b|1|-|甲乙丙丁|甲乙丙丁|1|1|false|-",
+                        "c|1|-|x|x|0|0|false|-")));
         cases.add(new ScriptCase(
                 "cuts a section out of its text and out of the repaired one",
                 List.of("marts/11_mart_section.sql"),
@@ -301,27 +488,43 @@ final class MartCases {
                 "SELECT section_id, text, repaired_text FROM mart_section ORDER BY ALL",
                 List.of("s1|二三|二三", "s2|甲乙|乙丙")));
         cases.add(new ScriptCase(
-                "shows figures with and without a region",
+                "shows figures with and without a region, printed without the zeros behind them",
                 List.of("marts/12_mart_figure.sql"),
-                two,
-                "SELECT figure_id, region_name FROM mart_figure ORDER BY ALL",
-                List.of("f|990101", "g|990101", "h|-")));
+                two + "UPDATE fact_figure SET value = 1200 WHERE figure_id = 'f';"
+                        + "UPDATE fact_figure SET value = 0.5 WHERE figure_id = 'g';",
+                "SELECT figure_id, region_name, value_text, issuer_name FROM mart_figure ORDER BY ALL",
+                List.of(
+                        "f|990101|1200|990101/government in full",
+                        "g|990101|0.5|990101/government in full",
+                        "h|-|1|-")));
         cases.add(new ScriptCase(
-                "scores the parts of current documents, absent ones as no",
+                "shows checks with and without a region",
+                List.of("marts/32_mart_quality.sql"),
+                two + "INSERT INTO fact_check SELECT document_id, 1, 0, 'sum', 'confirmed', '1', '1', [] FROM dim_document"
+                        + " WHERE document_id IN ('a', 'b');",
+                "SELECT document_id, check_name, region_name, issuer_name FROM mart_quality ORDER BY ALL",
+                List.of("a|sum|990101|990101/government in full", "b|sum|-|-")));
+        cases.add(new ScriptCase(
+                "scores the parts of current documents, absent ones as no, in the order of documents",
                 List.of("marts/31_mart_compliance.sql"),
-                document("a", null, 2024) + document("b", "990101", 2024)
-                        + parts("achievements", "true", "problems", "false", "leadership", "true")
-                        + "INSERT INTO fact_part VALUES ('a', 1, 'achievements', false);"
+                document("e", null, 2024)
+                        + "INSERT INTO fact_part VALUES ('e', 1, 'achievements', false), ('e', 1, 'problems', false),"
+                        + " ('e', 1, 'leadership', false), ('e', 1, 'plan', false), ('e', 1, 'other', false),"
+                        + " ('e', 1, 'achievements', true), ('e', 1, 'problems', true), ('e', 1, 'leadership', true),"
+                        + " ('e', 1, 'plan', true), ('e', 1, 'other', true);"
+                        + document("d", null, 2024)
+                        + "INSERT INTO fact_part VALUES ('d', 1, 'problems', true), ('d', 1, 'plan', true), ('d', 1, 'other', true);"
                         + document("c", null, 2024)
                         + "UPDATE dim_document SET is_current = false WHERE document_id = 'c';"
-                        + document("d", null, 2024)
-                        + "INSERT INTO fact_part VALUES ('d', 1, 'problems', true), ('d', 1, 'plan', true), ('d', 1, 'other', true);",
-                "SELECT document_id, has_achievements, has_problems, has_leadership, has_plan, has_other, score, region_code"
-                        + " FROM mart_compliance ORDER BY ALL",
+                        + document("b", "990101", 2024) + document("a", null, 2024)
+                        + parts("achievements", "true", "problems", "false", "leadership", "true"),
+                "SELECT document_id, has_achievements, has_problems, has_leadership, has_plan, has_other, score, region_code,"
+                        + " issuer_name FROM mart_compliance",
                 List.of(
-                        "a|true|false|true|false|false|2|-",
-                        "b|false|false|false|false|false|0|990101",
-                        "d|false|true|false|true|true|2|-")));
+                        "a|true|false|true|false|false|2|-|-",
+                        "b|false|false|false|false|false|0|990101|990101/government in full",
+                        "d|false|true|false|true|true|2|-|-",
+                        "e|true|true|true|true|true|4|-|-")));
         cases.add(new ScriptCase(
                 "names the region of coverage as it is called last",
                 List.of("marts/30_mart_coverage.sql"),
@@ -360,6 +563,42 @@ final class MartCases {
     /** Changes the observation planted last. */
     private static String changed(String assignment) {
         return "UPDATE fact_observation SET " + assignment + " WHERE document_id = (SELECT id FROM last_one);";
+    }
+
+    /** A value of a body, from the document of {@link #BODY_DOCUMENT}. */
+    private static String stated(String region, String kind, String issuer, int year, String indicator) {
+        return String.format(
+                "INSERT INTO fact_observation BY NAME SELECT '%1$s' AS region_code, '%2$s' AS issuer_kind,"
+                        + " %4$d AS report_year, '%5$s' AS indicator_code, '件' AS unit, 1 AS value, 'exact' AS qualifier,"
+                        + " 'actual' AS tense, '%3$s%4$d%5$s' AS figure_id, 'd' AS document_id, 1 AS version,"
+                        + " 1 AS mention_count, 1 AS candidate_count, 1 AS distinct_value_count, false AS is_conflicting,"
+                        + " '%3$s' AS issuer_key, true AS is_whole_year;",
+                region, kind, issuer, year, indicator);
+    }
+
+    /** A document with other figures than the release before read from it. */
+    private static String counted(String id, int before, int now) {
+        StringBuilder figures = new StringBuilder();
+        for (int i = 0; i < now; i++) {
+            figures.append(figure(id + i, id, "件", "NULL"));
+        }
+        return document(id, "990101", 2024) + text(id) + figures + before(id, 2024)
+                + "UPDATE planted_document SET figure_count = " + before + " WHERE document_id = '" + id + "';";
+    }
+
+    private static String review(String id, String document, String ordinal, String read, String code) {
+        return String.format(
+                "INSERT INTO fact_review VALUES ('%1$s', 'f', 1, 'd', NULL, NULL, NULL, 'code', '', 'w', DATE '2026-01-01', 'y',"
+                        + " 'applied', '', 1, 1);"
+                        + "INSERT INTO fact_review_match VALUES ('%1$s', '%2$s', 1, %3$s, %4$s, %5$s);",
+                id, document, ordinal, read, code);
+    }
+
+    private static String reviewBefore(String id, String document, String read, String code) {
+        return String.format(
+                "INSERT INTO before_review VALUES ('%1$s');"
+                        + "INSERT INTO before_review_match VALUES ('%1$s', '%2$s', NULL, %3$s, %4$s);",
+                id, document, read, code);
     }
 
     private static String before(String id, int year) {
