@@ -582,8 +582,11 @@ public final class AuditCases {
                     "$D | http://yunxi.example/2024 | 云溪县人民政府2024年法治政府建设年度报告 | 云溪县人民政府 | 990101 | 2024"),
             found(
                     "unmatched_review",
-                    review("b.yml", 10, "ambiguous") + review("b.yml", 2, "unmatched") + review("a.yml", 7, "refused")
-                            + review("a.yml", 5, "applied") + review("c.yml", 3, "conflicting"),
+                    review("b.yml", 10, "ambiguous")
+                            + review("b.yml", 2, "unmatched")
+                            + review("a.yml", 7, "refused")
+                            + review("a.yml", 5, "applied")
+                            + review("c.yml", 3, "conflicting"),
                     "a.yml:7 | refused | detail | code | document | raw",
                     "b.yml:2 | unmatched | detail | code | document | raw",
                     "b.yml:10 | ambiguous | detail | code | document | raw",

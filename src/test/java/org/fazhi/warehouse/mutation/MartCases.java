@@ -259,9 +259,13 @@ final class MartCases {
         cases.add(new ScriptCase(
                 "stands in the order of indicator, year, kind, region and body",
                 COMPARISON,
-                places + BODY_DOCUMENT + stated("990101", "bureau", "a", 2022, "j")
-                        + stated("990102", "government", "b", 2024, "i") + stated("990101", "government", "z", 2024, "i")
-                        + stated("990101", "government", "y", 2024, "i") + stated("990102", "bureau", "m", 2024, "i")
+                places
+                        + BODY_DOCUMENT
+                        + stated("990101", "bureau", "a", 2022, "j")
+                        + stated("990102", "government", "b", 2024, "i")
+                        + stated("990101", "government", "z", 2024, "i")
+                        + stated("990101", "government", "y", 2024, "i")
+                        + stated("990102", "bureau", "m", 2024, "i")
                         + stated("990102", "government", "b", 2023, "i"),
                 "SELECT indicator_code, report_year, issuer_kind, region_code, issuer_key FROM mart_comparison",
                 List.of(
@@ -357,8 +361,10 @@ final class MartCases {
         cases.add(new ScriptCase(
                 "lays to a review of the document, come or gone, what such a review puts right, and nothing else",
                 CHANGE,
-                standing + document("gone", "990101", 2024) + text("gone") + document("fig", "990101", 2024) + text("fig")
-                        + document("new", "990101", 2024) + text("new") + document("same", "990101", 2024) + text("same")
+                standing + document("gone", "990101", 2024) + text("gone") + document("fig", "990101", 2024)
+                        + text("fig")
+                        + document("new", "990101", 2024) + text("new") + document("same", "990101", 2024)
+                        + text("same")
                         + "INSERT INTO planted_document VALUES ('f', 2, 'u', '990102', 'bureau', 2023, 'p', '乙', 'T',"
                         + " DATE '2024-01-01', 0, 4);"
                         + before("gone", 2024) + before("fig", 2024) + before("new", 2024) + before("same", 2024)
@@ -386,10 +392,16 @@ final class MartCases {
         cases.add(new ScriptCase(
                 "lays to reviews as many figures more or fewer as there are reviews of the document",
                 CHANGE,
-                counted("fewer", 2, 1) + counted("more", 1, 2) + counted("two", 3, 1) + counted("beyond", 3, 1)
-                        + counted("none", 2, 1) + review("r1", "fewer", "1", "'i'", "NULL")
-                        + review("r2", "more", "1", "NULL", "'i'") + review("r3", "two", "1", "'i'", "NULL")
-                        + review("r4", "two", "2", "'i'", "NULL") + review("r5", "beyond", "1", "'i'", "'j'"),
+                counted("fewer", 2, 1)
+                        + counted("more", 1, 2)
+                        + counted("two", 3, 1)
+                        + counted("beyond", 3, 1)
+                        + counted("none", 2, 1)
+                        + review("r1", "fewer", "1", "'i'", "NULL")
+                        + review("r2", "more", "1", "NULL", "'i'")
+                        + review("r3", "two", "1", "'i'", "NULL")
+                        + review("r4", "two", "2", "'i'", "NULL")
+                        + review("r5", "beyond", "1", "'i'", "'j'"),
                 "SELECT document_id, field, value_before, value_after, reason FROM mart_change ORDER BY ALL",
                 List.of(
                         "beyond|figure_count|3|1|rule_changed",
@@ -410,8 +422,10 @@ final class MartCases {
                         + "UPDATE planted_document SET payload_digest = 'q' WHERE report_year = 2019;"
                         + "INSERT INTO planted_observation SELECT region_code, issuer_kind, report_year, 'i', 11, '件', 'x',"
                         + " if(report_year = 2020, 'was', document_id), 'u' FROM fact_observation;"
-                        + review("r1", "990101-2024", "1", "'i'", "'j'") + review("r2", "990101-2023", "1", "'j'", "'i'")
-                        + review("r3", "990101-2022", "NULL", "NULL", "NULL") + review("r4", "990101-2021", "1", "'j'", "'j'")
+                        + review("r1", "990101-2024", "1", "'i'", "'j'")
+                        + review("r2", "990101-2023", "1", "'j'", "'i'")
+                        + review("r3", "990101-2022", "NULL", "NULL", "NULL")
+                        + review("r4", "990101-2021", "1", "'j'", "'j'")
                         + review("r5", "was", "1", "'i'", "NULL") + review("r6", "990101-2019", "1", "'i'", "'i'"),
                 "SELECT report_year, reason FROM mart_change WHERE subject = 'observation' ORDER BY ALL DESC",
                 List.of(
@@ -438,7 +452,8 @@ final class MartCases {
                         + document("a", "990102", 2024) + text("a") + document("c", "990101", 2024) + text("c")
                         + before("c", 2023) + "UPDATE planted_document SET issuer = '乙', figure_count = 1;"
                         + stated("990102", "bureau", "a", 2021, "i") + stated("990101", "government", "l", 2022, "i")
-                        + stated("990101", "government", "k", 2024, "i") + stated("990101", "government", "k", 2023, "j")
+                        + stated("990101", "government", "k", 2024, "i")
+                        + stated("990101", "government", "k", 2023, "j")
                         + stated("990101", "government", "k", 2023, "i") + stated("990101", "bureau", "m", 2024, "j")
                         + "UPDATE fact_observation SET document_id = 'b';",
                 "SELECT subject, document_id, region_code, issuer_kind, issuer_key, report_year, indicator_code, field"
@@ -500,7 +515,8 @@ final class MartCases {
         cases.add(new ScriptCase(
                 "shows checks with and without a region",
                 List.of("marts/32_mart_quality.sql"),
-                two + "INSERT INTO fact_check SELECT document_id, 1, 0, 'sum', 'confirmed', '1', '1', [] FROM dim_document"
+                two
+                        + "INSERT INTO fact_check SELECT document_id, 1, 0, 'sum', 'confirmed', '1', '1', [] FROM dim_document"
                         + " WHERE document_id IN ('a', 'b');",
                 "SELECT document_id, check_name, region_name, issuer_name FROM mart_quality ORDER BY ALL",
                 List.of("a|sum|990101|990101/government in full", "b|sum|-|-")));

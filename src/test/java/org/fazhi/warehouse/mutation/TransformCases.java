@@ -163,7 +163,8 @@ final class TransformCases {
                 List.of(DOCUMENT),
                 region("990101", "甲", "county", "990000", "NULL", 1990, "NULL", "[]")
                         + region("990101", "误", "county", "990000", "NULL", 2000, "2010", "[]")
-                        + document("a", "990101", 2012) + document("b", "990101", null),
+                        + document("a", "990101", 2012)
+                        + document("b", "990101", null),
                 "SELECT document_id, region_key FROM dim_document ORDER BY ALL",
                 List.of("a|990101-1990", "b|990101-2000")));
         cases.add(new ScriptCase(
@@ -213,7 +214,8 @@ final class TransformCases {
                 "INSERT INTO planted_document BY NAME SELECT 'a' AS document_id, 0 AS figure_count;",
                 COUNTED,
                 List.of("figure|current|0|-")));
-        cases.add(new ScriptCase("counts nothing where nothing is before", List.of(COUNT), "SELECT 1", COUNTED, List.of()));
+        cases.add(new ScriptCase(
+                "counts nothing where nothing is before", List.of(COUNT), "SELECT 1", COUNTED, List.of()));
         cases.add(new ScriptCase(
                 "counts as lost what no source has as a current document, save what a person took out",
                 List.of(COUNT),
