@@ -11,7 +11,6 @@ WITH lost AS (
         AND change = 'removed'
         AND reason NOT IN ('new_version', 'source_gone', 'withdrawn', 'review')
         AND NOT EXISTS (
-            SELECT 1
             FROM mart_change AS come
             WHERE come.subject = 'observation'
                 AND come.change = 'added'

@@ -38,14 +38,12 @@ LEFT JOIN (
         -- The row valid in the report year first; where there is none, the one nearest to today.
         arg_max(
             known.region_key,
-            (CASE
-                WHEN known.valid_from_year <= owed.report_year
-                    AND (known.valid_to_year IS NULL OR owed.report_year < known.valid_to_year)
-                    THEN 10000
-                ELSE 0
-            END) + known.valid_from_year
+            (
+                known.valid_from_year <= owed.report_year AND coalesce(owed.report_year < known.valid_to_year, true),
+                known.valid_from_year
+            )
         ) AS region_key
-    FROM (SELECT DISTINCT region_code, report_year FROM fact_coverage) AS owed
+    FROM fact_coverage AS owed
     JOIN dim_region AS known USING (region_code)
     GROUP BY owed.region_code, owed.report_year
 ) AS placed USING (region_code, report_year)

@@ -18,7 +18,7 @@ WITH expected AS (
     LEFT JOIN due_rule AS rule
         ON rule.issuer_kind = source.issuer_kind
         AND years.report_year >= rule.from_report_year
-        AND years.report_year <= coalesce(rule.to_report_year, 9999)
+        AND coalesce(years.report_year <= rule.to_report_year, true)
 ),
 read AS (
     SELECT
@@ -67,7 +67,7 @@ followed_link AS (
     GROUP BY followed.source_id, followed.document_id
 ),
 -- A link that names the year shows that the report exists, though its page could not be read. One that was read and is not
--- among the source's own is another body's.
+-- among the source's own is another body's, and has no verdict.
 judged AS (
     SELECT
         link.source_id,
@@ -77,7 +77,7 @@ judged AS (
         link.first_seen_at,
         coalesce(followed_link.has_year, false) AS has_year,
         CASE
-            WHEN followed_link.is_read THEN 'read'
+            WHEN followed_link.is_read THEN NULL
             WHEN followed_link.quarantine_reason IS NOT NULL THEN 'unread'
             WHEN link.state IN ('blocked', 'denied') THEN 'blocked'
             WHEN link.state IN ('gone', 'soft_404') THEN 'gone'
@@ -99,11 +99,11 @@ linked AS (
         source_id,
         report_year,
         min(first_seen_at) AS first_seen_at,
-        arg_min(url, (list_position(['unread', 'blocked', 'gone', 'read'], verdict), document_id)) AS url,
-        arg_min(verdict, list_position(['unread', 'blocked', 'gone', 'read'], verdict)) AS verdict,
+        -- What was not read before what is walled in, and that before what is gone.
+        arg_min(url, (verdict <> 'unread', verdict <> 'blocked', document_id)) FILTER (verdict IS NOT NULL) AS url,
+        arg_min(verdict, (verdict <> 'unread', verdict <> 'blocked', document_id)) AS verdict,
         arg_min(reason, document_id) FILTER (verdict = 'unread') AS unread_reason
     FROM judged
-    WHERE report_year IS NOT NULL
     GROUP BY source_id, report_year
 ),
 of_unknown_year AS (
@@ -153,9 +153,9 @@ stated AS (
         of_unknown_year.reason AS unknown_reason,
         looked.* EXCLUDE (source_id, report_year),
         CASE
-            WHEN read.document_id IS NOT NULL AND read.published_date > expected.due_date THEN 'late'
+            WHEN read.published_date > expected.due_date THEN 'late'
             WHEN read.document_id IS NOT NULL THEN 'published'
-            WHEN linked.verdict IN ('unread', 'blocked', 'gone') THEN linked.verdict
+            WHEN linked.verdict IS NOT NULL THEN linked.verdict
             -- Where no rule names a day nobody is late, and nothing is missing.
             WHEN expected.due_date IS NULL OR getvariable('night')::DATE <= expected.due_date THEN 'not_due'
             WHEN looked.is_proof AND of_unknown_year.source_id IS NULL THEN 'missing'
@@ -177,7 +177,7 @@ SELECT
     due_date,
     published_date,
     coalesce(first_seen_at, fetched_at),
-    coalesce(read_url, CASE WHEN verdict <> 'read' THEN linked_url END),
+    coalesce(read_url, linked_url),
     document_id,
     public_due_date,
     due_basis,

@@ -350,6 +350,12 @@ public final class AuditCases {
                             + reading("quarantined", "''", "NULL", 0, 0),
                     "reason | $D |  |  |  | "),
             found("lost_documents", before("source", "yunxi", "4, 1"), "yunxi | 1 | 4 | 0.25"),
+            found(
+                    "lost_documents",
+                    "INSERT INTO dim_source SELECT * REPLACE ('a' AS source_id) FROM dim_source;"
+                            + before("source", "yunxi", "4, 1") + before("source", "a", "1, 1"),
+                    "a | 1 | 1 | 1.0",
+                    "yunxi | 1 | 4 | 0.25"),
             nothing("lost_documents", before("source", "yunxi", "5, 1")),
             nothing("lost_documents", before("source", "another", "4, 4")),
             nothing("lost_documents", before("mart", "yunxi", "4, 4")),
@@ -370,6 +376,13 @@ public final class AuditCases {
                     "lost_observations",
                     OBSERVED + gone("rule_changed"),
                     "1 | 19 | 0.05263157894736842 | [990101 2024 a.b]"),
+            found("lost_observations", OBSERVED.replace("19", "1") + gone("rule_changed"), "1 | 1 | 1.0 | [990101 2024 a.b]"),
+            found(
+                    "lost_observations",
+                    OBSERVED + gone("rule_changed").replace("990101", "990102").replace("2024", "2022")
+                            + gone("rule_changed").replace("a.b", "d.d") + gone("rule_changed").replace("a.b", "c.c")
+                            + gone("rule_changed") + gone("rule_changed").replace("2024", "2023").replace("a.b", "e.e"),
+                    "5 | 19 | 0.2631578947368421 | [990101 2023 e.e, 990101 2024 a.b, 990101 2024 c.c]"),
             nothing("lost_observations", OBSERVED.replace("19", "20") + gone("rule_changed")),
             nothing("lost_observations", OBSERVED.replace("19", "0") + gone("rule_changed")),
             nothing("lost_observations", gone("rule_changed")),

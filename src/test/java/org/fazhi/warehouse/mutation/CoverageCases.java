@@ -48,7 +48,8 @@ final class CoverageCases {
                         + document("b1", "b", 2024, "2025-04-02")
                         + document("c1", "c", 2024, "2025-04-03")
                         + document("c2", "c", 2024, "2025-03-31")
-                        + document("d1", "d", 2024, null),
+                        + document("d1", "d", 2024, null)
+                        + "UPDATE dim_document SET fetched_at = TIMESTAMP '2026-01-03' WHERE document_id = 'c1';",
                 "SELECT source_id, state, published_date, document_id, first_seen_at FROM fact_coverage WHERE report_year = 2024"
                         + " ORDER BY ALL",
                 List.of(
@@ -60,6 +61,8 @@ final class CoverageCases {
                 "takes for its own what it harvested of its kind, and what its body issued wherever it was harvested",
                 SCRIPTS,
                 source("a") + source("b") + source("c") + source("d") + source("e")
+                        + source("f", "party_government", 2024) + document("f1", "f", 2024, null)
+                        + source("g", "bureau", 2024) + document("g1", "g", 2024, null)
                         + "UPDATE dim_source SET region_code = '990102' WHERE source_id = 'd';"
                         + document("a1", "a", 2024, null) + document("b1", "a", 2024, null)
                         + document("c1", "c", 2024, null) + document("d1", "d", 2024, null)
@@ -69,7 +72,8 @@ final class CoverageCases {
                         + "UPDATE dim_document SET issuer_kind = 'party_government' WHERE document_id = 'a1';"
                         + "UPDATE dim_document SET issuer_kind = 'bureau' WHERE document_id = 'c1';",
                 "SELECT source_id, state, document_id FROM fact_coverage WHERE report_year = 2024 ORDER BY ALL",
-                List.of("a|published|a1", "b|published|b1", "c|unseen|-", "d|unseen|-", "e|unseen|-")));
+                List.of("a|published|a1", "b|published|b1", "c|unseen|-", "d|unseen|-", "e|unseen|-", "f|published|f1",
+                        "g|unseen|-")));
         cases.add(new ScriptCase(
                 "shows of several documents a current one before its own, and its own before another's",
                 SCRIPTS,
@@ -91,6 +95,8 @@ final class CoverageCases {
                         + source("e")
                         + source("f")
                         + source("g")
+                        + source("h")
+                        + link("h", "1", "2024", "not_modified", null)
                         + link("a", "1", "2024", "gone", null)
                         + link("a", "2", "2024", "denied", null)
                         + link("a", "3", "2024", "too_large", null)
@@ -110,7 +116,8 @@ final class CoverageCases {
                         "d|2024|blocked|-|-|u1",
                         "e|2024|unread|-|not_read|u1",
                         "f|2024|unread|-|not_read|u1",
-                        "g|2024|unseen|no_listing|-|-")));
+                        "g|2024|unseen|no_listing|-|-",
+                        "h|2024|unread|-|not_read|u1")));
         cases.add(new ScriptCase(
                 "follows a link to its page, by address or bytes, of its own source; the last quarantine counts",
                 SCRIPTS,
@@ -159,6 +166,9 @@ final class CoverageCases {
                         + link("e", "e1", "NULL", "fetched", null) + reading("e", "e1", "p", "loaded", "NULL", 1)
                         + document("e1", "e", 2023, null)
                         + "UPDATE dim_document SET is_current = false WHERE document_id = 'e1';"
+                        + source("f") + link("f", "f1", "NULL", "fetched", "'pf'")
+                        + reading("f", "f1", "p", "loaded", "NULL", 1) + document("f1", "f", 2023, null)
+                        + reading("f", "f9", "pf", "quarantined", "'moved'", 2) + whole("f")
                         + whole("a") + whole("b") + whole("c") + whole("d") + whole("e"),
                 TOLD,
                 List.of(
@@ -166,7 +176,8 @@ final class CoverageCases {
                         "b|2024|missing|-|-|-",
                         "c|2024|unseen|year_unknown|no_year|-",
                         "d|2024|missing|-|-|-",
-                        "e|2024|unseen|year_unknown|no_year|-")));
+                        "e|2024|unseen|year_unknown|no_year|-",
+                        "f|2024|missing|-|-|-")));
         cases.add(new ScriptCase(
                 "rests on every listing: one that proves nothing, else the one walked longest ago, else the first by address",
                 SCRIPTS,

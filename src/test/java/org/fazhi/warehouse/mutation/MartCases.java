@@ -542,16 +542,23 @@ final class MartCases {
                         "d|false|true|false|true|true|2|-|-",
                         "e|true|true|true|true|true|4|-|-")));
         cases.add(new ScriptCase(
-                "names the region of coverage as it is called last",
+                "names the region of coverage as it was in the report year, from its first to before its last, else the latest",
                 List.of("marts/30_mart_coverage.sql"),
-                region("990101", "甲县", "county", "990000", "NULL", 1981, "2001", "[]")
-                        + region("990101", "甲区", "county", "990000", "NULL", 2001, "NULL", "[]")
-                        + "UPDATE dim_region SET province_name = '新省' WHERE region_name = '甲区';"
+                FORMER_REGIONS
                         + "INSERT INTO fact_coverage BY NAME SELECT 's' AS source_id, 'p' AS publisher, code AS region_code,"
-                        + " 'government' AS issuer_kind, 2024 AS report_year, 'missing' AS state, '' AS issuer_key"
-                        + " FROM (VALUES ('990101'), ('990102')) AS codes (code);",
-                "SELECT region_code, region_name, province_name FROM mart_coverage ORDER BY ALL",
-                List.of("990101|甲区|新省", "990102|-|-")));
+                        + " 'government' AS issuer_kind, year AS report_year, 'missing' AS state, '' AS issuer_key"
+                        + " FROM (VALUES ('990101', 1980), ('990101', 1981), ('990101', 1999), ('990101', 2000), ('990101', 2005),"
+                        + " ('990101', 2012), ('990102', 2012), ('990103', 2012)) AS owed (code, year);",
+                "SELECT region_code, report_year, region_name, issuer_name FROM mart_coverage ORDER BY ALL",
+                List.of(
+                        "990101|1980|误|990101/government in full",
+                        "990101|1981|甲县|990101/government in full",
+                        "990101|1999|甲县|990101/government in full",
+                        "990101|2000|误|990101/government in full",
+                        "990101|2005|甲市|990101/government in full",
+                        "990101|2012|甲市|990101/government in full",
+                        "990102|2012|乙县|990102/government in full",
+                        "990103|2012|-|990103/government in full")));
     }
 
     private static String standing(String code) {
