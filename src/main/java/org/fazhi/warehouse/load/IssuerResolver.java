@@ -181,6 +181,10 @@ final class IssuerResolver {
 
     /** The one region whose name stands on the page before the body's; empty where none does, or several do. */
     private Optional<String> regionOnPage(String name, int shared, String page) {
+        if (name.isEmpty()) {
+            // Nothing stands everywhere, and is found again and again.
+            return Optional.empty();
+        }
         String text = PlaceNames.plain(page.substring(0, Math.min(page.length(), SEARCHED_CHARACTERS)));
         Set<String> codes = new TreeSet<>();
         for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {

@@ -293,10 +293,11 @@ public final class Releases {
         if (!Files.exists(published)) {
             return false;
         }
-        // A copy, made where the file system has no links, keeps size and time.
+        // A copy, made where the file system has no links, keeps size and time, but not the nanoseconds.
         return Files.isSameFile(file, published)
                 || (Files.size(file) == Files.size(published)
-                        && Files.getLastModifiedTime(file).equals(Files.getLastModifiedTime(published)));
+                        && Files.getLastModifiedTime(file).toMillis()
+                                == Files.getLastModifiedTime(published).toMillis());
     }
 
     /** Follows a release that has such a file, and one that has none, as a release of an earlier program. */

@@ -184,8 +184,9 @@ public final class WorkingFile implements AutoCloseable {
         return "'" + plain.replace("'", "''") + "'";
     }
 
+    /** As an element of a list that is written as text, where a backslash stands before a quote. */
     private static String folderLiteral(Path folder) {
-        return literal(absolute(folder) + "/");
+        return "'" + (absolute(folder) + "/").replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 
     private static String absolute(Path path) {

@@ -14,6 +14,7 @@ import org.fazhi.harvest.source.Region;
 import org.fazhi.warehouse.store.WarehouseException;
 import org.fazhi.warehouse.store.WarehouseFiles;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -160,6 +161,17 @@ class IssuerWordsTest {
         assertThat(resolver.resolve("云岭县司法局", Optional.of("990105"), 2024, "", Optional.empty())
                         .body())
                 .isEqualTo("云岭县司法局");
+    }
+
+    /** A page without an issuer, of a source that is no longer listed. */
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void looksForNoNameOnNoPage() {
+        for (String printed : List.of("", " ", "中共")) {
+            assertThat(RESOLVER.resolve(printed, Optional.empty(), 0, "云溪县", Optional.empty())
+                            .region())
+                    .isEmpty();
+        }
     }
 
     @Test

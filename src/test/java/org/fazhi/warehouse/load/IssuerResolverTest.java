@@ -1,0 +1,167 @@
+package org.fazhi.warehouse.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.fazhi.harvest.source.IssuerKind;
+import org.fazhi.harvest.source.PlaceNames;
+import org.fazhi.harvest.source.Region;
+import org.fazhi.harvest.source.Source;
+import org.fazhi.warehouse.Reports;
+import org.fazhi.warehouse.store.WarehouseFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which body a name means where its place is left out, borne by several regions, or told elsewhere. */
+class IssuerResolverTest {
+
+    private static final IssuerWords WORDS = IssuerWords.read(WarehouseFiles.of(Path.of("warehouse")));
+
+    /** Two provinces have a 石桥县 each; 远山区 was 远山县 until 2016; 云屏 is autonomous. */
+    private static final IssuerResolver RESOLVER = new IssuerResolver(
+            PlaceNames.of(List.of(
+                    region("990000", "青岚省", "province", "青岚省", 1981, OptionalInt.empty()),
+                    region("990100", "云溪市", "prefecture", "青岚省", 1981, OptionalInt.empty()),
+                    region("990101", "云溪县", "county", "青岚省", 1981, OptionalInt.empty()),
+                    region("990102", "石桥县", "county", "青岚省", 1981, OptionalInt.of(2016)),
+                    region("990105", "云屏青族岚族自治县", "county", "青岚省", 1981, OptionalInt.empty()),
+                    region("980101", "石桥县", "county", "沧屿省", 2016, OptionalInt.empty()))),
+            WORDS);
+
+    private static Region region(String code, String name, String level, String province, int from, OptionalInt to) {
+        return new Region(code, name, level, province, "", from, to, List.of());
+    }
+
+    private static Optional<String> code(String cell) {
+        return Optional.ofNullable(cell);
+    }
+
+    private static String told(IssuingBody body) {
+        return body.region().orElse("-") + " " + body.body() + " " + body.name();
+    }
+
+    private static Optional<Source> source(String publisher, String region) {
+        return Optional.of(Reports.source("s", publisher, region, IssuerKind.BUREAU, 2020));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "云溪县司法局,   990101, 2024, 990101 司法局 云溪县司法局",
+        "云溪县司法局,   990102, 2024, 990101 司法局 云溪县司法局",
+        "云溪县司法局,         , 2024, 990101 司法局 云溪县司法局",
+        "云溪县,         990101, 2024, 990101 云溪县 云溪县",
+        "云溪县司法局,   990100, 2024, 990101 司法局 云溪县司法局",
+        "石桥县司法局,   990102, 2024, 990102 司法局 石桥县司法局",
+        "石桥县司法局,         , 2010, 990102 司法局 石桥县司法局",
+        "石桥县司法局,         , 2024, 980101 司法局 石桥县司法局",
+        "石桥县司法局,   990101, 2024, 980101 司法局 石桥县司法局",
+        "石桥县司法局,   990101, 1970, 990102 司法局 石桥县司法局",
+        "石桥县司法局,   970101, 1970, 970101 石桥县司法局 石桥县司法局",
+        "云溪市北渡镇人民政府, 990101, 2024, 990101 北渡镇人民政府 云溪县北渡镇人民政府",
+        "云溪市司法局,   990101, 2024, 990100 司法局 云溪市司法局",
+        "云屏县,         990105, 2024, 990105 云屏县 云屏青族岚族自治县云屏县",
+        "云屏县司法局,   990105, 2024, 990105 司法局 云屏青族岚族自治县司法局",
+        "云屏市司法局,   990105, 2024, 990105 云屏市司法局 云屏青族岚族自治县云屏市司法局",
+        "云司法局,       990105, 2024, 990105 云司法局 云屏青族岚族自治县云司法局",
+        "市司法局,       990100, 2024, 990100 司法局 云溪市司法局",
+        "市司法局,       990101, 2024, 990101 市司法局 市司法局",
+        "本县,           990101, 2024, 990101 人民政府 云溪县人民政府",
+        "本市,           990101, 2024, 990101 本市 本市",
+        "司法局,               , 2024, - 司法局 司法局"
+    })
+    void settlesThePlace(String printed, String region, int year, String expected) {
+        assertThat(told(RESOLVER.resolve(printed, code(region), year, "", Optional.empty())))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "县司法局, 990100, 本页由云溪县司法局发布,         990101 司法局 云溪县司法局",
+        "县司法局, 990100, 云溪县司法局与石桥县司法局,     990100 县司法局 县司法局",
+        "县司法局, 990100, 云溪县司法局、云溪县司法局。,   990101 司法局 云溪县司法局",
+        "司法局,         , 云溪县司法局,                   990101 司法局 云溪县司法局",
+        "司法局,         , 司法局,                         - 司法局 司法局",
+        "司法局,   990101, 石桥县司法局,                   990101 司法局 云溪县司法局"
+    })
+    void looksForThePlaceOnThePage(String printed, String region, String page, String expected) {
+        assertThat(told(RESOLVER.resolve(printed, code(region), 2024, page, Optional.empty())))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void looksNoFurtherDownAPageThanAReportIsLong() {
+        String name = "云溪县司法局";
+        for (int before : new int[] {19_994, 19_995}) {
+            String page = "。".repeat(before) + name;
+            assertThat(RESOLVER.resolve("司法局", Optional.empty(), 2024, page, Optional.empty())
+                            .region())
+                    .isEqualTo(before == 19_994 ? Optional.of("990101") : Optional.empty());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "本局,     云溪县司法局, 990101, 990101, 990101 司法局 云溪县司法局",
+        "我局,     云溪县司法局, 990101,       , 990101 司法局 云溪县司法局",
+        "我局,     云溪县人民政府, 990101, 990101, 990101 我局 云溪县我局",
+        "司法局,   云溪县司法局, 990101,       , 990101 司法局 云溪县司法局",
+        "司法局,   云溪县司法局, 990101, 990102, 990102 司法局 石桥县司法局",
+        "县司法局, 云溪县司法局, 990101,       , 990101 司法局 云溪县司法局",
+        "司法局,   青山县司法局, 990101,       , 990101 青山县司法局 云溪县青山县司法局",
+        "司法局,   青山司法局,   990101,       , - 司法局 司法局",
+        "司法局,   司法局,       990101,       , - 司法局 司法局",
+        "司法局,   教育局,       990101,       , - 司法局 司法局",
+        "委员会,   中共云溪县委员会, 990101,   , - 委员会 委员会"
+    })
+    void takesTheSourcesPublisher(String printed, String publisher, String at, String region, String expected) {
+        assertThat(told(RESOLVER.resolve(printed, code(region), 2024, "", source(publisher, at))))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "中共云溪县委 云溪县人民政府,                     党委和人民政府",
+        "中共云溪县委员会 县人民政府,                     党委和人民政府",
+        "云溪县北渡镇党委 北渡镇人民政府,                 北渡镇党委北渡镇人民政府",
+        "中共云溪县北渡镇党委和北渡镇人民政府,            北渡镇党委和人民政府",
+        "中共云溪县北渡镇党委和南渡镇人民政府,            中共北渡镇党委和南渡镇人民政府",
+        "中共云溪县委,                                    中共委"
+    })
+    void knowsPartyAndGovernmentTogether(String printed, String body) {
+        assertThat(RESOLVER.resolve(printed, Optional.of("990101"), 2024, "", Optional.empty())
+                        .body())
+                .isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"县司法局, true", "旗司法局, true", "市场监督管理局, false", "县委, false", "县教育, true", "司法局, false", "省厅局, true"})
+    void knowsALevelAtTheStartOfAName(String name, boolean isLevel) {
+        assertThat(WORDS.beginsWithLevel(name)).isEqualTo(isLevel);
+    }
+
+    @Test
+    void takesTheLongestShortName() {
+        IssuerWords words = IssuerWords.of("""
+                functions:
+                  - {function: law, words: [司法, 法治], example: 司法局, counter_example: 教育局}
+                  - {function: people, words: [民政, 府民], example: 民政局, counter_example: 人民政府}
+                names:
+                  - {short: 办, full: 办公室, example: 府办}
+                  - {short: 府办, full: 政府办公室, example: 府办}
+                not_levels: [市场]
+                """);
+        assertThat(words.full("县府办")).isEqualTo("县政府办公室");
+        assertThat(words.full("县办")).isEqualTo("县办公室");
+        assertThat(words.full("县办公室")).isEqualTo("县办公室");
+        assertThat(words.function("法治司法局")).contains("law");
+        assertThat(words.function("人民政府民生局")).isEmpty();
+        assertThat(words.function("县民政与司法局")).contains("people");
+        assertThat(words.function("县司法与民政局")).contains("law");
+        assertThat(words.beginsWithLevel("市场监管局")).isFalse();
+        assertThat(words.beginsWithLevel("市容监管局")).isTrue();
+    }
+}
