@@ -156,12 +156,7 @@ final class CheckCommand implements Callable<Integer> {
     private static void trials(Explanation explanation, PrintWriter out) {
         List<Trial> fit = explanation.trials().stream().filter(Trial::fits).toList();
         fit.forEach(trial -> out.println(Terminal.plain(String.format(
-                Locale.ROOT,
-                "  fits %6.2f  %s: %s (%s)",
-                trial.score(),
-                trial.rule(),
-                trial.code(),
-                trial.reason()))));
+                Locale.ROOT, "  fits %6.2f  %s: %s (%s)", trial.score(), trial.rule(), trial.code(), trial.reason()))));
         String domain = domain(explanation.figure().code().orElse(""));
         List<Trial> unfit = explanation.trials().stream()
                 .filter(trial -> !trial.fits())

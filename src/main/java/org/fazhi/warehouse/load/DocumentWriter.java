@@ -34,6 +34,8 @@ import org.fazhi.warehouse.store.TableWriter;
  */
 final class DocumentWriter implements AutoCloseable {
 
+    private static final String DAY = "a day such as 2025-01-20";
+
     private final Issuers issuers;
     private final Map<String, TableWriter> tables = new LinkedHashMap<>();
     private final LoadTally extractTally = new LoadTally();
@@ -216,10 +218,11 @@ final class DocumentWriter implements AutoCloseable {
     private void writeDocument(Item item, Optional<Source> source) throws SQLException {
         DocumentFacts facts = item.facts();
         Extract extract = item.extract();
-        Optional<String> region = field(item, "region_code", facts.regionCode(), DocumentWriter::regionCode)
+        Optional<String> region = field(
+                        item, "region_code", "six digits", facts.regionCode(), DocumentWriter::regionCode)
                 .or(() -> source.map(Source::region));
-        Optional<LocalDate> written = field(item, "written_date", facts.writtenDate(), LocalDate::parse);
-        Optional<LocalDate> published = field(item, "published_date", facts.publishedDate(), LocalDate::parse);
+        Optional<LocalDate> written = field(item, "written_date", DAY, facts.writtenDate(), LocalDate::parse);
+        Optional<LocalDate> published = field(item, "published_date", DAY, facts.publishedDate(), LocalDate::parse);
         String issuer = facts.issuer();
         List<Review> corrections = item.reviewed().corrections();
         Optional<IssuingBody> body = issuers.of(issuer, facts, region, source);
@@ -257,13 +260,17 @@ final class DocumentWriter implements AutoCloseable {
 
     private static String regionCode(String code) {
         if (!code.matches("[0-9]{6}")) {
-            throw new DateTimeException("expected six digits, got " + code);
+            throw new DateTimeException(code);
         }
         return code;
     }
 
-    /** A field as its column wants it; a value that is none is quarantined and the field is left empty. */
-    private <T> Optional<T> field(Item item, String name, Optional<String> value, Function<String, T> reader)
+    /**
+     * A field as its column wants it; a value that is none is quarantined and the field is left empty. Java's own message
+     * is not written down: it names the parts of a date in an order that no two runs share.
+     */
+    private <T> Optional<T> field(
+            Item item, String name, String expected, Optional<String> value, Function<String, T> reader)
             throws SQLException {
         if (value.isEmpty()) {
             return Optional.empty();
@@ -271,8 +278,8 @@ final class DocumentWriter implements AutoCloseable {
         try {
             return Optional.of(reader.apply(value.get()));
         } catch (DateTimeException e) {
-            FactsGate.Fault fault =
-                    new FactsGate.Fault(Reason.badField(name), name + ": " + value.get() + ": " + e.getMessage());
+            FactsGate.Fault fault = new FactsGate.Fault(
+                    Reason.badField(name), name + ": expected " + expected + ", got " + value.get());
             writeQuarantine(item, "field", OptionalInt.empty(), fault);
             return Optional.empty();
         }
@@ -297,7 +304,11 @@ final class DocumentWriter implements AutoCloseable {
     private void writeFigure(Item item, FigureFact figure) throws SQLException {
         OptionalInt section = figure.section();
         Optional<String> asOf = field(
-                item, "as_of", figure.asOf(), text -> YearMonth.parse(text).toString());
+                item,
+                "as_of",
+                "a month such as 2024-06",
+                figure.asOf(),
+                text -> YearMonth.parse(text).toString());
         Optional<Review> review = Optional.ofNullable(item.reviewed().figures().get(figure.ordinal()));
         TableWriter row = row("fact_figure", item)
                 .text("figure_id", figureId(item, figure.ordinal()))

@@ -176,6 +176,8 @@ class LoaderTest {
         extracts.add(Reports.report("99010", "松坪县人民政府", "government", 2022)
                 .prose("松坪。")
                 .extract("yunxi", SITE + "songping"));
+        extracts.add(Reports.report("", "县司法局", "bureau", 2019).prose("云溪县司法局。").extract("yunxi", SITE + "bureau"));
+        extracts.add(Reports.report("", "云溪县司法局", "township", 2018).prose("云溪。").extract("yunxi", SITE + "bureau2"));
         extracts.add(yunxi(2021).prose("一则通知。").extract("yunxi", SITE + "notice"));
         reviews = Entries.read(
                 root.resolve("reviews"),
@@ -211,7 +213,7 @@ class LoaderTest {
         load();
         assertThat(told)
                 .containsExactly(
-                        "regions 3", "documents 10", "reviews 5", "issuers 2", "fetches 1", "links 1", "walks 2");
+                        "regions 3", "documents 12", "reviews 5", "issuers 3", "fetches 1", "links 1", "walks 2");
         String dump = dump();
         Path golden = Path.of("src/test/resources/warehouse/loaded.txt");
         if (Boolean.getBoolean("golden.update")) {
