@@ -21,7 +21,7 @@ COMMENT ON COLUMN fact_listing.source_id IS 'Source';
 COMMENT ON COLUMN fact_listing.listing_url IS 'First page of the listing, as the source names it';
 COMMENT ON COLUMN fact_listing.is_last IS 'True for the last walk of the listing';
 COMMENT ON COLUMN fact_listing.is_whole IS 'True where the walk read all that the listing has of what is wanted (complete or since_reached); only such a walk proves absence';
-COMMENT ON COLUMN fact_listing.ended_as IS 'complete (last page read, rows dated), since_reached (newest first, read back to before the first year wanted), no_rows (as a shell that a script fills), not_dated, before_since, repeated, stub, missed (a later page could not be had), bound (more pages than are asked), the state of the first page where that could not be had (failed, blocked, denied, gone, soft_404, unsafe, too_large, truncated), or not_walked';
+COMMENT ON COLUMN fact_listing.ended_as IS 'How the walk ended, a code of "States and reasons" such as complete, pager_unknown or blocked; not_walked where it was never tried under these settings';
 COMMENT ON COLUMN fact_listing.began_at IS 'When its first page was asked for (UTC); of pages out of other crawlers'' files the oldest; NULL where it was never walked';
 COMMENT ON COLUMN fact_listing.ended_at IS 'When its last page had come (UTC); NULL where it was never walked';
 COMMENT ON COLUMN fact_listing.began_on IS 'Day of began_at in the zone of the nights, held against due dates; NULL where it was never walked';

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.fazhi.harvest.crawl.ListingCrawl;
+import org.fazhi.harvest.crawl.WalkTally;
 import org.fazhi.harvest.discovery.JudgedLink;
 import org.fazhi.harvest.discovery.ListingReader;
 import org.fazhi.harvest.discovery.ListingRequest;
@@ -30,6 +31,8 @@ import org.fazhi.harvest.source.IssuerKind;
 import org.fazhi.harvest.source.ReportKind;
 import org.fazhi.harvest.source.Source;
 import org.fazhi.harvest.source.SourceRegistry;
+import org.fazhi.harvest.state.WalkEnd;
+import org.fazhi.harvest.state.WalkLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,13 +93,18 @@ final class SourcesTestCommand implements Callable<Integer> {
                 source.listings().get(0),
                 new ListingReader(),
                 Math.max(1, Math.min(pages, ListingWalk.MOST_PAGES)));
-        List<JudgedLink> links = walk(source, walk, out);
+        WalkTally tally = new WalkTally(source, source.listings().get(0), "test");
+        List<JudgedLink> links = walk(source, walk, tally, out);
+        WalkEnd end = tally.entry(walk).map(WalkLog.Entry::end).orElse(WalkEnd.FAILED);
         out.println("dialect  " + walk.dialect().orElse("none"));
-        out.println("pages    " + walk.pages() + ", ended as "
-                + walk.stop().map(ListingWalk.Stop::code).orElse("complete"));
+        out.println("pages    " + walk.pages() + ", ended as " + end.code());
+        if (!end.isWhole()) {
+            out.println("unseen   " + end.meaning() + " What it lacks is unseen, not missing.");
+            out.println("to do    " + end.remedy());
+        }
         printTaken(out, links);
         printRejected(out, links);
-        return ExitCode.OK;
+        return end.isWhole() ? ExitCode.OK : ExitCode.NIGHT_FAILED;
     }
 
     private URI url() {
@@ -138,7 +146,7 @@ final class SourcesTestCommand implements Callable<Integer> {
                 own.map(Source::file).orElse(Path.of("test")));
     }
 
-    private static List<JudgedLink> walk(Source source, ListingWalk walk, PrintWriter out) {
+    private static List<JudgedLink> walk(Source source, ListingWalk walk, WalkTally tally, PrintWriter out) {
         Fetcher fetcher = new Fetcher(
                 FetchSettings.of(Optional.empty()),
                 RobotsStore.inMemory(),
@@ -146,12 +154,17 @@ final class SourcesTestCommand implements Callable<Integer> {
         List<JudgedLink> links = new ArrayList<>();
         for (Optional<ListingRequest> next = walk.next(); next.isPresent(); next = walk.next()) {
             FetchResult result = fetcher.fetch(ListingCrawl.request(source, next.get()));
+            tally.asked(result);
             String line = next.get().method() + " " + next.get().url()
                     + next.get().formBody().map(form -> " " + form).orElse("");
             if (result instanceof FetchResult.Fetched fetched) {
                 List<JudgedLink> fresh = walk.accept(new ListingResponse(
                         next.get(), fetched.trace().finalUrl(), fetched.text().text()));
                 links.addAll(fresh);
+                tally.given(fresh.stream()
+                        .map(link -> ListingCrawl.judged(
+                                source, source.listings().get(0).url(), link))
+                        .toList());
                 out.println(Terminal.plain(line) + ": " + fresh.size() + " new rows");
             } else {
                 walk.miss();

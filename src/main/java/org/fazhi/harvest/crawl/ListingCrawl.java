@@ -129,7 +129,8 @@ public final class ListingCrawl {
                 + request.formBody().map(form -> " " + form).orElse("");
     }
 
-    private static Frontier.Judged judged(Source source, URI via, JudgedLink judged) {
+    /** A row as it is written down. */
+    public static Frontier.Judged judged(Source source, URI via, JudgedLink judged) {
         boolean isTaken = judged.verdict() instanceof Verdict.Taken;
         String reason = judged.verdict() instanceof Verdict.Rejected rejected
                 ? rejected.reason().code()

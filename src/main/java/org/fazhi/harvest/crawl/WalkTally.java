@@ -13,7 +13,7 @@ import org.fazhi.harvest.state.WalkEnd;
 import org.fazhi.harvest.state.WalkLog;
 
 /** Counts what a walk gives while it goes, and says at its end what it can prove. Not for use by several threads. */
-final class WalkTally {
+public final class WalkTally {
 
     private final ConfiguredListing listing;
     private final String nightId;
@@ -26,13 +26,13 @@ final class WalkTally {
     private Optional<LocalDate> oldest = Optional.empty();
     private Optional<LocalDate> newest = Optional.empty();
 
-    WalkTally(Source source, Source.Listing listing, String nightId) {
+    public WalkTally(Source source, Source.Listing listing, String nightId) {
         this.listing = ConfiguredListing.of(source, listing);
         this.nightId = nightId;
     }
 
     /** A page was asked for. */
-    void asked(FetchResult result) {
+    public void asked(FetchResult result) {
         FetchResult.Trace trace = result.trace();
         Instant end = trace.startedAt().plus(trace.duration());
         first = first.or(() -> Optional.of(result));
@@ -41,7 +41,7 @@ final class WalkTally {
     }
 
     /** A page gave rows that none before it gave. */
-    void given(List<Frontier.Judged> links) {
+    public void given(List<Frontier.Judged> links) {
         rows += links.size();
         taken += Math.toIntExact(links.stream().filter(Frontier.Judged::isTaken).count());
         links.stream().flatMap(link -> link.listedOn().stream()).forEach(date -> {
@@ -52,7 +52,7 @@ final class WalkTally {
     }
 
     /** What is written down of the walk; empty where there was nobody to ask, so that there was none. */
-    Optional<WalkLog.Entry> entry(ListingWalk walk) {
+    public Optional<WalkLog.Entry> entry(ListingWalk walk) {
         return first.map(result -> new WalkLog.Entry(
                 nightId,
                 listing.sourceId(),
@@ -75,11 +75,12 @@ final class WalkTally {
             return firstResult instanceof FetchResult.NotModified ? WalkEnd.FAILED : WalkEnd.of(firstResult.state());
         }
         ListingWalk.Stop stop = walk.stop().orElse(ListingWalk.Stop.MISSED);
+        boolean isRead = stop == ListingWalk.Stop.COMPLETE || stop == ListingWalk.Stop.PAGER_UNKNOWN;
+        if (isRead && rows == 0) {
+            return WalkEnd.NO_ROWS;
+        }
         if (stop != ListingWalk.Stop.COMPLETE) {
             return WalkEnd.of(stop.code());
-        }
-        if (rows == 0) {
-            return WalkEnd.NO_ROWS;
         }
         return dated == 0 ? WalkEnd.NOT_DATED : WalkEnd.COMPLETE;
     }

@@ -48,7 +48,7 @@ final class HanwebJpaasDialect implements ListingDialect {
     }
 
     private ListingContent column(ListingPage page) {
-        List<Link> links = Rows.read(page.document().body(), page.url());
+        List<Link> links = Rows.read(page.document().body(), page.base());
         boolean showsRows = links.stream().anyMatch(link -> link.date().isPresent());
         List<List<ListingRequest>> series = new ArrayList<>();
         for (Element pager : pagers(page)) {

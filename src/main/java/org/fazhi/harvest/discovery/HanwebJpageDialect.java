@@ -53,6 +53,11 @@ final class HanwebJpageDialect implements ListingDialect {
     }
 
     @Override
+    public boolean asksForPages() {
+        return false;
+    }
+
+    @Override
     public boolean recognises(ListingPage page) {
         return isGroup(page) || PROXY.matcher(page.body()).find();
     }

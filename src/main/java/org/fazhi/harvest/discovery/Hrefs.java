@@ -30,7 +30,11 @@ final class Hrefs {
             return Optional.empty();
         }
         try {
-            URI url = base.resolve(new URI(lowerScheme(escape(text)))).normalize();
+            String address = lowerScheme(escape(text));
+            // java.net.URI resolves by RFC 2396, which drops the page's own name before a query; RFC 3986 §5.2.2 keeps
+            // it.
+            String whole = address.startsWith("?") ? String.valueOf(base.getRawPath()) + address : address;
+            URI url = base.resolve(new URI(whole)).normalize();
             boolean isWeb = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
             return isWeb && url.getHost() != null ? Optional.of(withoutLeadingDots(url)) : Optional.empty();
         } catch (URISyntaxException | IllegalArgumentException e) {

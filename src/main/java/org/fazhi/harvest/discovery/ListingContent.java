@@ -11,13 +11,15 @@ import java.util.Optional;
  * @param beside requests that each begin a series of their own: further lists named by the page
  * @param column the column the listing is of, where its server answers with rows of others too; a row whose address
  *     names another column is not of this listing
+ * @param signs what the page says of the rows and pages there are
  */
 public record ListingContent(
         String dialect,
         List<Link> links,
         List<ListingRequest> next,
         List<List<ListingRequest>> beside,
-        Optional<String> column) {
+        Optional<String> column,
+        PagerSigns signs) {
 
     public ListingContent {
         links = List.copyOf(links);
@@ -26,7 +28,7 @@ public record ListingContent(
     }
 
     public ListingContent(String dialect, List<Link> links, List<ListingRequest> next) {
-        this(dialect, links, next, List.of(), Optional.empty());
+        this(dialect, links, next, List.of(), Optional.empty(), PagerSigns.NONE);
     }
 
     /** A single series goes on with the page's own; of several each stands for itself. */
@@ -35,15 +37,19 @@ public record ListingContent(
                 series.stream().filter(requests -> !requests.isEmpty()).toList();
         return filled.size() == 1
                 ? new ListingContent(dialect, links, filled.get(0))
-                : new ListingContent(dialect, links, List.of(), filled, Optional.empty());
+                : new ListingContent(dialect, links, List.of(), filled, Optional.empty(), PagerSigns.NONE);
     }
 
     ListingContent ofColumn(Optional<String> number) {
-        return new ListingContent(dialect, links, next, beside, number);
+        return new ListingContent(dialect, links, next, beside, number, signs);
     }
 
     ListingContent besides(List<ListingRequest> starts) {
         return new ListingContent(
-                dialect, links, next, starts.stream().map(List::of).toList(), column);
+                dialect, links, next, starts.stream().map(List::of).toList(), column, signs);
+    }
+
+    ListingContent with(PagerSigns read) {
+        return new ListingContent(dialect, links, next, beside, column, read);
     }
 }

@@ -11,4 +11,9 @@ public interface ListingDialect {
 
     /** The links of the page and the requests that follow it; never fails on what a site sends. */
     ListingContent read(ListingPage page);
+
+    /** False where what is asked for are not the pages that the site counts, but groups of them. */
+    default boolean asksForPages() {
+        return true;
+    }
 }

@@ -1,6 +1,7 @@
 package org.fazhi.harvest.discovery;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,6 +25,13 @@ public final class ListingPage {
 
     public URI url() {
         return response.url();
+    }
+
+    /** What relative addresses of the page's markup are resolved against: its {@code base}, or its own address. */
+    URI base() {
+        return Optional.ofNullable(document.selectFirst("base[href]"))
+                .flatMap(base -> Hrefs.resolve(response.url(), base.attr("href")))
+                .orElse(response.url());
     }
 
     public String body() {

@@ -59,7 +59,12 @@ public final class ListingReader {
                         .filter(candidate -> candidate.recognises(page))
                         .findFirst()
                         .orElseThrow();
-        return withFrames(page, dialect.read(page));
+        return withFrames(page, dialect.read(page)).with(signs(page, dialect));
+    }
+
+    private static PagerSigns signs(ListingPage page, ListingDialect dialect) {
+        PagerSigns signs = PagerSigns.of(page, !(dialect instanceof PlainDialect));
+        return dialect.asksForPages() ? signs : signs.withoutPages();
     }
 
     /**
@@ -74,7 +79,7 @@ public final class ListingReader {
             return content;
         }
         List<ListingRequest> frames = page.document().select("iframe[src], frame[src]").stream()
-                .flatMap(frame -> Hrefs.resolve(page.url(), frame.attr("src")).stream())
+                .flatMap(frame -> Hrefs.resolve(page.base(), frame.attr("src")).stream())
                 .filter(url ->
                         url.getRawAuthority().equalsIgnoreCase(page.url().getRawAuthority()) && !url.equals(page.url()))
                 .distinct()

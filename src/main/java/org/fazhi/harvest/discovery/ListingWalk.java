@@ -4,9 +4,11 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -35,6 +37,10 @@ public final class ListingWalk {
         SINCE_REACHED,
         /** All rows of a first page were dated before {@code since}; where the oldest come first, newer ones may follow. */
         BEFORE_SINCE,
+        /** No page follows that a dialect could ask for, but the last one says that there is more. */
+        PAGER_UNKNOWN,
+        /** A page shows rows that only a script opens, or a place for rows that only a script fills. */
+        SCRIPT_ROWS,
         /** A page brought nothing new. */
         REPEATED,
         /** A page was a stub. */
@@ -65,6 +71,7 @@ public final class ListingWalk {
     private final Set<ListingRequest> asked = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
     private final Set<Integer> seriesWithinSince = new HashSet<>();
+    private final Map<Integer, SeriesTally> tallies = new HashMap<>();
     private Optional<Stop> stop = Optional.empty();
     private Optional<String> dialect = Optional.empty();
     private Stop early = Stop.COMPLETE;
@@ -110,8 +117,24 @@ public final class ListingWalk {
             lastSeries++;
             beside.forEach(request -> enqueue(request, lastSeries));
         }
+        SeriesTally tally = tallies.computeIfAbsent(series, number -> new SeriesTally());
+        tally.add(content.links(), content.signs());
+        if (content.signs().hasScriptRows()) {
+            early = later(Stop.SCRIPT_ROWS);
+        }
+        // A page that names other lists speaks of theirs.
+        boolean isLast = reason.isEmpty()
+                && content.beside().isEmpty()
+                && queue.stream().noneMatch(step -> step.series() == series);
+        if (isLast && tally.leavesMore(content.signs(), this::isAsked)) {
+            early = later(Stop.PAGER_UNKNOWN);
+        }
         endIfEmpty();
         return fresh;
+    }
+
+    private boolean isAsked(URI url) {
+        return asked.stream().anyMatch(request -> key(request.url()).equals(key(url)));
     }
 
     /** The answer to {@link #next} was no page: gone, blocked, failed. What was found so far stands. */
@@ -185,7 +208,11 @@ public final class ListingWalk {
     /** Ends a series, or at a bound all of them; of several reasons the one is told that left the most unseen. */
     private void end(Stop reason, int series) {
         queue.removeIf(step -> reason == Stop.BOUND || step.series() == series);
-        early = reason.compareTo(early) > 0 ? reason : early;
+        early = later(reason);
+    }
+
+    private Stop later(Stop reason) {
+        return reason.compareTo(early) > 0 ? reason : early;
     }
 
     private static Verdict judge(Source source, ListingContent content, Link link) {

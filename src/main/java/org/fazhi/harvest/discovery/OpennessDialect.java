@@ -38,7 +38,7 @@ final class OpennessDialect implements ListingDialect {
         }
         return new ListingContent(
                 name(),
-                Rows.read(page.document().body(), page.url()),
+                Rows.read(page.document().body(), page.base()),
                 next.map(url -> ListingRequest.get(url, page.url())).stream().toList());
     }
 
@@ -46,7 +46,7 @@ final class OpennessDialect implements ListingDialect {
         Matcher pages = PAGES.matcher(page.document().text());
         int last = pages.find() ? Integer.parseInt(pages.group(1)) : 0;
         for (Element anchor : page.document().select("a[href*=page_]")) {
-            String path = Hrefs.resolve(page.url(), anchor.attr("href"))
+            String path = Hrefs.resolve(page.base(), anchor.attr("href"))
                     .map(URI::getPath)
                     .orElse("");
             Matcher linked = LIST.matcher(path);

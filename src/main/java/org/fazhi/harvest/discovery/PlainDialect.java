@@ -29,7 +29,7 @@ final class PlainDialect implements ListingDialect {
 
     @Override
     public ListingContent read(ListingPage page) {
-        return new ListingContent(name(), Rows.read(page.document().body(), page.url()), next(page));
+        return new ListingContent(name(), Rows.read(page.document().body(), page.base()), next(page));
     }
 
     private static List<ListingRequest> next(ListingPage page) {
@@ -40,7 +40,7 @@ final class PlainDialect implements ListingDialect {
             if (label.length() > 12) {
                 continue;
             }
-            Optional<URI> url = Hrefs.resolve(page.url(), anchor.attr("href"))
+            Optional<URI> url = Hrefs.resolve(page.base(), anchor.attr("href"))
                     .filter(address -> !address.equals(page.url()) && sameHost(address, page.url()));
             if (url.isPresent() && NEXT.matcher(label).matches()) {
                 return List.of(ListingRequest.get(url.get(), page.url()));

@@ -61,7 +61,7 @@ final class TrsDialect implements ListingDialect {
                 .filter(Paging::hasNext)
                 .flatMap(paging -> Hrefs.resolve(page.url(), paging.nextFile()))
                 .ifPresent(url -> next.add(ListingRequest.get(url, page.url())));
-        return new ListingContent(name(), Rows.read(page.document().body(), page.url()), next);
+        return new ListingContent(name(), Rows.read(page.document().body(), page.base()), next);
     }
 
     private static Optional<Paging> paging(ListingPage page) {

@@ -41,7 +41,7 @@ final class UcapSearchDialect implements ListingDialect {
     }
 
     private ListingContent channel(ListingPage page) {
-        List<Link> links = Rows.read(page.document().body(), page.url());
+        List<Link> links = Rows.read(page.document().body(), page.base());
         Matcher search = SEARCH.matcher(page.body());
         if (!search.find()) {
             return new ListingContent(name(), links, List.of());

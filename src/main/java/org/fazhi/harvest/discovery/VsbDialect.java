@@ -47,14 +47,14 @@ final class VsbDialect implements ListingDialect {
                 .map(url -> ListingRequest.get(url, page.url()))
                 .stream()
                 .toList();
-        return new ListingContent(name(), Rows.read(page.document().body(), page.url()), next);
+        return new ListingContent(name(), Rows.read(page.document().body(), page.base()), next);
     }
 
     private static Optional<URI> linked(ListingPage page) {
         for (Element anchor : page.document().select("a[href]")) {
             if (anchor.text().length() < 12
                     && NEXT.matcher(anchor.text().strip()).matches()) {
-                return Hrefs.resolve(page.url(), anchor.attr("href"));
+                return Hrefs.resolve(page.base(), anchor.attr("href"));
             }
         }
         return Optional.empty();

@@ -34,8 +34,20 @@ public final class YamlFile {
 
     /** The mappings of a file that is a list of such; each one that is none is a problem. */
     public static List<Settings> readList(Path file, int maxBytes, List<String> keys, List<Problem> problems) {
+        return text(file, maxBytes, problems)
+                .map(text -> list(file, text, maxBytes, keys, problems))
+                .orElse(List.of());
+    }
+
+    /** The same of a text that is at hand, such as a table that travels with the program; {@code file} is told in problems. */
+    public static List<Settings> readList(Path file, String text, List<String> keys, List<Problem> problems) {
+        return list(file, text, MAX_BYTES, keys, problems);
+    }
+
+    private static List<Settings> list(
+            Path file, String text, int maxBytes, List<String> keys, List<Problem> problems) {
         int before = problems.size();
-        Optional<Node> root = text(file, maxBytes, problems).flatMap(text -> compose(file, text, maxBytes, problems));
+        Optional<Node> root = compose(file, text, maxBytes, problems);
         if (root.isPresent() && root.get() instanceof SequenceNode sequence) {
             return Settings.mappings(file, sequence, keys, problems);
         }

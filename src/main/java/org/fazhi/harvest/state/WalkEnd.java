@@ -2,46 +2,70 @@ package org.fazhi.harvest.state;
 
 import java.util.Locale;
 
-/** How a walk through one listing ended. Only a whole walk can say that a report is not there. */
+/**
+ * How a walk through one listing ended: {@code fact_listing.ended_as}. Only a whole walk can say that a report is not there.
+ * Each says what it means and what to do about it; {@code warehouse/CATALOG.md} prints both.
+ */
 public enum WalkEnd {
-    /** The last page was read, and rows had dates. */
-    COMPLETE,
-    /** Newest first, and a page was reached that is wholly before the first year wanted: all that is wanted was read. */
-    SINCE_REACHED,
-    /** The last page was read and there was no row: a shell that a script fills, or another page than thought. */
-    NO_ROWS,
-    /** The last page was read and no row had a date: what was read may be no list of documents. */
-    NOT_DATED,
-    /** The first page is wholly before the first year wanted; what follows was not asked for. */
-    BEFORE_SINCE,
-    /** A later page brought nothing new. */
-    REPEATED,
-    /** A later page was a stub. */
-    STUB,
-    /** A later page could not be had. */
-    MISSED,
-    /** As many pages as are allowed, or as many links; more may follow. */
-    BOUND,
-    /** The first page could not be had: no answer, or a server error. */
-    FAILED,
-    /** The first page is behind a wall. */
-    BLOCKED,
-    /** robots.txt forbids the first page. */
-    DENIED,
-    /** The first page is not there (404 or 410). */
-    GONE,
-    /** The first page says that it is not there, with status 200. */
-    SOFT_404,
-    /** The first page is at an address that is not asked. */
-    UNSAFE,
-    /** The first page has more bytes than are taken. */
-    TOO_LARGE,
-    /** The first page broke off before its end. */
-    TRUNCATED;
+    COMPLETE("The last page was read, and rows had dates.", "Nothing."),
+    SINCE_REACHED(
+            "Newest first, and a page was reached that is wholly before the first year wanted: all that is wanted was read.",
+            "Nothing."),
+    NO_ROWS(
+            "The last page was read and there was no row: a shell that a script fills, or another page than thought.",
+            "Look at it in a browser; take its pages from WARC files of one (harvest --from-warc), or mend the address."),
+    NOT_DATED(
+            "The last page was read and no row had a date: what was read may be no list of documents.",
+            "Look at it in a browser; another page of the site may list the same with dates."),
+    BEFORE_SINCE(
+            "The first page is wholly before the first year wanted; what follows was not asked for.",
+            "Look whether its oldest rows come first; name another listing, or an earlier since."),
+    PAGER_UNKNOWN(
+            "The last page that could be asked for says that there is more: more rows or pages than were read, or a button"
+                    + " that no dialect understands.",
+            "Look how its pages turn; name a dialect (cms:), list the later pages as listings of their own, or take them from"
+                    + " WARC files of a browser (harvest --from-warc)."),
+    SCRIPT_ROWS(
+            "Rows are shown that only a script opens, or a place for rows that only a script fills.",
+            "Take its pages from WARC files of a browser (harvest --from-warc), or name another listing."),
+    REPEATED("A later page brought nothing new.", "Look how its pages turn; name a dialect (cms:)."),
+    STUB("A later page was a stub.", "Look at that page in a browser; the site may not keep its later pages."),
+    MISSED("A later page could not be had.", "Read in fact_fetch why; the next night asks again."),
+    BOUND(
+            "As many pages as are allowed, or as many links; more may follow.",
+            "Name a listing that holds these reports alone."),
+    FAILED("The first page could not be had: no answer, or a server error.", "The next night tries again."),
+    BLOCKED(
+            "The first page is behind a wall.",
+            "Ask less often (delay), or take the pages from WARC files of a browser (harvest --from-warc)."),
+    DENIED("robots.txt forbids the first page.", "Leave it; it is asked for again, in case the rules change."),
+    GONE("The first page is not there (404 or 410).", "Look for its new address."),
+    SOFT_404("The first page says that it is not there, with status 200.", "Look at the address in a browser."),
+    UNSAFE("The first page is at an address that is not asked.", "Mend the source's address."),
+    TOO_LARGE("The first page has more bytes than are taken.", "Look whether it is a listing at all."),
+    TRUNCATED("The first page broke off before its end.", "Nothing, where the next night has it whole.");
+
+    private final String meaning;
+    private final String remedy;
+
+    WalkEnd(String meaning, String remedy) {
+        this.meaning = meaning;
+        this.remedy = remedy;
+    }
 
     /** The word in the state and in {@code fact_listing}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What it means, a sentence. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** What to do about it. */
+    public String remedy() {
+        return remedy;
     }
 
     /** True where a report that the listing did not give is not in it. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fazhi.harvest.fetch.FetchState;
+import org.fazhi.harvest.state.WalkEnd;
 import org.fazhi.reading.reason.Reason;
 import org.fazhi.warehouse.store.SqlFile;
 import org.fazhi.warehouse.store.WarehouseFiles;
@@ -57,11 +58,14 @@ final class Catalog {
     private static void words(StringBuilder text) {
         text.append("\n## States and reasons\n\n");
         text.append(
-                "The words in which the program says how a fetch ended and why something that was read is kept back.\n\n");
+                "The words in which the program says how a fetch or a walk through a listing ended, and why something that was read is kept back.\n\n");
         text.append("| code | where | meaning | what to do |\n|---|---|---|---|\n");
         for (FetchState state : FetchState.values()) {
             String where = state == FetchState.PENDING ? "fact_link" : "fact_fetch, fact_link";
             word(text, state.code(), where, state.meaning(), state.remedy());
+        }
+        for (WalkEnd end : WalkEnd.values()) {
+            word(text, end.code(), "fact_listing, unseen_reason", end.meaning(), end.remedy());
         }
         for (Reason reason : Reason.values()) {
             word(text, reason.code(), reason.scope().place(), reason.meaning(), reason.remedy());

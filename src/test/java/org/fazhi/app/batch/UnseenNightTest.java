@@ -43,7 +43,8 @@ class UnseenNightTest {
             "named", "992281 沙棠市",
             "dead", "993121 鹭汀县",
             "steady", "993221 锦屿县",
-            "news", "993222 枕川县");
+            "news", "993222 枕川县",
+            "paged", "991102 柏溪区");
 
     private static final String SHELL =
             "<html><head><title>年度报告</title></head><body><div id=\"app\"></div><script src=\"/app.js\"></script></body></html>";
@@ -94,6 +95,8 @@ class UnseenNightTest {
         site.page(
                 "/news.html", "<ul><li><a href=\"/news/1.html\">枕川县召开秋季农业生产现场会议</a><span>2026-10-11</span></li></ul>");
         source("news", "listings:\n  - url: " + site.url("/news.html"));
+        site.page("/paged.html", listing("/seen/1.html") + "<div class=\"more\">加载更多</div>");
+        source("paged", "listings:\n  - url: " + site.url("/paged.html"));
         source("named", "documents:\n  - " + site.url("/named/1.html") + "\n  - " + site.url("/named/2.html"));
 
         NightOutcome first = night(FIRST);
@@ -114,6 +117,9 @@ class UnseenNightTest {
                         "news|2023|unseen|begins_later",
                         "news|2024|unseen|begins_later",
                         "news|2025|unseen|begins_later",
+                        "paged|2023|unseen|pager_unknown",
+                        "paged|2024|unseen|pager_unknown",
+                        "paged|2025|unseen|pager_unknown",
                         "seen|2023|published|null",
                         "seen|2024|missing|null",
                         "seen|2025|missing|null",
@@ -142,15 +148,15 @@ class UnseenNightTest {
                                 "SELECT DISTINCT unread_reason IS NOT NULL FROM mart_coverage WHERE unseen_reason = 'no_listing'"))
                 .containsExactly("true");
         assertThat(Published.rows(home, "SELECT severity, row_count FROM audit_finding WHERE audit = 'unseen_source'"))
-                .containsExactly("warning|6");
+                .containsExactly("warning|7");
         assertThat(Published.rows(home, "SELECT page_count FROM fact_listing WHERE source_id = 'endless'"))
                 .containsExactly(Integer.toString(ListingWalk.MOST_PAGES));
         JsonNode unseen = report(first).get("unseen");
-        assertThat(unseen.get("count").asInt()).isEqualTo(6);
+        assertThat(unseen.get("count").asInt()).isEqualTo(7);
         assertThat(unseen.get("sources").valueStream().map(JsonNode::asString))
-                .containsExactly("dead", "endless", "named", "shell", "typo");
+                .containsExactly("dead", "endless", "named", "paged", "shell");
         assertThat(UnseenSources.read(home).orElseThrow().examples())
-                .isEqualTo(" sources: dead, endless, named, shell, typo, …");
+                .isEqualTo(" sources: dead, endless, named, paged, shell, …");
     }
 
     @Test

@@ -2,14 +2,19 @@ package org.fazhi.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.fazhi.harvest.source.Source;
 import org.fazhi.harvest.source.SourceRegistry;
+import org.fazhi.harvest.state.WalkEnd;
 import org.fazhi.sample.LoggedRequest;
 import org.fazhi.sample.SampleSite;
 import org.junit.jupiter.api.Test;
@@ -60,6 +65,40 @@ class SourcesCommandTest {
         }
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).containsExactly(jobs);
+        }
+    }
+
+    /** Whoever tries a listing is to learn that its years could not be missing, only unseen. */
+    @Test
+    void endsOtherwiseWhereTheListingWasNotReadToItsEnd() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        byte[] page = ("<ul><li><a href=\"1.html\">清禾县2023年法治政府建设年度报告</a><span>2024-01-05</span></li></ul>"
+                        + "<button>加载更多</button>")
+                .getBytes(StandardCharsets.UTF_8);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                boolean isThere = exchange.getRequestURI().getPath().equals("/list.html");
+                exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+                exchange.sendResponseHeaders(isThere ? 200 : 404, isThere ? page.length : -1);
+                if (isThere) {
+                    exchange.getResponseBody().write(page);
+                }
+            }
+        });
+        server.start();
+        try {
+            String site = "http://127.0.0.1:" + server.getAddress().getPort();
+            assertThat(run("sources", "test", site + "/list.html", "--allow-private"))
+                    .isEqualTo(ExitCode.NIGHT_FAILED);
+            assertThat(out.toString())
+                    .contains("ended as pager_unknown")
+                    .contains("unseen, not missing")
+                    .contains(WalkEnd.PAGER_UNKNOWN.remedy());
+            assertThat(run("sources", "test", site + "/gone.html", "--allow-private"))
+                    .isEqualTo(ExitCode.NIGHT_FAILED);
+            assertThat(out.toString()).contains("pages    0, ended as gone");
+        } finally {
+            server.stop(0);
         }
     }
 

@@ -165,13 +165,24 @@ class ListingReaderTest {
     }
 
     @Test
+    void resolvesAgainstTheBaseThatAPageNames() {
+        ListingContent content = read("<head><base href='/sfj/'></head>"
+                + "<ul><li><a href='art/1.htm'>清禾县2023年法治政府建设年度报告</a> 2024-01-05</li></ul><a href='p2.htm'>下一页</a>");
+
+        assertThat(content.links()).extracting(link -> link.url().getPath()).containsExactly("/sfj/art/1.htm");
+        assertThat(next(content)).containsExactly("http://www.qinghe.gov.cn/sfj/p2.htm");
+    }
+
+    @Test
     void takesTheNumbersOfAPagerWithoutANextLink() {
         ListingContent content = read(
                 "<ul><li><a href='1.htm'>清禾县2023年法治政府建设年度报告</a> 2024-01-05</li></ul>"
                         + "<p><span>1</span><a href='?p=2'>2</a><a href='?p=3'>[3]</a><a href='http://else.example/2'>4</a></p>");
 
         assertThat(next(content))
-                .containsExactly("http://www.qinghe.gov.cn/zwgk/fzzf/?p=2", "http://www.qinghe.gov.cn/zwgk/fzzf/?p=3");
+                .containsExactly(
+                        "http://www.qinghe.gov.cn/zwgk/fzzf/index.html?p=2",
+                        "http://www.qinghe.gov.cn/zwgk/fzzf/index.html?p=3");
     }
 
     @Test

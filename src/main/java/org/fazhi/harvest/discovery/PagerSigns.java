@@ -1,0 +1,291 @@
+package org.fazhi.harvest.discovery;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * What a page says of the rows and pages that its list has, whether or not a dialect understands how they are asked for.
+ *
+ * @param rows greatest number of rows stated; 0 where none is
+ * @param pages greatest number of pages stated; 0 where none is, or where its pages are not those that are asked for
+ * @param shown greatest page number that the pager shows as a label, live or not; 0 where it shows none
+ * @param turns greatest page that something turns to which is no address; 0 where there is none
+ * @param linked pages that labels of a pager link to, each with its number; 0 where the label is no number
+ * @param isLive true where a script turns to a next page of unknown number
+ * @param isInert true where a label for the next page leads nowhere and does not say that it is to lead nowhere
+ * @param loadsMore true where something loads further rows
+ * @param hasScriptRows true where the page shows rows that only a script opens, or a place for rows that only it fills
+ */
+record PagerSigns(
+        int rows,
+        int pages,
+        int shown,
+        int turns,
+        Map<URI, Integer> linked,
+        boolean isLive,
+        boolean isInert,
+        boolean loadsMore,
+        boolean hasScriptRows) {
+
+    static final PagerSigns NONE = new PagerSigns(0, 0, 0, 0, Map.of(), false, false, false, false);
+
+    /** Longer texts are titles, not labels of a pager. */
+    private static final int LONGEST_LABEL = 16;
+
+    /** Shorter texts are no titles of rows. */
+    private static final int SHORTEST_TITLE = 8;
+
+    private static final int MOST_ELEMENTS = 50_000;
+    private static final int MOST_LINKED = 100;
+
+    /** Each of these is looked through with what stands around it; a page of nothing else must not cost its square. */
+    private static final int MOST_LOOKED_THROUGH = 200;
+
+    /** A row with its date; more is a page around a button. */
+    private static final int LONGEST_ROW = 400;
+
+    /** A label and what makes it live are a few elements apart: {@code <li class="disabled"><a><span>下一页}. */
+    private static final int NEAR = 2;
+
+    /** A pager that a script decodes stands in its box as one long word. */
+    private static final Pattern OPAQUE = Pattern.compile("\\S{40,}");
+
+    private static final Pattern ORNAMENT = Pattern.compile("[\\s\\u00a0\\u3000>»›<«‹\\[\\]()（）]+");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+    private static final Pattern NOTHING =
+            Pattern.compile("(?i)javascript\\s*:|void\\s*\\(?\\s*0?\\s*\\)?|return\\s+(?:false|true)|[;#\\s]");
+    private static final Pattern COUNTING = Pattern.compile("(?i).*(?:total|count|pages|record).*");
+    private static final Pattern IS_ANSWER = Pattern.compile("(?is)\\s*(?:[\\[{]|<\\?xml|<datastore).*");
+    private static final Pattern ARGUMENT = Pattern.compile("(?<![\\w.])(\\d{1,5})(?![\\w.])");
+
+    PagerSigns {
+        linked = Map.copyOf(linked);
+    }
+
+    /**
+     * Reads the signs of a page.
+     *
+     * @param isFamily true where a family of systems was recognised, which knows how its own scripts make rows and pagers
+     */
+    static PagerSigns of(ListingPage page, boolean isFamily) {
+        PagerWords words = PagerWords.bundled();
+        if (IS_ANSWER.matcher(page.body()).matches()) {
+            int rows = words.greatest(PagerSign.ROWS_IN_ANSWER, page.body());
+            int pages = words.greatest(PagerSign.PAGES_IN_ANSWER, page.body());
+            return new PagerSigns(rows, pages, 0, 0, Map.of(), false, false, false, false);
+        }
+        return new Reader(page, words, isFamily).read();
+    }
+
+    /** The signs, where pages stated are not those that are asked for. */
+    PagerSigns withoutPages() {
+        return new PagerSigns(rows, 0, shown, turns, linked, isLive, isInert, loadsMore, hasScriptRows);
+    }
+
+    /** Goes over a page once. */
+    private static final class Reader {
+
+        private final ListingPage page;
+        private final PagerWords words;
+        private final boolean isFamily;
+        private final StringBuilder code = new StringBuilder();
+        private final Map<URI, Integer> linked = new HashMap<>();
+        private final Set<Element> titles = new HashSet<>();
+        private int shown;
+        private int turns;
+        private boolean isLive;
+        private boolean isInert;
+        private boolean loadsMore;
+        private boolean hasEmptyBox;
+        private boolean hasScriptRows;
+        private int elements;
+        private int lookedThrough;
+
+        Reader(ListingPage page, PagerWords words, boolean isFamily) {
+            this.page = page;
+            this.words = words;
+            this.isFamily = isFamily;
+        }
+
+        PagerSigns read() {
+            NodeTraversor.traverse(
+                    (node, depth) -> {
+                        if (node instanceof Element element && elements++ < MOST_ELEMENTS) {
+                            look(element);
+                        }
+                    },
+                    page.document().body());
+            String scripts = page.script() + "\n" + code;
+            String text = text();
+            int rows = Math.max(
+                    words.greatest(PagerSign.ROWS_IN_TEXT, text), words.greatest(PagerSign.ROWS_IN_CODE, scripts));
+            int pages = Math.max(
+                    words.greatest(PagerSign.PAGES_IN_TEXT, text), words.greatest(PagerSign.PAGES_IN_CODE, scripts));
+            boolean fills = !isFamily && (hasScriptRows || words.tells(PagerSign.SCRIPT_ROWS, page.body()));
+            return new PagerSigns(rows, pages, shown, turns, linked, isLive || hasEmptyBox, isInert, loadsMore, fills);
+        }
+
+        private void look(Element element) {
+            for (Attribute attribute : element.attributes()) {
+                String name = attribute.getKey();
+                if (COUNTING.matcher(name).matches()) {
+                    code.append(name).append("=\"").append(attribute.getValue()).append("\"\n");
+                }
+            }
+            box(element);
+            String call = call(element);
+            if (!call.isEmpty()) {
+                turns = Math.max(turns, words.greatest(PagerSign.TURN_CALL, call));
+            }
+            String own = element.normalName().equals("input") ? element.attr("value") : element.ownText();
+            String label = own.isBlank() && element.normalName().equals("a") ? element.text() : own;
+            if (!label.isBlank() && label.length() <= LONGEST_LABEL) {
+                label(element, ORNAMENT.matcher(label).replaceAll(" ").strip());
+            }
+            row(element, call);
+        }
+
+        /** A place for a pager that only a script fills; a family's own scripts are known. */
+        private void box(Element element) {
+            boolean isBox = !isFamily
+                    && !element.normalName().equals("body")
+                    && (words.tells(PagerSign.PAGER_BOX, element.id())
+                            || element.classNames().stream().anyMatch(name -> words.tells(PagerSign.PAGER_BOX, name)));
+            if (isBox
+                    && lookedThrough++ < MOST_LOOKED_THROUGH
+                    && element.select("a, li, button, input").isEmpty()) {
+                String text = element.text().strip();
+                hasEmptyBox =
+                        hasEmptyBox || text.isEmpty() || OPAQUE.matcher(text).matches();
+            }
+        }
+
+        private void label(Element element, String label) {
+            boolean isTurn = words.tells(PagerSign.TURN_LABEL, label);
+            boolean isNumber = NUMBER.matcher(label).matches();
+            boolean isMore = words.tells(PagerSign.MORE_LABEL, label);
+            if (!isTurn && !isNumber && !isMore || isOff(element)) {
+                return;
+            }
+            Element live = live(element);
+            String call = call(live);
+            Optional<URI> address = Hrefs.resolve(page.base(), live.attr("href"));
+            int number = isNumber ? Integer.parseInt(label) : 0;
+            if (isMore) {
+                boolean isElsewhere = address.isPresent() && call.isEmpty() && !samePath(address.get());
+                loadsMore = loadsMore || !isElsewhere;
+                return;
+            }
+            boolean isPagerNumber = isNumber && isClickable(live);
+            shown = isPagerNumber ? Math.max(shown, number) : shown;
+            if (address.isPresent() && call.isEmpty()) {
+                if (!address.get().equals(page.url()) && linked.size() < MOST_LINKED) {
+                    linked.put(address.get(), number);
+                }
+                return;
+            }
+            int target = Math.max(number, target(live, call));
+            if (isNumber) {
+                turns = isPagerNumber ? Math.max(turns, number) : turns;
+            } else if (target > 0) {
+                turns = Math.max(turns, target);
+            } else if (!call.isEmpty()) {
+                isLive = true;
+            } else if (isClickable(live)) {
+                isInert = true;
+            }
+        }
+
+        /** A row with a date and no address: a script opens it. */
+        private void row(Element element, String call) {
+            boolean isLooked = !call.isEmpty() && !hasScriptRows && lookedThrough++ < MOST_LOOKED_THROUGH;
+            if (!isLooked || element.text().length() < SHORTEST_TITLE) {
+                return;
+            }
+            Element row = element;
+            for (int up = 0; up < NEAR && RowDate.last(row.text()).isEmpty(); up++) {
+                Element parent = row.parent();
+                row = parent == null ? row : parent;
+            }
+            boolean isRow = RowDate.last(row.text()).isPresent()
+                    && row.text().length() < LONGEST_ROW
+                    && row.select("a[href]").stream()
+                            .noneMatch(anchor -> Hrefs.resolve(page.base(), anchor.attr("href"))
+                                    .isPresent());
+            hasScriptRows = isRow;
+        }
+
+        /** What the page shows, without the titles of rows, which may count what they like. */
+        private String text() {
+            Element body = page.document().body().clone();
+            body.select("a[href], script, style").stream()
+                    .filter(each ->
+                            !each.normalName().equals("a") || each.text().length() > LONGEST_LABEL)
+                    .forEach(Element::remove);
+            return body.text();
+        }
+
+        /** The element that is clicked: the label's own, or one close around it. */
+        private Element live(Element element) {
+            Element around = element;
+            for (int up = 0; up <= NEAR && around != null; up++) {
+                if (isClickable(around)) {
+                    return around;
+                }
+                around = around.parent();
+            }
+            return element;
+        }
+
+        private static boolean isClickable(Element element) {
+            // An empty address is the page's own.
+            return !element.attr("href").isBlank()
+                    || element.hasAttr("onclick")
+                    || element.hasAttr("data-page")
+                    || element.normalName().equals("button")
+                    || element.normalName().equals("input");
+        }
+
+        private boolean isOff(Element element) {
+            Element around = element;
+            for (int up = 0; up <= NEAR && around != null; up++) {
+                if (around.hasAttr("disabled") || words.tells(PagerSign.INERT_CLASS, around.className())) {
+                    return true;
+                }
+                around = around.parent();
+            }
+            return false;
+        }
+
+        private static int target(Element element, String call) {
+            String data = element.attr("data-page");
+            if (NUMBER.matcher(data).matches()) {
+                return Integer.parseInt(data);
+            }
+            Matcher argument = ARGUMENT.matcher(call);
+            int target = argument.find() ? Integer.parseInt(argument.group(1)) : 0;
+            return argument.find() ? 0 : target;
+        }
+
+        /** What is run on a click; empty where that is nothing. */
+        private static String call(Element element) {
+            String href = element.attr("href").strip();
+            boolean isScript = href.regionMatches(true, 0, "javascript:", 0, "javascript:".length());
+            String run = element.attr("onclick") + (isScript ? " " + href : "");
+            return NOTHING.matcher(run).replaceAll("").isEmpty() ? "" : run;
+        }
+
+        private boolean samePath(URI address) {
+            return String.valueOf(address.getPath()).equals(page.url().getPath());
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package org.fazhi.harvest.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.fazhi.harvest.discovery.ListingWalk.Stop;
+import org.fazhi.harvest.source.Source;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A walk is complete only where the last page does not say that there is more, in whatever way it says so. */
+class UnknownPagerTest {
+
+    private static final URI START = URI.create("http://www.qinghe.gov.cn/fzzf/index.html");
+    private static final Source SOURCE = LinkFilterTest.source(START);
+
+    /** Beside three dated rows. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a href='javascript:void(0)' onclick='loadPager(2)'>2</a>",
+                "<div onclick=\"loadPager('2')\">再来一批</div>",
+                "<div class='more'>点击加载更多</div>",
+                "<button>加载更多</button>",
+                "<a href='javascript:;'>查看更多</a>",
+                "<a href='?p=2'>查看更多</a>",
+                "<p>共<b>58</b>条</p>",
+                "<p>总记录数：58</p>",
+                "<span>58条记录</span>",
+                "<p>共 5 页</p>",
+                "<p>1/5页</p>",
+                "<p>第1页 共5页</p>",
+                "<p>页次：1/5</p>",
+                "<p>共3条记录</p><p>共58条</p>",
+                "<a href='javascript:toPage(2)'>下一页</a>",
+                "<a href='javascript:;' onclick='nextPage()'>下一页 &gt;</a>",
+                "<a href='#'>下一页</a>",
+                "<a href='#' onclick='end()'>末页</a>",
+                "<a href='javascript:;'>尾页</a>",
+                "<button>下一页</button>",
+                "<input type='button' value='下一页' onclick='f()'>",
+                "<ul><li onclick='f(this)'><a><span>下一页</span></a></li></ul>",
+                "<a href='javascript:;' data-page='2'>2</a>",
+                "<a class='cur' href='#'>1</a><a href='#'>2</a><a href='#'>3</a>",
+                "<span>1</span><a href='javascript:void(0)' onclick='g(2)'>下页</a>",
+                "<a href='http://else.example/index_1.html'>下一页</a>",
+                "<div data-total='58'></div>",
+                "<input type='hidden' totalpage=5>",
+                "<script>var pageCount = 5;</script>",
+                "<script>opts = {totalPage: '5', current: 1};</script>",
+                "<script>var totalRecords=58;</script>",
+                "<script>laypage.render({elem:'p', count:58, limit:3});</script>",
+                "<script>createPageHTML(5, 0, name, ending);</script>",
+                "<div id='pages' class='page'>JTNDYSUyMGhyZWYlM0QlMjIlMkZodG1sJTJGZnp6ZiUyRjIuaHRtbCUyMiUzRTIlM0MlMkZhJTNF</div>",
+                "<div class='pagination'></div>",
+            })
+    void isNotCompleteWhereMoreIsToldOf(String pager) {
+        assertThat(stop(rows(0, 3) + pager)).isEqualTo(Stop.PAGER_UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<p>共3条</p><a href='javascript:;' onclick='nextPage()'>下一页</a>",
+                "<p>共2条信息</p>",
+                "<p>第1页 共1页</p><a href='#'>下一页</a><a href='#'>尾页</a>",
+                "<p>1/1页</p><div class='more'>加载更多</div>",
+                "<span>上一页</span><span>下一页</span><span>尾页</span>",
+                "<a>下一页</a>",
+                "<a href='/fzzf/index.html'>下一页</a><a href=''>尾页</a>",
+                "<a class='disabled' href='javascript:next()'>下一页</a>",
+                "<ul><li class='page-item disabled'><a href='#' onclick='next()'>下一页</a></li></ul>",
+                "<button disabled>下一页</button>",
+                "<a href='javascript:toPage(1)'>末页</a>",
+                "<a href='javascript:toPage(1)'>1</a>",
+                "<a href='#' class='cur'>1</a><a href='#'>下一页</a>",
+                "<a href='/zwgk/index.html'>查看更多</a>",
+                "<a href='/zwgk/index.html'>更多</a>",
+                "<p>共3条 总页数：1</p>",
+                "<script>var pageCount = 1, totalCount=3; var total = 0;</script><div class='pages'></div>",
+                "<script>function createPageHTML(count, n) {}</script>",
+                "<div class='page'><a href='/'>首页</a></div>",
+                "<script>\"/common/x\"</script><span onclick='print()'>打印</span>",
+            })
+    void isCompleteWhereNothingFollows(String pager) {
+        assertThat(stop(rows(0, 3) + pager)).isEqualTo(Stop.COMPLETE);
+    }
+
+    @Test
+    void countsRowsAndPagesOverTheWholeSeries() {
+        String pager = "<p>共%s条 共%s页</p>";
+        Map<String, String> site = Map.of(
+                "/fzzf/index.html", rows(0, 3) + pager + "<a href='p2.html'>下一页</a>",
+                "/fzzf/p2.html", rows(3, 2) + pager + "<a href='#'>下一页</a>");
+
+        assertThat(stop(site, pager.formatted(5, 2))).isEqualTo(Stop.COMPLETE);
+        assertThat(stop(site, pager.formatted(6, 2))).isEqualTo(Stop.PAGER_UNKNOWN);
+        // Rows that are all there count for more than a number of pages, of which sites keep several.
+        assertThat(stop(site, pager.formatted(5, 3))).isEqualTo(Stop.COMPLETE);
+        assertThat(stop(site, "<p>共2页</p>")).isEqualTo(Stop.COMPLETE);
+        assertThat(stop(site, "<p>共3页</p>")).isEqualTo(Stop.PAGER_UNKNOWN);
+        assertThat(stop(site, "<a href='p2.html'>2</a><a href='javascript:to(3)'>3</a>"))
+                .isEqualTo(Stop.PAGER_UNKNOWN);
+        assertThat(stop(site, "<a href='index.html'>1</a><a href='p2.html'>2</a>"))
+                .isEqualTo(Stop.COMPLETE);
+    }
+
+    /** A row without a date counts only where no page is lacking; else it may be a link beside the list. */
+    @Test
+    void doesNotTakeALinkBesideTheListForARow() {
+        String beside = "<div><a href='/beside.html'>清禾县人民政府门户网站无障碍说明</a></div>";
+
+        assertThat(stop(rows(0, 3) + beside + "<p>共4条</p>")).isEqualTo(Stop.PAGER_UNKNOWN);
+        assertThat(stop(rows(0, 3) + beside + "<p>共4条 共1页</p>")).isEqualTo(Stop.COMPLETE);
+    }
+
+    /** The title of a row may count what it likes. */
+    @Test
+    void readsNoNumberFromTheTitleOfARow() {
+        assertThat(stop(rows(0, 3)
+                        + "<ul><li><a href='x.html'>关于清理规范性文件共58条的通知及其说明</a><span>2024-02-05</span></li></ul>"))
+                .isEqualTo(Stop.COMPLETE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<ul><li onclick=\"openDetail('7')\">清禾县2022年法治政府建设年度报告<span>2023-01-05</span></li></ul>",
+                "<ul><li><a href=\"javascript:show(7)\">清禾县2022年法治政府建设年度报告</a><span>2023-01-05</span></li></ul>",
+                "<script type='text/x-handlebars-template'><ul>{{#each data}}<li>{{title}}</li>{{/each}}</ul></script>",
+                "<ul><li v-for=\"row in rows\"><a :href=\"row.url\"></a></li></ul>",
+                "<script>document.write('<li><a href=\"/1.html\">清禾县2022年法治政府建设年度报告</a>2023-01-05</li>');</script>",
+            })
+    void isNotCompleteWhereOnlyAScriptOpensOrFillsRows(String rows) {
+        assertThat(stop(rows(0, 3) + rows)).isEqualTo(Stop.SCRIPT_ROWS);
+    }
+
+    /** What a family's own scripts make of a template is known to its dialect. */
+    @Test
+    void leavesTemplatesOfAKnownFamilyToItsDialect() {
+        String call = "<script>createPageHTML(1, 0, 'index', 'html');</script><div class='page'></div>";
+
+        assertThat(stop(rows(0, 3) + call + "<i v-for=\"a in b\"></i>")).isEqualTo(Stop.COMPLETE);
+    }
+
+    @Test
+    void holdsTheNumbersOfAnAnswerAgainstItsRows() {
+        String shell = "<script>var api='/common/search/abc?_pageSize=15';</script>";
+        String answer = """
+                {"data":{"total":%d,"page":1,"rows":15,"results":[{"title":"清禾县2022年法治政府建设年度报告","url":"/1.html",
+                "publishedTimeStr":"2023-01-05"}]}}
+                """;
+
+        assertThat(stop(Map.of("/fzzf/index.html", shell, "/common/search/abc", answer.formatted(1)), ""))
+                .isEqualTo(Stop.COMPLETE);
+        assertThat(stop(Map.of("/fzzf/index.html", shell, "/common/search/abc", answer.formatted(9)), ""))
+                .isEqualTo(Stop.PAGER_UNKNOWN);
+    }
+
+    /** Whatever a site sends costs what it is long. */
+    @Test
+    void readsAPageOfNothingButPagersInTime() {
+        String boxes = "<div class='page'>".repeat(3_000);
+        String buttons = "<div>" + "<b onclick='x()'>下一页 2024-01-05 清禾县</b>".repeat(20_000) + "</div>";
+
+        assertThat(stop(rows(0, 3) + boxes)).isNotNull();
+        assertThat(stop(rows(0, 3) + buttons)).isEqualTo(Stop.SCRIPT_ROWS);
+    }
+
+    private static Stop stop(String body) {
+        return stop(Map.of("/fzzf/index.html", body), "");
+    }
+
+    private static Stop stop(Map<String, String> site, String pager) {
+        ListingWalk walk = new ListingWalk(SOURCE, SOURCE.listings().get(0));
+        for (Optional<ListingRequest> next = walk.next(); next.isPresent(); next = walk.next()) {
+            URI url = next.get().url();
+            Optional<String> body = Optional.ofNullable(site.get(url.getPath()));
+            if (body.isEmpty()) {
+                walk.miss();
+            } else {
+                String whole = body.get().replace("<p>共%s条 共%s页</p>", pager);
+                walk.accept(new ListingResponse(next.get(), url, whole));
+            }
+        }
+        return walk.stop().orElseThrow();
+    }
+
+    private static String rows(int from, int count) {
+        return IntStream.range(from, from + count)
+                .mapToObj(i ->
+                        "<li><a href='d" + i + ".html'>清禾县第" + i + "号2023年法治政府建设年度报告</a><span>2024-01-05</span></li>")
+                .collect(Collectors.joining("\n", "<ul>", "</ul>"));
+    }
+}
