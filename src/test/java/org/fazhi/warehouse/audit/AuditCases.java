@@ -58,6 +58,12 @@ public final class AuditCases {
             FROM fact_section;
             """;
 
+    private static final String MISSING = """
+            UPDATE fact_coverage
+            SET state = 'missing', due_date = DATE '2025-04-01', listing_url = 'http://yunxi.example/'
+            WHERE report_year = 2024;
+            """;
+
     private static final String OBSERVED = "INSERT INTO before_count VALUES ('mart', 'mart_observation', 19, NULL);";
     private static final String COME = gone("rule_changed").replace("'removed'", "'added'");
 
@@ -511,6 +517,24 @@ public final class AuditCases {
             orphan("UPDATE dim_document SET region_key = NULL", "dim_document | $D-1 | region 990101"),
             nothing("orphan_row", "UPDATE dim_document SET region_key = NULL, region_code = NULL"),
             found(
+                    "quiet_listing",
+                    MISSING + newest("2023-12-31"),
+                    "yunxi | http://yunxi.example/ | 2023-12-31 | [2024]"),
+            nothing("quiet_listing", MISSING + newest("2024-01-01")),
+            nothing(
+                    "quiet_listing",
+                    MISSING + newest("2023-12-31")
+                            + "UPDATE fact_coverage SET state = 'unseen' WHERE state = 'missing'"),
+            nothing("quiet_listing", MISSING + newest("2023-12-31") + another("true", "2024-01-01")),
+            found(
+                    "quiet_listing",
+                    MISSING
+                            + newest("2023-12-31")
+                            + another("false", "2024-01-01")
+                            + "UPDATE fact_coverage SET state = 'missing', due_date = DATE '2026-04-01', listing_url ="
+                            + " 'http://yunxi.example/' WHERE report_year = 2025",
+                    "yunxi | http://yunxi.example/ | 2023-12-31 | [2024, 2025]"),
+            found(
                     "rate_out_of_range",
                     rate("100.000001"),
                     "990101 | government | 2024 | " + "reconsideration.correction_rate | 100.000001 | % | $D-1-f1"),
@@ -676,6 +700,17 @@ public final class AuditCases {
                 .repairedWith("【")
                 .extract("yunxi", "http://yunxi.example/2024"));
         return home.build().file();
+    }
+
+    /** The newest row of the listing that was walked to its end. */
+    private static String newest(String date) {
+        return "UPDATE fact_listing SET newest_date = DATE '" + date + "';";
+    }
+
+    /** Another listing of the source. */
+    private static String another(String isWhole, String newest) {
+        return "INSERT INTO fact_listing SELECT * REPLACE ('http://b.example/' AS listing_url, " + isWhole
+                + " AS is_whole, DATE '" + newest + "' AS newest_date) FROM fact_listing;";
     }
 
     /** What is wrong with an audit by the cases of its name. */
