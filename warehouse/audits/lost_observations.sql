@@ -9,7 +9,7 @@ WITH lost AS (
     FROM mart_change AS gone
     WHERE subject = 'observation'
         AND change = 'removed'
-        AND reason NOT IN ('new_version', 'source_gone', 'withdrawn', 'review')
+        AND reason NOT IN ('new_version', 'source_gone', 'review')
         AND NOT EXISTS (
             FROM mart_change AS come
             WHERE come.subject = 'observation'

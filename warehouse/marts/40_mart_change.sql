@@ -26,8 +26,21 @@ document_pair AS (
             -- A page that the release before had captured and kept back, or that this one keeps back, is no news.
             WHEN old.document_id IS NULL AND new.document_id IN (SELECT document_id FROM temp.before_reading) THEN 'rule_changed'
             WHEN old.document_id IS NULL THEN 'new_report'
+            WHEN new.document_id IS NULL
+                AND old.document_id IN (SELECT document_id FROM fact_reading WHERE reason = 'archive_lost')
+                THEN 'archive_lost'
             WHEN new.document_id IS NULL AND old.document_id IN (SELECT document_id FROM fact_reading) THEN 'rule_changed'
-            WHEN new.document_id IS NULL THEN 'source_gone'
+            -- Only the command diff compares a release with a later one.
+            WHEN new.document_id IS NULL AND getvariable('is_backward') THEN 'not_yet_read'
+            WHEN new.document_id IS NULL
+                AND old.document_id NOT IN (
+                    SELECT document_id
+                    FROM temp.before_source
+                    WHERE source_id IN (SELECT source_id FROM dim_source)
+                )
+                THEN 'source_gone'
+            -- What a listed source once gave stays, whatever its site does; only a file that was lost takes it away.
+            WHEN new.document_id IS NULL THEN 'archive_lost'
             WHEN old.payload_digest <> new.payload_digest THEN 'new_version'
             ELSE 'rule_changed'
         END AS reason
@@ -193,7 +206,7 @@ COMMENT ON COLUMN mart_change.indicator_code IS 'Indicator of an observation; NU
 COMMENT ON COLUMN mart_change.field IS 'What differs: version or another column of a document, the value of an observation; of a row that was added or removed, version or value alone';
 COMMENT ON COLUMN mart_change.value_before IS 'In the release before; NULL where the row was not there [part_year]';
 COMMENT ON COLUMN mart_change.value_after IS 'In this release; NULL where the row is not there [part_year]';
-COMMENT ON COLUMN mart_change.reason IS 'new_report, new_version, rule_changed (what was captured is the same and is read otherwise), review (a person put it right, or no longer does) or source_gone [release_relative, inferred]';
+COMMENT ON COLUMN mart_change.reason IS 'new_report, new_version, rule_changed (what was captured is the same and is read otherwise), review (a person put it right, or no longer does), source_gone (the source is no longer in jobs/), archive_lost (the archive no longer has it, though its source is listed) or, where diff goes back in time, not_yet_read [release_relative, inferred]';
 COMMENT ON COLUMN mart_change.issuer_key IS 'Issuing body, the same in every release; NULL where its region is not known';
 COMMENT ON COLUMN mart_change.issuer_name IS 'Its name in full, whatever the page prints; NULL where issuer_key is';
 COMMENT ON COLUMN mart_change.issuer_function IS 'What it does, such as justice or education; general for governments, party with government and townships; other where no rule knows it';

@@ -69,6 +69,11 @@ public final class ExtractStore {
         }
     }
 
+    /** True where what was read from the capture is kept. */
+    public boolean has(String sourceId, String url, String payloadDigest) {
+        return Files.isRegularFile(file(sourceId, url, payloadDigest));
+    }
+
     /** A file that is damaged says nothing and is written anew. */
     private static boolean says(Path file, byte[] json) throws IOException {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
@@ -105,8 +110,11 @@ public final class ExtractStore {
     }
 
     private Path file(Extract extract) {
-        String name = Digest.of(extract.sourceId() + " " + extract.url() + " " + extract.payloadDigest())
-                .hex();
+        return file(extract.sourceId(), extract.url(), extract.payloadDigest());
+    }
+
+    private Path file(String sourceId, String url, String payloadDigest) {
+        String name = Digest.of(sourceId + " " + url + " " + payloadDigest).hex();
         return folder.resolve(name.substring(0, 2)).resolve(name.substring(0, 40) + SUFFIX);
     }
 }

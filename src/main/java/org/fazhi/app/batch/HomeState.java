@@ -36,12 +36,13 @@ public record HomeState(Nights.Night night, List<FetchLog.StateCount> fetches) {
 
     /**
      * True where the night did not complete: the next start of its command goes on with it. A harvest that the audit refused
-     * did all it could; the next one asks the sites again.
+     * did all it could; the next one asks the sites again. Reprocess always begins anew.
      */
     public boolean isResumable() {
         String outcome = night.outcome().orElse("");
         boolean isRefusedHarvest = outcome.equals(NightOutcome.Ending.REFUSED.code())
                 && night.command().equals(NightPlan.Kind.HARVEST.jobName());
-        return !COMPLETE.contains(outcome) && !isRefusedHarvest;
+        boolean beginsAnew = night.command().equals(NightPlan.Kind.REPROCESS.jobName());
+        return !COMPLETE.contains(outcome) && !isRefusedHarvest && !beginsAnew;
     }
 }

@@ -111,6 +111,14 @@ final class NightLauncher {
             return Optional.empty();
         }
         JobExecution last = repository.getLastJobExecution(instance);
+        if (last != null && plan.kind() == NightPlan.Kind.REPROCESS) {
+            // Who asks for it wants the archive read anew, whatever became of the time before.
+            if (last.isRunning()) {
+                last.getExecutionContext().remove(RECOVERED);
+                operator.recover(last);
+            }
+            return Optional.empty();
+        }
         if (last == null || last.getStatus() == BatchStatus.COMPLETED || last.getStatus() == BatchStatus.ABANDONED) {
             return Optional.empty();
         }

@@ -18,6 +18,9 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 /** Carries the night's release from load over audit to publish. The three run one after the other in one process. */
 final class NightRelease {
 
+    /** The audit that a damaged archive fails. */
+    private static final String LOST_ARCHIVE = "lost_archive";
+
     private final ReleaseBuilder builder;
     private final Auditor auditor;
     private final Publisher publisher;
@@ -87,6 +90,13 @@ final class NightRelease {
         if (release == null || report == null) {
             return say(step, "nothing to publish");
         }
+        if (!result.losses().isEmpty() && !accepted.contains(LOST_ARCHIVE)) {
+            result.losses()
+                    .forEach(loss -> result.problem(LOST_ARCHIVE + ": " + loss
+                            + "; pages may have stood there that nothing else knows: put the file back from a copy and run reprocess;"
+                            + " to publish without them: --accept " + LOST_ARCHIVE));
+            return refuse(step, report);
+        }
         Publication publication = publisher.publish(release, report, LoadProgress.NONE);
         if (publication instanceof Publication.Published published) {
             result.ended(
@@ -109,9 +119,10 @@ final class NightRelease {
                     + ", such as " + finding.samples() + "; " + finding.remedy()
                     + (finding.isAcceptable() ? "; to publish it as it is: --accept " + finding.audit() : ""));
         }
+        int errors = report.errors().size() + result.losses().size();
         result.ended(NightOutcome.Ending.REFUSED, Optional.empty());
-        say(step, "refused by " + report.errors().size() + " audits; the old release stands");
-        throw new RefusedRelease(report.errors().size());
+        say(step, "refused for " + errors + " errors; the old release stands");
+        throw new RefusedRelease(errors);
     }
 
     private static RepeatStatus say(StepExecution step, String summary) {
@@ -125,7 +136,7 @@ final class NightRelease {
         private static final long serialVersionUID = 1L;
 
         RefusedRelease(int errors) {
-            super("the release was refused: expected no audit error, got " + errors);
+            super("the release was refused: expected no error, got " + errors);
         }
     }
 }

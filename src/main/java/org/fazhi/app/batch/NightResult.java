@@ -11,6 +11,7 @@ final class NightResult {
 
     private final List<String> problems = new CopyOnWriteArrayList<>();
     private final List<String> notes = new CopyOnWriteArrayList<>();
+    private final List<String> losses = new CopyOnWriteArrayList<>();
     private volatile List<Finding> findings = List.of();
     private volatile NightOutcome.Ending ending = NightOutcome.Ending.FAILED;
     private volatile @Nullable String releaseId;
@@ -27,6 +28,23 @@ final class NightResult {
     /** What the operator should know and need not mend. */
     void note(String note) {
         notes.add(note);
+    }
+
+    /**
+     * The archive is damaged.
+     *
+     * @param isKnown true where the state knows what should stand there, and tells of each page itself
+     */
+    void damaged(String damage, boolean isKnown) {
+        notes.add(damage + "; put the file back from a copy and run reprocess");
+        if (!isKnown) {
+            losses.add(damage);
+        }
+    }
+
+    /** Damages of the archive of which nobody knows what stood there. */
+    List<String> losses() {
+        return List.copyOf(losses);
     }
 
     List<String> notes() {

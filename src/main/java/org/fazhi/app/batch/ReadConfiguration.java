@@ -2,7 +2,10 @@ package org.fazhi.app.batch;
 
 import java.util.Optional;
 import org.fazhi.harvest.archive.Archive;
+import org.fazhi.harvest.archive.ArchiveException;
+import org.fazhi.harvest.archive.Capture;
 import org.fazhi.harvest.archive.CaptureLocation;
+import org.fazhi.harvest.archive.Walk;
 import org.fazhi.harvest.crawl.VisitRecorder;
 import org.fazhi.harvest.state.Captures;
 import org.fazhi.reading.CaptureReading;
@@ -48,6 +51,11 @@ class ReadConfiguration {
         return new CaptureReading(reader, sources.byId(), new NightFaultLog());
     }
 
+    @Bean
+    LostCaptures lostCaptures(ExtractStore extracts, NightResult result) {
+        return new LostCaptures(extracts, result);
+    }
+
     /** Fills the index of captures from the archive's files, so that reprocess needs nothing else. */
     @Bean
     Step index(
@@ -55,16 +63,20 @@ class ReadConfiguration {
             PlatformTransactionManager transactions,
             Archive archive,
             Captures captures,
+            NightResult result,
             StepProgress progress) {
         return new StepBuilder("index", repository)
                 .tasklet(
                         (contribution, context) -> {
-                            archive.forEachCapture(capture -> {
+                            boolean isKnown = !captures.isEmpty();
+                            Walk walk = archive.forEachCapture(capture -> {
                                 contribution.incrementReadCount();
                                 capture.context()
                                         .ifPresent(found ->
                                                 captures.add(VisitRecorder.entry(capture.record(), found.sourceId())));
                             });
+                            // Where the state is new, nothing else knows what stood in the damaged stretch.
+                            walk.damages().forEach(damage -> result.damaged("archive/" + damage, isKnown));
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
@@ -80,6 +92,8 @@ class ReadConfiguration {
             ItemProcessor<Captures.Entry, ReadCapture> captureProcessor,
             ItemWriter<ReadCapture> extractWriter,
             Captures captures,
+            ExtractStore extracts,
+            LostCaptures lost,
             StepProgress progress) {
         SimpleAsyncTaskExecutor readers = new SimpleAsyncTaskExecutor("read-");
         readers.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
@@ -91,6 +105,7 @@ class ReadConfiguration {
                 .writer(extractWriter)
                 .taskExecutor(readers)
                 .allowStartIfComplete(true)
+                .listener(new Rereading(captures, extracts, lost))
                 .listener(new StepReport(
                         progress,
                         step -> captures.countUnread(rereadIn(
@@ -117,11 +132,19 @@ class ReadConfiguration {
     }
 
     @Bean
-    ItemProcessor<Captures.Entry, ReadCapture> captureProcessor(Archive archive, CaptureReading reading) {
-        return entry -> new ReadCapture(
-                entry,
-                reading.read(
-                        archive.read(new CaptureLocation(entry.warcFile(), entry.warcOffset())), entry.sourceId()));
+    ItemProcessor<Captures.Entry, ReadCapture> captureProcessor(
+            Archive archive, CaptureReading reading, LostCaptures lost) {
+        return entry -> {
+            Capture capture;
+            try {
+                capture = archive.read(new CaptureLocation(entry.warcFile(), entry.warcOffset()));
+            } catch (ArchiveException e) {
+                return lost.quarantined(entry, e)
+                        .map(extract -> new ReadCapture(entry, extract))
+                        .orElse(null);
+            }
+            return new ReadCapture(entry, reading.read(capture, entry.sourceId()));
+        };
     }
 
     @Bean
@@ -136,6 +159,10 @@ class ReadConfiguration {
             ExtractStore.Reread reread = extracts.put(extract);
             captures.compared(read.entry(), reread.code());
             captures.read(read.entry(), night, extract.outcome().code(), extract.reason());
+            if (LostCaptures.isLost(extract)) {
+                // Tried again every night, in case the file comes back.
+                captures.forget(read.entry());
+            }
             progress.advance("extract", 1);
         });
     }

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
         header = "Say what differs between two kept releases, row by row, and why.",
         description = {
             "A row is tab-separated and ends with its reason: new_report, new_version, rule_changed (same",
-            "pages, read otherwise), review or source_gone. The counts follow on stderr.",
+            "pages, read otherwise), review, source_gone, archive_lost (no longer in the archive), or",
+            "not_yet_read where B is the older one. The counts follow on stderr.",
             "Exit codes: 0 done, 2 no such release.",
             "Example: java -jar target/fazhi.jar diff 2026-11-21-3fa85f64 2026-11-22-5c4da05b --home warehouse/data"
         })

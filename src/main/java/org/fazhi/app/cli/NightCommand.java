@@ -166,9 +166,7 @@ final class NightCommand {
             PrintWriter err = spec.commandLine().getErr();
             err.println("The night ended as " + outcome.ending().code() + ":");
             outcome.problems().forEach(problem -> err.println("  " + Terminal.plain(problem)));
-            String next = outcome.ending() == NightOutcome.Ending.REFUSED
-                    ? "Nothing was published; what stood before stands"
-                    : "Run the same command again to resume";
+            String next = outcome.ending() == NightOutcome.Ending.REFUSED ? "Nothing was published; what stood before stands" : "Run the same command again";
             err.println(next + "; traces stand in "
                     + options.home().resolve("reports").resolve("fazhi.log"));
         }

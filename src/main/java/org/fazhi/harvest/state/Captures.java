@@ -4,10 +4,13 @@ import static org.fazhi.harvest.state.Frontier.clip;
 import static org.fazhi.harvest.state.Frontier.utc;
 
 import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.fazhi.text.Digest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -81,14 +84,35 @@ public final class Captures {
                 .param(after.map(entry -> entry.payloadDigest().toString()).orElse(""))
                 .param(after.map(Entry::sourceId).orElse(""))
                 .param(limit)
-                .query((row, number) -> new Entry(
-                        URI.create(row.getString("url")),
-                        Digest.parse(row.getString("payload_digest")),
-                        row.getString("source_id"),
-                        row.getObject("fetched_at", OffsetDateTime.class).toInstant(),
-                        row.getString("warc_file"),
-                        row.getLong("warc_offset")))
+                .query((row, number) -> entry(row))
                 .list();
+    }
+
+    /** Hands the captures of the configured sources over that were read, in no particular order. */
+    public void forEachRead(Consumer<Entry> consumer) {
+        jdbc.sql(
+                        "SELECT capture.* FROM capture JOIN configured_source USING (source_id) WHERE extracted_by IS NOT NULL")
+                .query(row -> {
+                    consumer.accept(entry(row));
+                });
+    }
+
+    /** True where nothing was archived yet, or the state was begun anew. */
+    public boolean isEmpty() {
+        return jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM capture LIMIT 1)")
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                URI.create(row.getString("url")),
+                Digest.parse(row.getString("payload_digest")),
+                row.getString("source_id"),
+                row.getObject("fetched_at", OffsetDateTime.class).toInstant(),
+                row.getString("warc_file"),
+                row.getLong("warc_offset"));
     }
 
     /** How many captures are due for reading. */
@@ -114,6 +138,15 @@ public final class Captures {
                 .param(runId)
                 .param(outcome)
                 .param(clip(reason, 1000))
+                .param(UrlHash.of(entry.url().toString()))
+                .param(entry.payloadDigest().toString())
+                .param(entry.sourceId())
+                .update();
+    }
+
+    /** Notes that a capture is to be read again, for what was read from it is not kept. */
+    public void forget(Entry entry) {
+        jdbc.sql("UPDATE capture SET extracted_by = NULL WHERE url_hash = ? AND payload_digest = ? AND source_id = ?")
                 .param(UrlHash.of(entry.url().toString()))
                 .param(entry.payloadDigest().toString())
                 .param(entry.sourceId())

@@ -57,6 +57,10 @@ public enum Reason {
             Scope.DOCUMENT,
             "The archived page is not the whole one: its record says more bytes, other bytes, or that it was cut.",
             "Harvest it again; an earlier whole version stays the current one."),
+    ARCHIVE_LOST(
+            Scope.DOCUMENT,
+            "The archive no longer has the page, and nothing is kept of what was read from it; the detail names the file.",
+            "Put the WARC file back from a copy and run reprocess, or harvest the page again."),
     TOO_SHORT(
             Scope.DOCUMENT,
             "Fewer characters than the shortest report has.",

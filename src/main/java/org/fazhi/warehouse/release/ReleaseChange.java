@@ -5,7 +5,7 @@ package org.fazhi.warehouse.release;
  *
  * @param subject document or observation
  * @param change added, removed or changed
- * @param reason new_report, new_version, rule_changed, review or source_gone
+ * @param reason new_report, new_version, rule_changed, review, source_gone, archive_lost or not_yet_read
  */
 public record ReleaseChange(
         String subject,

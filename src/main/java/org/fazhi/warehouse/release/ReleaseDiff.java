@@ -20,7 +20,7 @@ public final class ReleaseDiff {
     private static final String SCRIPT = "marts/40_mart_change.sql";
 
     /** What {@link #SCRIPT} reads of the release after. */
-    private static final List<String> READ = List.of("mart_document", "mart_observation", "fact_reading");
+    private static final List<String> READ = List.of("mart_document", "mart_observation", "fact_reading", "dim_source");
 
     /** Dimensions that it reads besides, and the columns that a release of an earlier program does not have. */
     private static final Map<String, String> DIMENSIONS = Map.of(
@@ -63,6 +63,8 @@ public final class ReleaseDiff {
                 file.execute("CREATE VIEW " + dimension.getKey() + " AS FROM after." + dimension.getKey()
                         + " UNION ALL BY NAME SELECT " + dimension.getValue() + " WHERE false");
             }
+            boolean isBackward = releases.find(after).publishedAt().isBefore(former.publishedAt());
+            file.execute("SET VARIABLE is_backward = " + isBackward);
             file.execute(files.text(SCRIPT));
             file.each("FROM mart_change", row -> reader.accept(change(row)));
         } catch (SQLException e) {

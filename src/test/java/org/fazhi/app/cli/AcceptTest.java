@@ -33,8 +33,8 @@ class AcceptTest {
             CommandRun run = CommandRun.of(command, "--home", home.toString(), "--accept", audit);
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.err())
-                    .isEqualTo("--accept: expected one of [emptied_mart, fewer_figures_read, lost_documents,"
-                            + " lost_observations], got " + audit + "\n");
+                    .isEqualTo("--accept: expected one of [emptied_mart, fewer_figures_read, lost_archive,"
+                            + " lost_documents, lost_observations], got " + audit + "\n");
             assertThat(home).doesNotExist();
         }
     }
@@ -50,7 +50,7 @@ class AcceptTest {
         }
         home.published();
         home.extracts.remove(1);
-        home.accepted = Set.of("lost_documents");
+        home.accepted = Set.of("lost_documents", "lost_observations");
         home.published();
         String line =
                 "accepted %slost_documents, 1 rows: Documents of a source that the release before holds are gone\n";

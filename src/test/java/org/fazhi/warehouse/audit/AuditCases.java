@@ -368,6 +368,11 @@ public final class AuditCases {
             found("lost_figures", SECOND_VERSION, "$D | 2 | 2 | 0"),
             nothing("lost_figures", SECOND_VERSION + "UPDATE dim_document SET is_current = version = 1"),
             nothing("lost_figures", SECOND_VERSION + figureOf(2, "a")),
+            found(
+                    "lost_archive",
+                    "UPDATE fact_reading SET outcome = 'quarantined', reason = 'archive_lost', detail = 'archive/x@7: gone'",
+                    "yunxi | http://yunxi.example/2024 | archive/x@7: gone"),
+            nothing("lost_archive", "UPDATE fact_reading SET outcome = 'quarantined', reason = 'truncated'"),
             found("lost_figures", SECOND_VERSION + figureOf(2, "a") + figureOf(1, "b"), "$D | 2 | 3 | 1"),
             nothing("lost_figures", SECOND_VERSION + """
                     UPDATE dim_document SET is_current = false;
@@ -396,7 +401,10 @@ public final class AuditCases {
             nothing("lost_observations", OBSERVED.replace("'mart'", "'source'") + gone("rule_changed")),
             nothing("lost_observations", OBSERVED + gone("new_version")),
             nothing("lost_observations", OBSERVED + gone("source_gone")),
-            nothing("lost_observations", OBSERVED + gone("withdrawn")),
+            found(
+                    "lost_observations",
+                    OBSERVED + gone("archive_lost"),
+                    "1 | 19 | 0.05263157894736842 | [990101 2024 a.b]"),
             nothing("lost_observations", OBSERVED + gone("review")),
             nothing("lost_observations", OBSERVED + gone("rule_changed").replace("'removed'", "'changed'")),
             nothing("lost_observations", OBSERVED + gone("rule_changed").replace("'observation'", "'document'")),

@@ -48,6 +48,7 @@ class AuditorTest {
             fault("issuer_conflict", "UPDATE dim_source SET issuer_kind = 'bureau'"),
             fault("issuer_elsewhere", "UPDATE dim_source SET region_code = '990102'"),
             fault("load_sum", "DELETE FROM fact_figure WHERE ordinal = 0"),
+            fault("lost_archive", "UPDATE fact_reading SET reason = 'archive_lost'"),
             fault("lost_documents", "INSERT INTO before_count VALUES ('source', 'yunxi', 4, 1)"),
             fault("lost_figures", """
                     INSERT INTO dim_document

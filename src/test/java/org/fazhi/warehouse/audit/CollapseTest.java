@@ -203,10 +203,12 @@ class CollapseTest {
         assertThat(audited(release, Set.of("lost_observations")))
                 .extracting(Finding::severity)
                 .containsExactly(Finding.Severity.ACCEPTED);
-        for (String cause : List.of("new_version", "source_gone", "withdrawn", "review")) {
+        for (String cause : List.of("new_version", "source_gone", "review")) {
             gone(release, 60, cause);
             assertThat(severities(release, "lost_observations")).as(cause).isEmpty();
         }
+        gone(release, 6, "archive_lost");
+        assertThat(severities(release, "lost_observations")).containsExactly("error");
     }
 
     private static void gone(BuiltRelease release, int count, String reason) {

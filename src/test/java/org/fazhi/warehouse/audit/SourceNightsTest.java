@@ -168,6 +168,6 @@ class SourceNightsTest {
         home.published();
         home.extracts.clear();
         assertThat(found("lost_report"))
-                .containsExactly(DocumentIds.document(URL) + " | " + URL + " | 990101 | 2024 | source_gone");
+                .containsExactly(DocumentIds.document(URL) + " | " + URL + " | 990101 | 2024 | archive_lost");
     }
 }

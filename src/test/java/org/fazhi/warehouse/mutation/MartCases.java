@@ -291,13 +291,28 @@ final class MartCases {
                 CHANGE,
                 document("b", "990101", 2024) + text("b") + document("c", "990101", 2024) + text("c")
                         + before("d", 2023) + before("e", 2023)
-                        + "INSERT INTO before_reading VALUES ('c'), ('x');" + reading("d") + reading("b"),
+                        + before("l", 2023) + before("m", 2023)
+                        + "INSERT INTO before_reading VALUES ('c'), ('x');" + reading("d") + reading("b") + reading("m")
+                        + "UPDATE fact_reading SET reason = 'archive_lost' WHERE document_id = 'm';"
+                        + LISTED,
                 query,
                 List.of(
                         "document|added|b|u|990101|government|2024|-|version|-|1|new_report",
                         "document|added|c|u|990101|government|2024|-|version|-|1|rule_changed",
                         "document|removed|d|u|990101|government|2023|-|version|1|-|rule_changed",
-                        "document|removed|e|u|990101|government|2023|-|version|1|-|source_gone")));
+                        "document|removed|e|u|990101|government|2023|-|version|1|-|source_gone",
+                        "document|removed|l|u|990101|government|2023|-|version|1|-|archive_lost",
+                        "document|removed|m|u|990101|government|2023|-|version|1|-|archive_lost")));
+        cases.add(new ScriptCase(
+                "calls what a later release holds not yet read",
+                CHANGE,
+                before("d", 2023) + before("e", 2023) + before("l", 2023) + reading("d") + LISTED
+                        + "SET VARIABLE is_backward = true;",
+                query,
+                List.of(
+                        "document|removed|d|u|990101|government|2023|-|version|1|-|rule_changed",
+                        "document|removed|e|u|990101|government|2023|-|version|1|-|not_yet_read",
+                        "document|removed|l|u|990101|government|2023|-|version|1|-|not_yet_read")));
         cases.add(new ScriptCase(
                 "names each field of a document that changed, by the page or by a rule",
                 CHANGE,
@@ -623,6 +638,12 @@ final class MartCases {
                         + "INSERT INTO before_review_match VALUES ('%1$s', '%2$s', NULL, %3$s, %4$s);",
                 id, document, read, code);
     }
+
+    /** The release before had l of a source that is listed and e of one that is not. */
+    private static final String LISTED =
+            "INSERT INTO dim_source (source_id, publisher, region_code, issuer_kind, report_kind, since_year, issuer_key)"
+                    + " VALUES ('here', 'p', '990101', 'government', 'rule_of_law', 2020, '');"
+                    + "INSERT INTO before_source VALUES ('l', 'here'), ('e', 'off');";
 
     private static String before(String id, int year) {
         return String.format(

@@ -34,6 +34,7 @@ final class ScriptBench implements AutoCloseable {
                 CREATE TEMP TABLE before_mart (mart VARCHAR, row_count BIGINT);
                 CREATE TEMP TABLE before_source (document_id VARCHAR, source_id VARCHAR);
                 CREATE TEMP TABLE before_reading (document_id VARCHAR);
+                CREATE TEMP TABLE before_source (document_id VARCHAR, source_id VARCHAR);
                 CREATE TEMP TABLE before_review (review_id VARCHAR);
                 CREATE TEMP TABLE before_review_match (review_id VARCHAR, document_id VARCHAR, ordinal INTEGER,
                     indicator_read VARCHAR, indicator_code VARCHAR);
@@ -49,6 +50,7 @@ final class ScriptBench implements AutoCloseable {
         file.execute("BEGIN TRANSACTION");
         try {
             file.execute("SET VARIABLE release_before = 'before'");
+            file.execute("SET VARIABLE is_backward = NULL");
             file.execute(each.plant());
             for (String script : each.scripts()) {
                 file.execute(script.equals(changed.path()) ? changed.text() : files.text(script));

@@ -155,10 +155,10 @@ class PublisherTest {
                         "document|云溪县|青岚省|990000|-|-|-", "observation|云溪县|青岚省|990000|-|行政复议受理数|Cases accepted");
         assertThat(new Releases(home.home).list()).hasSize(2).contains(first);
         home.extracts.remove(1);
-        home.accepted = Set.of("lost_documents");
+        home.accepted = Set.of("lost_documents", "lost_observations");
         home.published();
         assertThat(home.rows("SELECT subject, change, reason FROM mart_change ORDER BY ALL"))
-                .containsExactly("document|removed|source_gone", "observation|removed|source_gone");
+                .containsExactly("document|removed|archive_lost", "observation|removed|archive_lost");
     }
 
     @Test

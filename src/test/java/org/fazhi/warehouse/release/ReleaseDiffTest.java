@@ -73,8 +73,8 @@ class ReleaseDiffTest {
         assertThat(home.rows("SELECT count(*) FROM mart_change")).containsExactly("5");
         assertThat(diff(after, before))
                 .contains(
-                        "document|removed|2024|version|1||source_gone",
-                        "observation|removed|2024|value|80 件||source_gone");
+                        "document|removed|2024|version|1||not_yet_read",
+                        "observation|removed|2024|value|80 件||not_yet_read");
         assertThat(diff(before, before)).isEmpty();
     }
 
