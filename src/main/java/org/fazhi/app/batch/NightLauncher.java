@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.fazhi.harvest.source.ConfigurationException;
 import org.fazhi.text.Digest;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -167,7 +168,8 @@ final class NightLauncher {
         if (execution.getStatus() == BatchStatus.STOPPED || execution.getStatus() == BatchStatus.STOPPING) {
             ending = NightOutcome.Ending.STOPPED;
         } else if (execution.getStatus() != BatchStatus.COMPLETED && ending != NightOutcome.Ending.REFUSED) {
-            ending = NightOutcome.Ending.FAILED;
+            boolean isBadInput = execution.getAllFailureExceptions().stream().anyMatch(NightLauncher::isOfInput);
+            ending = isBadInput ? NightOutcome.Ending.BAD_INPUT : NightOutcome.Ending.FAILED;
         }
         return new NightOutcome(
                 nightId,
@@ -177,6 +179,17 @@ final class NightLauncher {
                 result.problems(),
                 result.notes(),
                 books.readings(result.releaseId()));
+    }
+
+    private static boolean isOfInput(Throwable fault) {
+        Throwable cause = fault;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (cause instanceof ConfigurationException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     private static Optional<String> saidByUs(Throwable fault) {

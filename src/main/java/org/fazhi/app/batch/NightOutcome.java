@@ -46,6 +46,8 @@ public record NightOutcome(
         UNCHANGED,
         /** An audit found errors; nothing was published, the old release stands. */
         REFUSED,
+        /** What people have put right contradicts itself; nothing was published, and the next start resumes. */
+        BAD_INPUT,
         /** A step failed; the next start of the same command resumes there. */
         FAILED,
         /** It was asked to stop; the next start of the same command resumes there. */

@@ -84,6 +84,11 @@ final class NightCommand {
 
     /** @throws UsageException where the home has no archive, for then it is another home that is meant */
     int reprocess() {
+        if (!Files.exists(options.home())) {
+            throw new UsageException(
+                    options.home() + ": --home: expected a home that a harvest has made, got nothing of that"
+                            + " name; run harvest first, or mend the name");
+        }
         NightPlan plan = plan(NightPlan.Kind.REPROCESS, registry(), List.of());
         Path archive = options.home().resolve("archive");
         // What is wrong with a home that is no folder, or that nights have worked in, is told by the night.
@@ -152,6 +157,7 @@ final class NightCommand {
         return switch (outcome.ending()) {
             case PUBLISHED, UNCHANGED -> ExitCode.OK;
             case REFUSED -> ExitCode.PUBLISH_REFUSED;
+            case BAD_INPUT -> ExitCode.USAGE;
             case FAILED, STOPPED -> ExitCode.NIGHT_FAILED;
         };
     }
@@ -166,7 +172,9 @@ final class NightCommand {
             PrintWriter err = spec.commandLine().getErr();
             err.println("The night ended as " + outcome.ending().code() + ":");
             outcome.problems().forEach(problem -> err.println("  " + Terminal.plain(problem)));
-            String next = outcome.ending() == NightOutcome.Ending.REFUSED ? "Nothing was published; what stood before stands" : "Run the same command again";
+            boolean isDone = outcome.ending() == NightOutcome.Ending.REFUSED
+                    || outcome.ending() == NightOutcome.Ending.BAD_INPUT;
+            String next = isDone ? "Nothing was published; what stood before stands" : "Run the same command again";
             err.println(next + "; traces stand in "
                     + options.home().resolve("reports").resolve("fazhi.log"));
         }

@@ -121,6 +121,7 @@ public final class Loader {
     }
 
     private void loadReviews(ReviewDesk reviews) throws SQLException {
+        reviews.refuseProblems();
         try (TableWriter entries = new TableWriter(connection, "fact_review");
                 TableWriter matches = new TableWriter(connection, "fact_review_match")) {
             for (ReviewDesk.Fate fate : reviews.fates()) {

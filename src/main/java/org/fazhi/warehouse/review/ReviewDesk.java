@@ -1,5 +1,6 @@
 package org.fazhi.warehouse.review;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.fazhi.harvest.source.ConfigurationException;
+import org.fazhi.harvest.source.Problem;
 import org.fazhi.reading.DocumentFacts;
 import org.fazhi.reading.DocumentFacts.FigureFact;
 
@@ -46,6 +49,7 @@ public final class ReviewDesk {
     private final Map<Review, List<Attempt>> attempts = new IdentityHashMap<>();
     private final Map<Review, Integer> figureCounts = new IdentityHashMap<>();
     private final List<Match> matches = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     public ReviewDesk(Reviews reviews) {
         this.reviews = reviews;
@@ -145,6 +149,7 @@ public final class ReviewDesk {
             }
             FigureCorrections.Result result = corrections.apply(review.verdict(), place, figures.size());
             attempt(review, version, result.outcome(), result.detail());
+            result.figure().ifPresent(figure -> refuseOutsideShare(review, figure));
             if (result.outcome() == ReviewOutcome.APPLIED) {
                 result.figure().ifPresent(figure -> {
                     put(figures, figure);
@@ -209,6 +214,42 @@ public final class ReviewDesk {
                         .sorted()
                         .toList());
         attempt(review, version, ReviewOutcome.CONFLICTING, "the same is spoken of in " + others);
+        boolean isContradiction = all.stream()
+                .anyMatch(other -> other.verdict().kind() != review.verdict().kind()
+                        || !other.verdict().said().equals(review.verdict().said()));
+        if (isContradiction && version.isCurrent()) {
+            problems.add(new Problem(
+                    Path.of(review.file()),
+                    review.line(),
+                    review.quote().isPresent() ? "raw" : "verdict",
+                    "expected one review of one " + (review.quote().isPresent() ? "figure" : "field") + " of "
+                            + version.document() + ", got another in " + others));
+        }
+    }
+
+    /** A value whose code only the document tells is held against it here. */
+    private void refuseOutsideShare(Review review, FigureFact figure) {
+        review.verdict()
+                .value()
+                .ifPresent(value -> figure.code()
+                        .flatMap(code -> Reviews.outsideShare(reviews.unitOf(code), figure.unit(), value, code))
+                        .ifPresent(detail ->
+                                problems.add(new Problem(Path.of(review.file()), review.line(), "value", detail))));
+    }
+
+    /**
+     * What is wrong with the entries themselves, which shows only beside the documents: two that name one figure by different
+     * keys and contradict each other, a value that the indicator of the figure does not allow.
+     *
+     * @throws ConfigurationException where there is any, with file and line of each
+     */
+    public void refuseProblems() {
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems.stream()
+                    .distinct()
+                    .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line))
+                    .toList());
+        }
     }
 
     private void attempt(Review review, Version version, ReviewOutcome outcome, String detail) {

@@ -186,6 +186,10 @@ final class ReviewReader {
                                 .apply(issuerKind)
                                 .code()));
         refuseForeignUnit(entry, code, unit);
+        code.flatMap(known -> Optional.ofNullable(unitByCode.get(known)))
+                .flatMap(counted -> Reviews.outsideShare(
+                        counted, unit.orElse(counted), value.orElse(BigDecimal.ZERO), code.orElse("")))
+                .ifPresent(detail -> entry.problem(entry.line("value"), "value", detail));
         return Optional.of(new Verdict(kind, code, value, unit, correction));
     }
 
@@ -286,7 +290,9 @@ final class ReviewReader {
 
     private static BigDecimal value(String text) {
         if (!VALUE.matcher(text).matches()) {
-            throw new Unexpected("a number of at most 18 digits and 6 after the point");
+            throw new Unexpected(
+                    "a number, zero or more, of at most 18 digits and 6 after the point (a decrease is the figure's change, not a"
+                            + " sign)");
         }
         return new BigDecimal(text);
     }

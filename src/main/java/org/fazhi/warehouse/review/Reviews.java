@@ -2,6 +2,7 @@ package org.fazhi.warehouse.review;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fazhi.harvest.source.ConfigurationException;
@@ -25,6 +27,11 @@ public final class Reviews {
 
     /** Nobody has put anything right. */
     public static final Reviews NONE = new Reviews(List.of(), UnitClasses.none(), Map.of());
+
+    /** The unit of shares; every indicator in it lies between 0 and 100, as the audit rate_out_of_range holds. */
+    private static final String SHARE = "%";
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     static final int MOST_FILES = 1_000;
 
@@ -97,6 +104,14 @@ public final class Reviews {
             throw new ConfigurationException(problems);
         }
         return new Reviews(entries, units, unitByCode);
+    }
+
+    /** Why a value cannot be one of a share; empty where it can, or where the indicator or the unit is none. */
+    static Optional<String> outsideShare(String counted, String unit, BigDecimal value, String code) {
+        boolean isShare = counted.equals(SHARE) && unit.equals(SHARE);
+        return isShare && value.compareTo(WHOLE) > 0
+                ? Optional.of("expected 0 to 100, as " + code + " is a share in %, got " + value.toPlainString())
+                : Optional.empty();
     }
 
     private static List<Path> filesBelow(Path folder, List<Problem> problems) {

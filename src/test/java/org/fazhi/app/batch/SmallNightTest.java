@@ -243,6 +243,32 @@ class SmallNightTest {
         assertThat(Published.rows(home, figures)).isEmpty();
     }
 
+    /** That both speak of one figure shows only beside the page. */
+    @Test
+    void publishesNothingWhereTwoReviewsOfOneFigureContradictEachOther() throws Exception {
+        site.page("/index.html", listing("/1.html")).page("/1.html", SmallReport.html("临渟县", 2025, 37));
+        source("all", "linjiang", "临渟县人民政府", "/index.html");
+        String byUrl = Entries.of(
+                site.url("/1.html"), "全年新收行政复议案件37件，审结37件，组织执法人员培训12场次，覆盖860人次。", "860人次", "verdict: no_figure");
+        String byName = byUrl.replace("url: \"" + site.url("/1.html") + "\"", "issuer: 临渟县人民政府, report_year: 2025")
+                .replace("verdict: no_figure", "verdict: value\n  value: 861");
+        Reviews reviews = Entries.read(home.resolve("reviews"), byUrl, byName);
+
+        NightOutcome refused = night("all", NIGHT, reviews);
+
+        assertThat(refused.ending()).isEqualTo(NightOutcome.Ending.BAD_INPUT);
+        assertThat(refused.problems())
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains("reviews/a.yml:1: raw: expected one review of one figure")
+                        .contains("got another in reviews/a.yml:8"));
+        assertThat(home.resolve("fazhi.duckdb")).doesNotExist();
+
+        NightOutcome mended = night("all", NIGHT, Entries.read(home.resolve("reviews"), byUrl));
+
+        assertThat(mended.problems()).isEmpty();
+        assertThat(mended.ending()).isEqualTo(NightOutcome.Ending.PUBLISHED);
+    }
+
     private NightOutcome night(String jobs, Instant now) {
         return night(jobs, now, Reviews.NONE);
     }

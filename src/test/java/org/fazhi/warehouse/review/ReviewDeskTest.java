@@ -1,6 +1,7 @@
 package org.fazhi.warehouse.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -238,6 +239,47 @@ class ReviewDeskTest {
                 .containsExactly(
                         "conflicting: the same is spoken of in " + folder.getFileName() + "/a.yml:9",
                         "conflicting: the same is spoken of in " + folder.getFileName() + "/a.yml:1");
+    }
+
+    /** By two keys of one document, which only the document shows to be one. */
+    @Test
+    void refusesTwoThatContradictEachOtherByOtherKeys() {
+        DocumentFacts facts = report().figure("受理", "79件", "79", "件", ACCEPTED).facts();
+        String byName = "issuer: 云溪县 人民政府, report_year: 2024";
+        String one = Entries.of(URL, "受理79件", "79件", "verdict: value\nvalue: 80");
+        String file = folder.getFileName() + "/a.yml";
+
+        assertThatThrownBy(() -> desk(
+                                facts,
+                                true,
+                                one,
+                                one.replace("url: \"" + URL + "\"", byName).replace("80", "81"))
+                        .refuseProblems())
+                .hasMessage(file + ":1: raw: expected one review of one figure of d, got another in " + file + ":9\n"
+                        + file + ":9: raw: expected one review of one figure of d, got another in " + file + ":1");
+        // What agrees, and what speaks of a version that no longer stands, is a finding.
+        desk(facts, true, one, one.replace("url: \"" + URL + "\"", byName)).refuseProblems();
+        desk(facts, false, one, one.replace("url: \"" + URL + "\"", byName).replace("80", "81"))
+                .refuseProblems();
+    }
+
+    @Test
+    void refusesAShareBeyondTheWholeWhoseCodeOnlyTheDocumentTells() {
+        DocumentFacts facts = report().figure("纠错率", "28.8%", "28.8", "%", "reconsideration.correction_rate")
+                .facts();
+        String entry = Entries.of(URL, "纠错率28.8%", "28.8%", "verdict: value\nvalue: 1000");
+
+        assertThatThrownBy(() -> desk(facts, true, entry).refuseProblems())
+                .hasMessage(folder.getFileName()
+                        + "/a.yml:1: value: expected 0 to 100, as reconsideration.correction_rate is a"
+                        + " share in %, got 1000");
+        desk(facts, true, entry.replace("1000", "100")).refuseProblems();
+    }
+
+    private ReviewDesk desk(DocumentFacts facts, boolean isCurrent, String... entries) {
+        ReviewDesk desk = new ReviewDesk(Entries.read(folder, entries));
+        desk.review(URL, ISSUER, facts, new ReviewDesk.Version("d", 1, isCurrent));
+        return desk;
     }
 
     @Test

@@ -137,6 +137,23 @@ class ReviewReaderTest {
     }
 
     @Test
+    void refusesAValueThatTheIndicatorDoesNotAllowOrThatIsBelowZero() throws IOException {
+        String share = Entries.of(
+                "http://yunxi.example/1",
+                "纠错率28.8%。",
+                "28.8%",
+                "verdict: value\ncode: reconsideration.correction_rate\nvalue: 1000");
+        assertThat(problems(share))
+                .containsExactly(
+                        "0.yml:6: value: expected 0 to 100, as reconsideration.correction_rate is a share in %, got"
+                                + " 1000");
+        assertThat(problems(share.replace("1000", "100"))).isEmpty();
+        assertThat(problems(share.replace("1000", "-5")).get(0))
+                .startsWith("0.yml:6: value: expected a number, zero or more, of at most 18 digits")
+                .endsWith("got -5");
+    }
+
+    @Test
     void refusesTwoReviewsOfOneFieldAndAnyBesideNoReport() throws IOException {
         String year = Entries.ofDocument("url: \"http://yunxi.example/1\"", "verdict: report_year\nreport_year: 2023");
         assertThat(problems(year + year))
