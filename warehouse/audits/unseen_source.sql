@@ -1,5 +1,6 @@
 -- severity: warning
--- title: A source has no listing that was ever walked to its end, or one that was not: what it lacks cannot be told
+-- title: A source has no listing that was ever walked to its end, or one that was not, or none of its years was seen in those
+--    that were: what it lacks cannot be told
 -- remedy: Try each listing with "sources test URL": it may be dead, behind a wall, filled by a script or mistyped. A source
 --    of documents alone needs a listing before any of its years can be missing
 -- Told from the first night on. Once a listing was walked to its end it is failing_source that tells when it fails.
@@ -10,4 +11,12 @@ HAVING NOT bool_or(is_whole)
 UNION ALL
 SELECT source_id, NULL, 'no_listing', NULL
 FROM dim_source ANTI JOIN fact_listing USING (source_id)
+UNION ALL
+-- Walked to its end and yet silent on every year, as the page of other news that a slip in the address leads to.
+SELECT source_id, listing_url, any_value(unseen_reason), max(last_tried_at)
+FROM fact_coverage
+WHERE state = 'unseen'
+    AND source_id NOT IN (SELECT source_id FROM fact_coverage WHERE state NOT IN ('unseen', 'not_due'))
+    AND (source_id, listing_url) IN (SELECT (source_id, listing_url) FROM fact_listing WHERE is_whole)
+GROUP BY source_id, listing_url
 ORDER BY source_id, listing_url

@@ -30,6 +30,7 @@ import org.fazhi.reading.indicators.Explanation;
 import org.fazhi.reading.indicators.IndicatorDictionary;
 import org.fazhi.reading.indicators.IndicatorMatcher;
 import org.fazhi.reading.indicators.Trial;
+import org.fazhi.reading.reason.Reason;
 import org.fazhi.warehouse.review.ReviewEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,8 +89,18 @@ final class CheckCommand implements Callable<Integer> {
             }
         } else {
             out.println(Terminal.plain(page + ": " + ending(reading)));
+            reason(reading).ifPresent(reason -> out.println(reason.meaning() + " " + reason.remedy()));
+            explained.ifPresent(number -> out.println("--explain " + number
+                    + ": there is no figure to explain, for no figures are taken from a page that is kept back"));
         }
         return ExitCode.OK;
+    }
+
+    private static Optional<Reason> reason(Reading reading) {
+        if (reading instanceof Reading.Quarantined quarantined) {
+            return Optional.of(quarantined.reason());
+        }
+        return reading instanceof Reading.Ignored ignored ? Optional.of(ignored.reason()) : Optional.empty();
     }
 
     private static String ending(Reading reading) {

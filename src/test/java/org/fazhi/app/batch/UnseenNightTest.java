@@ -148,7 +148,7 @@ class UnseenNightTest {
                                 "SELECT DISTINCT unread_reason IS NOT NULL FROM mart_coverage WHERE unseen_reason = 'no_listing'"))
                 .containsExactly("true");
         assertThat(Published.rows(home, "SELECT severity, row_count FROM audit_finding WHERE audit = 'unseen_source'"))
-                .containsExactly("warning|7");
+                .containsExactly("warning|8");
         assertThat(Published.rows(home, "SELECT page_count FROM fact_listing WHERE source_id = 'endless'"))
                 .containsExactly(Integer.toString(ListingWalk.MOST_PAGES));
         JsonNode unseen = report(first).get("unseen");

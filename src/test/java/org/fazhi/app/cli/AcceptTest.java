@@ -60,14 +60,27 @@ class AcceptTest {
     }
 
     @Test
-    void refusesToReprocessAHomeWithoutAnArchiveAndMakesNothing() {
+    void refusesToReprocessAHomeWithoutAnArchiveAndMakesNothing() throws Exception {
         Path home = root.resolve("typo");
+        // The name of the home is told, also where no sources are found either.
+        CommandRun typo = CommandRun.of(
+                "reprocess",
+                "--home",
+                home.toString(),
+                "--jobs",
+                root.resolve("none").toString());
+        assertThat(typo.exitCode()).isEqualTo(2);
+        assertThat(typo.err())
+                .startsWith(home + ": --home: expected a home that a harvest has made, got nothing of that name");
+        assertThat(home).doesNotExist();
+
+        Files.createDirectories(home);
         CommandRun run = CommandRun.of("reprocess", "--home", home.toString());
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .isEqualTo(home.resolve("archive")
                         + ": expected an archive of WARC files to read again, got none; run harvest first\n");
-        assertThat(home).doesNotExist();
+        assertThat(home).isEmptyDirectory();
     }
 
     @Test

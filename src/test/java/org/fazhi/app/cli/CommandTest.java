@@ -215,6 +215,19 @@ class CommandTest {
     }
 
     @Test
+    void saysWhyThereIsNoFigureToExplain() throws Exception {
+        Path file = Files.writeString(folder.resolve("short.txt"), "本栏目内容正在整理。");
+
+        CommandRun explained = CommandRun.of("check", file.toString(), "--explain", "3");
+
+        assertThat(explained.out())
+                .contains("quarantined: ")
+                .contains(
+                        "--explain 3: there is no figure to explain, for no figures are taken from a page that is kept back")
+                .containsPattern("\\n[A-Z][^\\n]{20,}\\. [A-Z][^\\n]{10,}\\.\\n");
+    }
+
+    @Test
     void explainsOneFigure() throws Exception {
         Path file = Files.writeString(folder.resolve("explained.txt"), REPORT);
 

@@ -64,6 +64,11 @@ public final class AuditCases {
             WHERE report_year = 2024;
             """;
 
+    private static final String UNSEEN = """
+            UPDATE fact_coverage SET state = 'unseen', unseen_reason = 'begins_later', listing_url = 'http://yunxi.example/',
+                last_tried_at = TIMESTAMP '2026-01-10 12:00:00';
+            """;
+
     private static final String OBSERVED = "INSERT INTO before_count VALUES ('mart', 'mart_observation', 19, NULL);";
     private static final String COME = gone("rule_changed").replace("'removed'", "'added'");
 
@@ -660,6 +665,17 @@ public final class AuditCases {
                     "a |  | no_listing | ",
                     "yunxi | http://b.example/ | not_walked | ",
                     "yunxi | http://z.example/ | not_walked | "),
+            found("unseen_source", UNSEEN, "yunxi | http://yunxi.example/ | begins_later | 2026-01-10 12:00:00.0"),
+            nothing("unseen_source", UNSEEN + "UPDATE fact_coverage SET state = 'not_due'"),
+            nothing("unseen_source", UNSEEN + "UPDATE fact_coverage SET state = 'missing' WHERE report_year = 2025"),
+            found(
+                    "unseen_source",
+                    UNSEEN + "UPDATE fact_listing SET is_whole = false, ended_as = 'failed'",
+                    "yunxi | http://yunxi.example/ | failed | 2026-01-10 12:00:00.0"),
+            found(
+                    "unseen_source",
+                    UNSEEN + "UPDATE fact_coverage SET state = 'not_due' WHERE report_year = 2025",
+                    "yunxi | http://yunxi.example/ | begins_later | 2026-01-10 12:00:00.0"),
             found("value_jump", jump("accepted", "10", "1001"), jumped("10.000000", "1001.000000")),
             found("value_jump", jump("accepted", "1001", "10"), jumped("1001.000000", "10.000000")),
             nothing("value_jump", jump("accepted", "10", "1000")),

@@ -34,7 +34,6 @@ final class ScriptBench implements AutoCloseable {
                 CREATE TEMP TABLE before_mart (mart VARCHAR, row_count BIGINT);
                 CREATE TEMP TABLE before_source (document_id VARCHAR, source_id VARCHAR);
                 CREATE TEMP TABLE before_reading (document_id VARCHAR);
-                CREATE TEMP TABLE before_source (document_id VARCHAR, source_id VARCHAR);
                 CREATE TEMP TABLE before_review (review_id VARCHAR);
                 CREATE TEMP TABLE before_review_match (review_id VARCHAR, document_id VARCHAR, ordinal INTEGER,
                     indicator_read VARCHAR, indicator_code VARCHAR);
