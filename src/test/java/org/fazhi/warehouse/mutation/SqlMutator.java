@@ -19,7 +19,7 @@ final class SqlMutator {
 
     private static final Set<String> BOUNDARIES = Set.of(
             "AND", "OR", "WHERE", "ON", "HAVING", "WHEN", "THEN", "ELSE", "SELECT", "FROM", "BY", "AS", "JOIN", "LEFT",
-            "FULL", "CROSS", "ANTI", "GROUP", "ORDER", "UNION", "LIMIT", "WINDOW", "USING", "SET", "FILTER", ",", ";");
+            "FULL", "CROSS", "ANTI", "GROUP", "ORDER", "UNION", "LIMIT", "WINDOW", "USING", "SET", ",", ";");
 
     private static final Map<String, String> FLIPS =
             Map.of(">", ">=", ">=", ">", "<", "<=", "<=", "<", "=", "<>", "<>", "=", "+", "-", "-", "+");

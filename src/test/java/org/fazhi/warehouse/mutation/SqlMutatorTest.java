@@ -27,6 +27,8 @@ class SqlMutatorTest {
                         "SELECT a FROM t WHERE true AND c", "SELECT a FROM t WHERE b BETWEEN x AND y AND true");
         assertThat(texts("SELECT a FROM t WHERE b GROUP BY a"))
                 .containsExactly("SELECT a FROM t WHERE true GROUP BY a");
+        assertThat(texts("SELECT a FROM t HAVING count(*) FILTER (b) > c OR d"))
+                .contains("SELECT a FROM t HAVING false OR d");
         assertThat(texts("SELECT CASE WHEN a THEN b END")).containsExactly("SELECT CASE WHEN false THEN b END");
     }
 
