@@ -533,6 +533,17 @@ public final class AuditCases {
                     "quiet_listing",
                     MISSING + newest("2023-12-31"),
                     "yunxi | http://yunxi.example/ | 2023-12-31 | [2024]"),
+            found(
+                    "quiet_listing",
+                    MISSING + newest("2023-12-31")
+                            + "INSERT INTO fact_coverage SELECT fact_coverage.* REPLACE (l AS listing_url, s AS source_id) FROM"
+                            + " fact_coverage, (VALUES ('c', 'yunxi'), ('b', 'yunxi'), ('z', 'a')) AS other (l, s)"
+                            + " WHERE state = 'missing';"
+                            + "INSERT INTO fact_listing SELECT * REPLACE ('a' AS source_id) FROM fact_listing",
+                    "a | z | 2023-12-31 | [2024]",
+                    "yunxi | b | 2023-12-31 | [2024]",
+                    "yunxi | c | 2023-12-31 | [2024]",
+                    "yunxi | http://yunxi.example/ | 2023-12-31 | [2024]"),
             nothing("quiet_listing", MISSING + newest("2024-01-01")),
             nothing(
                     "quiet_listing",
