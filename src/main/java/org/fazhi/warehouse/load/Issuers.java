@@ -2,7 +2,6 @@ package org.fazhi.warehouse.load;
 
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,6 @@ final class Issuers {
     }
 
     private final IssuerResolver resolver;
-    private final Map<String, IssuingBody> publishers = new HashMap<>();
     private final TreeMap<String, Seen> seen = new TreeMap<>();
 
     Issuers(IssuerResolver resolver, List<Source> sources) {
@@ -48,15 +46,13 @@ final class Issuers {
         for (Source source :
                 sources.stream().sorted(Comparator.comparing(Source::id)).toList()) {
             IssuingBody body = resolver.publisher(source);
-            publishers.put(source.id(), body);
             see(body, source.publisher()).sourceKinds.add(source.issuerKind());
         }
     }
 
     /** The key of a source's publisher. */
     String keyOf(Source source) {
-        IssuingBody body = publishers.get(source.id());
-        return (body == null ? resolver.publisher(source) : body).key();
+        return resolver.publisher(source).key();
     }
 
     /**

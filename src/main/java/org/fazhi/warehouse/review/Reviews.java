@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.fazhi.harvest.source.ConfigurationException;
 import org.fazhi.harvest.source.Problem;
@@ -69,6 +70,11 @@ public final class Reviews {
      */
     public static Reviews read(
             List<Path> folders, Map<String, String> unitByCode, WarehouseFiles files, LocalDate today) {
+        return read(folders, unitByCode, () -> UnitClasses.read(files), today);
+    }
+
+    static Reviews read(
+            List<Path> folders, Map<String, String> unitByCode, Supplier<UnitClasses> unitClasses, LocalDate today) {
         List<Problem> problems = new ArrayList<>();
         Map<Path, String> found = new LinkedHashMap<>();
         Set<Path> seen = new HashSet<>();
@@ -82,7 +88,7 @@ public final class Reviews {
         if (found.isEmpty() && problems.isEmpty()) {
             return NONE;
         }
-        UnitClasses units = UnitClasses.read(files);
+        UnitClasses units = unitClasses.get();
         ReviewReader reader = new ReviewReader(unitByCode, units, today, problems);
         List<Review> entries = new ArrayList<>();
         Map<Review, Path> places = new IdentityHashMap<>();

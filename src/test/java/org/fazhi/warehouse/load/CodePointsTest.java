@@ -50,6 +50,16 @@ class CodePointsTest {
     }
 
     @Test
+    void countsManyPairsAndHoldsNoSpanThatBeginsOrEndsInTheFirst() {
+        CodePoints points = CodePoints.of("𠮷".repeat(100)).orElseThrow();
+        assertThat(points.convert(200)).isEqualTo(100);
+        assertThat(points.holds(new Span(0, 200))).isTrue();
+        assertThat(points.holds(new Span(1, 200))).isFalse();
+        assertThat(points.holds(new Span(0, 1))).isFalse();
+        assertThat(points.holds(new Span(0, 201))).isFalse();
+    }
+
+    @Test
     void refusesHalfACharacter() {
         assertThat(CodePoints.of("a\ud842")).isEmpty();
         assertThat(CodePoints.of("\udfb7a")).isEmpty();

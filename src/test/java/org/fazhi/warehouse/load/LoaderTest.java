@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 import org.fazhi.harvest.source.IssuerKind;
 import org.fazhi.harvest.source.Source;
 import org.fazhi.reading.DocumentFacts;
+import org.fazhi.reading.DocumentFacts.SectionFact;
 import org.fazhi.reading.Extract;
+import org.fazhi.text.Span;
 import org.fazhi.warehouse.Home;
 import org.fazhi.warehouse.Reports;
 import org.fazhi.warehouse.Walks;
@@ -178,6 +180,17 @@ class LoaderTest {
                 .extract("yunxi", SITE + "songping"));
         extracts.add(Reports.report("", "县司法局", "bureau", 2019).prose("云溪县司法局。").extract("yunxi", SITE + "bureau"));
         extracts.add(Reports.report("", "云溪县司法局", "township", 2018).prose("云溪。").extract("yunxi", SITE + "bureau2"));
+        extracts.add(Reports.report("990102", "普法讲师团", "township", 2017)
+                .prose("松坪。")
+                .extract("yunxi", SITE + "station"));
+        extracts.add(new Extract(
+                "yunxi",
+                SITE + "twofold",
+                "sha256:twofold",
+                Reports.FETCHED,
+                Extract.Outcome.LOADED,
+                "",
+                Optional.of(twofold())));
         extracts.add(yunxi(2021).prose("一则通知。").extract("yunxi", SITE + "notice"));
         reviews = Entries.read(
                 root.resolve("reviews"),
@@ -213,13 +226,39 @@ class LoaderTest {
         load();
         assertThat(told)
                 .containsExactly(
-                        "regions 3", "documents 12", "reviews 5", "issuers 3", "fetches 1", "links 1", "walks 2");
+                        "regions 3", "documents 14", "reviews 5", "issuers 4", "fetches 1", "links 1", "walks 2");
         String dump = dump();
         Path golden = Path.of("src/test/resources/warehouse/loaded.txt");
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(golden, dump);
         }
         assertThat(dump).isEqualTo(Files.readString(golden));
+    }
+
+    /** Two sections, the one in the other, and two repairs. */
+    private static DocumentFacts twofold() {
+        DocumentFacts facts = yunxi(2016).repairedWith("云").prose("云溪。").facts();
+        SectionFact section = facts.sections().get(0);
+        SectionFact inner = new SectionFact(
+                1, OptionalInt.of(0), 2, "（一）", "内", "plan", new Span(1, 2), new Span(2, 3));
+        return new DocumentFacts(
+                facts.regionCode(),
+                facts.issuer(),
+                facts.issuerKind(),
+                facts.reportKind(),
+                facts.reportYear(),
+                facts.title(),
+                facts.documentNumber(),
+                Optional.of("index 1"),
+                facts.writtenDate(),
+                facts.publishedDate(),
+                facts.text(),
+                facts.repairedText(),
+                List.of(section, inner),
+                facts.figures(),
+                facts.checks(),
+                List.of(facts.repairs().get(0), facts.repairs().get(0)),
+                facts.parts());
     }
 
     /** Every table that has rows by the load: its columns, then its rows in order, cells parted by a bar. */
@@ -235,6 +274,16 @@ class LoaderTest {
             }
         }
         return all.toString();
+    }
+
+    @Test
+    void takesTheIssuerOfThePageOrElseTheSources() {
+        Extract named = yunxi(2024).prose("一").extract("yunxi", SITE);
+        Extract blank = Reports.report("990101", " ", "", 2024).prose("一").extract("yunxi", SITE);
+        Optional<Source> source = Optional.of(Reports.source("s", "松坪县司法局", "990102", IssuerKind.BUREAU, 2020));
+        assertThat(DocumentWriter.issuer(named, source)).isEqualTo("云溪县人民政府");
+        assertThat(DocumentWriter.issuer(blank, source)).isEqualTo("松坪县司法局");
+        assertThat(DocumentWriter.issuer(blank, Optional.empty())).isEmpty();
     }
 
     @Test

@@ -23,6 +23,9 @@ public final class Entries {
     static final Map<String, String> UNITS =
             Home.INDICATORS.stream().collect(Collectors.toMap(IndicatorEntry::code, IndicatorEntry::unit));
 
+    /** Read once: the mutants of this room are tried on many small tests. */
+    static final UnitClasses UNIT_CLASSES = UnitClasses.read(WarehouseFiles.bundled());
+
     private Entries() {}
 
     /** An entry on a number of the page. */
@@ -44,6 +47,6 @@ public final class Entries {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Reviews.read(List.of(folder), UNITS, WarehouseFiles.bundled(), TODAY);
+        return Reviews.read(List.of(folder), UNITS, () -> UNIT_CLASSES, TODAY);
     }
 }

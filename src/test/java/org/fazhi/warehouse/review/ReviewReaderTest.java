@@ -11,7 +11,6 @@ import java.util.List;
 import org.fazhi.harvest.source.ConfigurationException;
 import org.fazhi.harvest.source.Problem;
 import org.fazhi.warehouse.store.WarehouseFiles;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,19 +30,12 @@ class ReviewReaderTest {
               why: 核对
             """;
 
-    private static UnitClasses units;
-
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void readUnits() {
-        units = UnitClasses.read(WarehouseFiles.bundled());
-    }
-
     private List<String> problems(String... files) throws IOException {
         List<Problem> problems = new ArrayList<>();
-        ReviewReader reader = new ReviewReader(Entries.UNITS, units, Entries.TODAY, problems);
+        ReviewReader reader = new ReviewReader(Entries.UNITS, Entries.UNIT_CLASSES, Entries.TODAY, problems);
         List<Review> reviews = new ArrayList<>();
         for (int i = 0; i < files.length; i++) {
             Path file = Files.writeString(folder.resolve(i + ".yml"), files[i]);
