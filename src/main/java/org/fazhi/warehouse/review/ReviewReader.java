@@ -291,8 +291,9 @@ final class ReviewReader {
     private static BigDecimal value(String text) {
         if (!VALUE.matcher(text).matches()) {
             throw new Unexpected(
-                    "a number, zero or more, of at most 18 digits and 6 after the point (a decrease is the figure's change, not a"
-                            + " sign)");
+                    text.startsWith("-")
+                            ? "a number of zero or more, for a decrease is told by the figure's change and not by a sign"
+                            : "a number of at most 18 digits and 6 after the point");
         }
         return new BigDecimal(text);
     }

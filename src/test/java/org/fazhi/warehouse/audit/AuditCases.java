@@ -392,12 +392,18 @@ public final class AuditCases {
                     "lost_observations",
                     OBSERVED + gone("rule_changed"),
                     "1 | 19 | 0.05263157894736842 | [990101 2024 a.b]"),
-            found("lost_observations", OBSERVED.replace("19", "1") + gone("rule_changed"), "1 | 1 | 1.0 | [990101 2024 a.b]"),
             found(
                     "lost_observations",
-                    OBSERVED + gone("rule_changed").replace("990101", "990102").replace("2024", "2022")
-                            + gone("rule_changed").replace("a.b", "d.d") + gone("rule_changed").replace("a.b", "c.c")
-                            + gone("rule_changed") + gone("rule_changed").replace("2024", "2023").replace("a.b", "e.e"),
+                    OBSERVED.replace("19", "1") + gone("rule_changed"),
+                    "1 | 1 | 1.0 | [990101 2024 a.b]"),
+            found(
+                    "lost_observations",
+                    OBSERVED
+                            + gone("rule_changed").replace("990101", "990102").replace("2024", "2022")
+                            + gone("rule_changed").replace("a.b", "d.d")
+                            + gone("rule_changed").replace("a.b", "c.c")
+                            + gone("rule_changed")
+                            + gone("rule_changed").replace("2024", "2023").replace("a.b", "e.e"),
                     "5 | 19 | 0.2631578947368421 | [990101 2023 e.e, 990101 2024 a.b, 990101 2024 c.c]"),
             nothing("lost_observations", OBSERVED.replace("19", "20") + gone("rule_changed")),
             nothing("lost_observations", OBSERVED.replace("19", "0") + gone("rule_changed")),

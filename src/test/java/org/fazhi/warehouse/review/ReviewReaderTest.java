@@ -77,7 +77,7 @@ class ReviewReaderTest {
               on: 2026-01-09    |   on: 9.1.2026        | 0.yml:7: on: expected a date as 2026-11-30, got 9.1.2026
               on: 2026-01-09    |   on: 1999-12-31      | 0.yml:7: on: expected a date from 2000-01-01 to today, 2026-01-10, got 1999-12-31
               value: 79         |   value: many         | 0.yml:5: value: expected a number of at most 18 digits and 6 after the point, got many
-              value: 79         |   value: -1           | 0.yml:5: value: expected a number of at most 18 digits and 6 after the point, got -1
+              value: 79         |   value: -1           | 0.yml:5: value: expected a number of zero or more, for a decrease is told by the figure's change and not by a sign, got -1
               value: 79         |   code: none          | 0.yml:4: value: expected it beside verdict value, got nothing
               value: 79         |   unit: 件            | 0.yml:4: value: expected it beside verdict value, got nothing
               verdict: value    |   verdict: no_figure  | 0.yml:5: value: expected no such key beside verdict no_figure, got 79
@@ -141,7 +141,7 @@ class ReviewReaderTest {
                                 + " 1000");
         assertThat(problems(share.replace("1000", "100"))).isEmpty();
         assertThat(problems(share.replace("1000", "-5")).get(0))
-                .startsWith("0.yml:6: value: expected a number, zero or more, of at most 18 digits")
+                .startsWith("0.yml:6: value: expected a number of zero or more, for a decrease")
                 .endsWith("got -5");
     }
 
