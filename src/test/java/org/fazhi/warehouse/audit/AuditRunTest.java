@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.fazhi.warehouse.Home;
 import org.fazhi.warehouse.audit.Finding.Severity;
+import org.fazhi.warehouse.store.LoadProgress;
 import org.fazhi.warehouse.store.WarehouseException;
 import org.fazhi.warehouse.store.WarehouseFiles;
 import org.fazhi.warehouse.store.WarehouseHome;
@@ -90,6 +91,19 @@ class AuditRunTest {
     }
 
     @Test
+    void acceptsNothingUnlessItIsTold() throws Exception {
+        write("a", "-- severity: error\n-- acceptable: true", "SELECT n FROM counted");
+        WarehouseFiles files = WarehouseFiles.of(root.resolve("warehouse"));
+        AuditReport report = new Auditor(new WarehouseHome(root.resolve("home")), files, Home.SETTINGS)
+                .audit(build, LoadProgress.NONE);
+        assertThat(report.errors()).hasSize(1);
+        try (WorkingFile file = WorkingFile.open(build, root.resolve("spill"), Home.SETTINGS, List.of())) {
+            assertThat(Auditor.run(file, files.sql("audits").get(0)))
+                    .contains(report.errors().get(0));
+        }
+    }
+
+    @Test
     void cutsALongRowBetweenCharacters() throws IOException {
         write("a", "-- severity: error", "SELECT repeat('𠮷', 501) AS long");
         assertThat(audit().errors().get(0).samples()).containsExactly("𠮷".repeat(500) + "…");
@@ -117,11 +131,12 @@ class AuditRunTest {
     @Test
     void saysTheMostSevereOfTwoBounds() throws IOException {
         write("a", "-- warn_if: n > 2\n-- error_if: n > 5", "SELECT n FROM counted");
+        write("c", "-- warn_if: n > 6\n-- error_if: share > 0.7", "SELECT n, share FROM counted");
         write("b", "-- warn_if: n >= 7\n-- error_if: n >= 8", "SELECT n FROM counted");
         AuditReport report = audit();
         assertThat(report.errors()).extracting(Finding::rowCount).containsExactly(2L);
-        assertThat(report.warnings()).extracting(Finding::audit).containsExactly("b");
-        assertThat(report.warnings()).extracting(Finding::rowCount).containsExactly(1L);
+        assertThat(report.warnings()).extracting(Finding::audit).containsExactly("b", "c");
+        assertThat(report.warnings()).extracting(Finding::rowCount).containsExactly(1L, 1L);
     }
 
     @Test

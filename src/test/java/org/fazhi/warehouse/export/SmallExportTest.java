@@ -47,7 +47,9 @@ class SmallExportTest {
                         ('990101', '云溪县', '青岚省', 'government', 2024, 'k1', '云溪县人民政府', 'general', 'a.c', 28.5, true,
                             false, 'cumulative', '2024-11'),
                         ('990101', '=1+1', '青岚省', 'government', 2023, 'k1', '云溪县人民政府', 'general', 'a.b', 0, false,
-                            true, 'actual', NULL);
+                            true, 'actual', NULL),
+                        ('990101', '=1+1', '青岚省', 'government', 2023, 'k1', '云溪县人民政府', 'general', 'a.c', 5, false,
+                            false, 'actual', NULL);
                     CREATE TABLE dim_indicator (definition VARCHAR, indicator_code VARCHAR, indicator_name VARCHAR,
                         unit VARCHAR, kind VARCHAR, is_additive BOOLEAN, domain VARCHAR, task VARCHAR, later VARCHAR);
                     INSERT INTO dim_indicator VALUES ('受理的案件数。', 'a.b', '受理数', '件', 'count', true, 'a', NULL, 'x')""");
@@ -55,7 +57,7 @@ class SmallExportTest {
         Files.writeString(home.release("r1").resolve("manifest.json"), """
                 {"release": "r1", "night": "2026-01-10", "publishedAt": "2026-01-10T20:00:00Z", "contentHash": "h",
                  "inputsFingerprint": "i", "codeVersion": "c", "schemaVersion": "s", "dictionaryVersion": "d",
-                 "storageVersion": "v1.4.0", "formatVersion": 2, "rows": {"mart_observation": 3}, "files": [],
+                 "storageVersion": "v1.4.0", "formatVersion": 2, "rows": {"mart_observation": 4}, "files": [],
                  "sources": [], "warningCount": 0}
                 """);
     }
@@ -74,7 +76,7 @@ class SmallExportTest {
     void writesAMartAsCsvWithAMarkAndWithoutFormulas() throws IOException {
         assertThat(export(Format.CSV, PartYear.LEFT_OUT)).containsExactly(out.resolve("mart_observation.csv"));
         assertThat(Files.readAllLines(out.resolve("mart_observation.csv")))
-                .hasSize(4)
+                .hasSize(5)
                 .contains(
                         "990101,'=1+1,青岚省,government,2023,k1,云溪县人民政府,general,a.b,0,false,true,actual,",
                         BODY + "a.b,790,false,true,actual,")
@@ -90,7 +92,7 @@ class SmallExportTest {
         assertThat(Home.rows(
                         home.release("r1").resolve("fazhi.duckdb"),
                         "SELECT count(*), sum(value) FROM '" + out.resolve("mart_observation.parquet") + "'"))
-                .containsExactly("3|818.500000");
+                .containsExactly("4|823.500000");
     }
 
     @Test
@@ -100,7 +102,8 @@ class SmallExportTest {
                         out.resolve("indicators.csv"), out.resolve("wide_2023.csv"), out.resolve("wide_2024.csv"));
         assertThat(Files.readAllLines(out.resolve("wide_2024.csv")))
                 .containsExactly("\ufeff" + HEAD + ",a.c", BODY + "1,1,790,");
-        assertThat(Files.readAllLines(out.resolve("wide_2023.csv"))).hasSize(2);
+        assertThat(Files.readAllLines(out.resolve("wide_2023.csv")))
+                .contains("990101,'=1+1,青岚省,government,2023,k1,云溪县人民政府,general,0,1,0,");
         assertThat(Files.readAllLines(out.resolve("indicators.csv")))
                 .containsExactly(
                         "\ufeffindicator_code,indicator_name,unit,kind,is_additive,domain,task,definition,later",
