@@ -180,9 +180,8 @@ class LoaderTest {
                 .extract("yunxi", SITE + "songping"));
         extracts.add(Reports.report("", "县司法局", "bureau", 2019).prose("云溪县司法局。").extract("yunxi", SITE + "bureau"));
         extracts.add(Reports.report("", "云溪县司法局", "township", 2018).prose("云溪。").extract("yunxi", SITE + "bureau2"));
-        extracts.add(Reports.report("990102", "普法讲师团", "township", 2017)
-                .prose("松坪。")
-                .extract("yunxi", SITE + "station"));
+        extracts.add(
+                Reports.report("990102", "普法讲师团", "township", 2017).prose("松坪。").extract("yunxi", SITE + "station"));
         extracts.add(new Extract(
                 "yunxi",
                 SITE + "twofold",
@@ -239,8 +238,8 @@ class LoaderTest {
     private static DocumentFacts twofold() {
         DocumentFacts facts = yunxi(2016).repairedWith("云").prose("云溪。").facts();
         SectionFact section = facts.sections().get(0);
-        SectionFact inner = new SectionFact(
-                1, OptionalInt.of(0), 2, "（一）", "内", "plan", new Span(1, 2), new Span(2, 3));
+        SectionFact inner =
+                new SectionFact(1, OptionalInt.of(0), 2, "（一）", "内", "plan", new Span(1, 2), new Span(2, 3));
         return new DocumentFacts(
                 facts.regionCode(),
                 facts.issuer(),
