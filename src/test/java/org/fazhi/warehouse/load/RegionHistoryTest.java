@@ -119,6 +119,7 @@ class RegionHistoryTest {
                 .orElseThrow();
         assertThat(Home.rows(reader, query.text()))
                 .containsExactly(
-                        "370113|行政复议受理数|government|general|[2000 长清县 40 件, 2015 长清区 44 件]", "371322|行政复议受理数|government|general|[1990 郯城县 7 件]");
+                        "370113|行政复议受理数|government|general|[2000 长清县 40 件, 2015 长清区 44 件]",
+                        "371322|行政复议受理数|government|general|[1990 郯城县 7 件]");
     }
 }

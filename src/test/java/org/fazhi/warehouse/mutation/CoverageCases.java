@@ -72,7 +72,13 @@ final class CoverageCases {
                         + "UPDATE dim_document SET issuer_kind = 'party_government' WHERE document_id = 'a1';"
                         + "UPDATE dim_document SET issuer_kind = 'bureau' WHERE document_id = 'c1';",
                 "SELECT source_id, state, document_id FROM fact_coverage WHERE report_year = 2024 ORDER BY ALL",
-                List.of("a|published|a1", "b|published|b1", "c|unseen|-", "d|unseen|-", "e|unseen|-", "f|published|f1",
+                List.of(
+                        "a|published|a1",
+                        "b|published|b1",
+                        "c|unseen|-",
+                        "d|unseen|-",
+                        "e|unseen|-",
+                        "f|published|f1",
                         "g|unseen|-")));
         cases.add(new ScriptCase(
                 "shows of several documents a current one before its own, and its own before another's",

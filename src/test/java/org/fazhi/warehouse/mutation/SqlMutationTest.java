@@ -87,7 +87,8 @@ class SqlMutationTest {
 
     @Test
     void givesAReasonForEachMutantItLeaves() throws IOException {
-        assertThat(equivalent()).allSatisfy((mutant, reason) -> assertThat(reason).as(mutant).isNotBlank());
+        assertThat(equivalent())
+                .allSatisfy((mutant, reason) -> assertThat(reason).as(mutant).isNotBlank());
     }
 
     /** Mutants by key, each with the indented lines below it. */
