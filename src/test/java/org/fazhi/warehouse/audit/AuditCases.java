@@ -684,6 +684,7 @@ public final class AuditCases {
                     "yunxi | http://z.example/ | not_walked | "),
             found("unseen_source", UNSEEN, "yunxi | http://yunxi.example/ | begins_later | 2026-01-10 12:00:00.0"),
             nothing("unseen_source", UNSEEN + "UPDATE fact_coverage SET state = 'not_due'"),
+            nothing("unseen_source", UNSEEN + "UPDATE fact_coverage SET unseen_reason = 'before_due_date'"),
             nothing("unseen_source", UNSEEN + "UPDATE fact_coverage SET state = 'missing' WHERE report_year = 2025"),
             found(
                     "unseen_source",
