@@ -4,7 +4,8 @@
 -- A report is missing only where it was looked for: every listing of the source was walked to its end, with dated rows that
 -- reach back to the due date, by a walk that began after it, and no link names the year. One listing that was not may be the
 -- one that has it, and a walk from before the due date, or from that day, says nothing about what came after. All else that
--- is due is unseen. Nor is a report missing where the source has a document that was not read and whose year nothing tells.
+-- is due is unseen. Nor is a report missing where the source has a document that was not read and whose year nothing tells, or a report of the year
+-- whose body cannot be told.
 INSERT INTO fact_coverage
 WITH expected AS (
     SELECT
@@ -112,6 +113,10 @@ of_unknown_year AS (
     WHERE report_year IS NULL AND NOT has_year
     GROUP BY source_id
 ),
+-- A report of a body that cannot be told may be the source's own, its name misprinted.
+of_unknown_body AS (
+    SELECT source_id, report_year FROM dim_document WHERE is_current AND issuer_key IS NULL GROUP BY ALL
+),
 walked AS (
     SELECT
         source_id,
@@ -151,6 +156,7 @@ stated AS (
         linked.verdict,
         linked.unread_reason,
         of_unknown_year.reason AS unknown_reason,
+        of_unknown_body.source_id IS NOT NULL AS is_of_unknown_body,
         looked.* EXCLUDE (source_id, report_year),
         CASE
             WHEN read.published_date > expected.due_date THEN 'late'
@@ -158,13 +164,14 @@ stated AS (
             WHEN linked.verdict IS NOT NULL THEN linked.verdict
             -- Where no rule names a day nobody is late, and nothing is missing.
             WHEN expected.due_date IS NULL OR getvariable('night')::DATE <= expected.due_date THEN 'not_due'
-            WHEN looked.is_proof AND of_unknown_year.source_id IS NULL THEN 'missing'
+            WHEN looked.is_proof AND of_unknown_year.source_id IS NULL AND NOT is_of_unknown_body THEN 'missing'
             ELSE 'unseen'
         END AS state
     FROM expected
     LEFT JOIN read USING (source_id, report_year)
     LEFT JOIN linked USING (source_id, report_year)
     LEFT JOIN of_unknown_year USING (source_id)
+    LEFT JOIN of_unknown_body USING (source_id, report_year)
     LEFT JOIN looked USING (source_id, report_year)
 )
 SELECT
@@ -190,6 +197,7 @@ SELECT
     CASE
         WHEN state <> 'unseen' THEN NULL
         WHEN listing_url IS NULL THEN 'no_listing'
+        WHEN is_proof AND is_of_unknown_body THEN 'body_unknown'
         WHEN is_proof THEN 'year_unknown'
         WHEN is_since_due THEN 'begins_later'
         WHEN is_last_whole THEN 'before_due_date'

@@ -185,6 +185,26 @@ final class CoverageCases {
                         "e|2024|unseen|year_unknown|no_year|-",
                         "f|2024|missing|-|-|-")));
         cases.add(new ScriptCase(
+                "misses nothing while a current report of the year is of a body that cannot be told",
+                SCRIPTS,
+                source("a") + source("b") + source("c") + source("d")
+                        + document("a1", "a", 2024, null) + document("b1", "b", 2023, null)
+                        + document("c1", "c", 2024, null) + document("d1", "d", 2024, null)
+                        + "UPDATE dim_document SET issuer_key = NULL, issuer_kind = 'bureau';"
+                        + "UPDATE dim_document SET issuer_key = 'other' WHERE document_id = 'd1';"
+                        + "UPDATE dim_document SET is_current = false WHERE document_id = 'c1';"
+                        + source("e") + document("e1", "e", 2024, null)
+                        + "UPDATE dim_document SET issuer_key = NULL, issuer_kind = 'bureau' WHERE document_id = 'e1';"
+                        + link("e", "e2", "NULL", "failed", null)
+                        + whole("a") + whole("b") + whole("c") + whole("d") + whole("e"),
+                TOLD,
+                List.of(
+                        "a|2024|unseen|body_unknown|-|-",
+                        "b|2024|missing|-|-|-",
+                        "c|2024|missing|-|-|-",
+                        "d|2024|missing|-|-|-",
+                        "e|2024|unseen|body_unknown|failed|-")));
+        cases.add(new ScriptCase(
                 "rests on every listing: one that proves nothing, else the one walked longest ago, else the first by address",
                 SCRIPTS,
                 source("a")
