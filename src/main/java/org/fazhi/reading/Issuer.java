@@ -34,8 +34,12 @@ record Issuer(String name, IssuerKind kind, Optional<String> regionCode) {
         metadata.all(PageMetadata.Field.PUBLISHER).forEach(entry -> names.add(IssuerName.ofPublisher(entry.value())));
         names.add(page.publisher());
         names.add(IssuerName.anywhere(body));
+        names.add(IssuerName.ofSubjectOfOpening(body));
         Optional<String> found =
-                names.stream().flatMap(Optional::stream).findFirst().map(name -> whole(name, names));
+                names.stream()
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .map(name -> IssuerName.spaced(whole(name, names)));
         return found.map(name -> new Issuer(
                 name,
                 page.publisher().filter(name::equals).isPresent()

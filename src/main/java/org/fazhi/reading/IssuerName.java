@@ -58,6 +58,17 @@ public final class IssuerName {
     /** As far as a body's own name is looked for: a report is seldom longer, and a hostile text may be. */
     private static final int SEARCHED_CHARACTERS = 20_000;
 
+    private static final String PARTY = "中共";
+
+    private static final Pattern PARTY_AND_GOVERNMENT =
+            Pattern.compile("^(中共\\p{IsHan}{1,12}?[省市县区旗州盟]委)(\\p{IsHan}{1,14}人民政府)$");
+
+    /** What leads up to a body's name in the sentence that announces the report. */
+    private static final Pattern ANNOUNCING = Pattern.compile("^(?:现将|现就|兹将|下面将|现对|特将)");
+
+    private static final Pattern SUBJECT = Pattern.compile("(\\p{IsHan}{2,10}?(?:市|县|区|旗|镇|乡|街道))"
+            + "(?:全面|认真|深入|坚持|始终|紧紧|积极|扎实|严格|切实|持续|大力|着力|不断|聚焦|贯彻|牢固|坚决|高度重视|以习近平)");
+
     private IssuerName() {}
 
     /** The issuer a title names before it says what it reports, such as 郯城县司法局关于2023年度…. */
@@ -103,12 +114,37 @@ public final class IssuerName {
         String opening = body.substring(0, Math.min(OPENING_CHARACTERS, body.length()));
         List<String> clauses = new ArrayList<>(List.of(opening.split("[，,。；;：:、\\n]")));
         for (String clause : clauses) {
-            Matcher name = IN_TEXT.matcher(clause.strip());
+            Matcher name = IN_TEXT.matcher(ANNOUNCING.matcher(clause.strip()).replaceFirst(""));
             if (name.lookingAt() && isBody(name.group())) {
-                return Optional.of(name.group());
+                return Optional.of(withoutParty(name.group()));
             }
         }
         return Optional.empty();
+    }
+
+    /** 中共某市某局 is the beginning of its party group's name (党组), and the body is 某市某局. */
+    private static String withoutParty(String name) {
+        boolean isGroup = name.startsWith(PARTY) && !name.endsWith("政府") && !name.contains("委员会");
+        return isGroup ? name.substring(PARTY.length()) : name;
+    }
+
+    /**
+     * The government of the place whose doings the opening tells, where nothing names a body: 云栖县全面贯彻….
+     */
+    static Optional<String> ofSubjectOfOpening(String body) {
+        String opening = body.substring(0, Math.min(OPENING_CHARACTERS, body.length()));
+        for (String clause : opening.split("[，,。；;：:、\\n]")) {
+            Matcher subject = SUBJECT.matcher(clause.strip());
+            if (subject.lookingAt() && !NOT_A_NAME.matcher(subject.group(1)).find()) {
+                return ofPlaceInTitle(subject.group(1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** 中共某县委 某县人民政府: two bodies that issue together stand apart. */
+    static String spaced(String name) {
+        return PARTY_AND_GOVERNMENT.matcher(name).replaceFirst("$1 $2");
     }
 
     /** The first body of a known region that the text names anywhere, for a text that nothing else tells of. */

@@ -43,6 +43,7 @@ record MeaningCase(String kind, String text, String expected) {
         String plain = text.replace("⏎", "\n").replaceAll("\\(no headline\\)", "");
         if (expected.startsWith("issuer") || plain.contains("成文日期")) {
             boolean isHeadless = text.startsWith("2024年");
+            plain = plain.startsWith("现将") ? "一年来，各项工作稳步开展。" + plain : plain;
             return (expected.startsWith("issuer") ? "" : TITLE)
                     + plain.replace("…", isHeadless ? "习近平法治思想，扎实推进法治政府建设。" : "发布机构 云栖市教育局")
                     + "\n" + FILL + FILL + FILL;

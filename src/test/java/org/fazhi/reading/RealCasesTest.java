@@ -31,10 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 class RealCasesTest {
 
     /** Of {@code cases/reading}, by file. */
-    private static final Set<String> OPEN_READING = Set.of("a08.txt", "a10.txt", "a11.txt", "a20.txt", "a22.txt", "a23.txt", "a25.txt", "a29.txt", "a31.txt", "b02a.html", "c09.html", "c11b.html", "c14.html", "c15.html", "c26.html", "c43.html", "c44.html", "c56.html", "d07.docx", "d12.xlsx", "d13.xlsx", "d21.pdf", "d24.pdf", "d25.pdf", "d35.ofd", "f12.warc", "f16.warc", "g01.html", "g04.html", "g30-aes-128.pdf", "g30-aes-256.pdf", "s5.txt");
+    private static final Set<String> OPEN_READING = Set.of("a08.txt", "a10.txt", "a11.txt", "a20.txt", "a22.txt", "a23.txt", "a29.txt", "a31.txt", "b02a.html", "c09.html", "c11b.html", "c14.html", "c15.html", "c26.html", "c43.html", "c44.html", "c56.html", "d07.docx", "d12.xlsx", "d13.xlsx", "d21.pdf", "d24.pdf", "d25.pdf", "d35.ofd", "f12.warc", "f16.warc", "g01.html", "g04.html", "g30-aes-128.pdf", "g30-aes-256.pdf");
 
     /** Of {@code cases/meaning.jsonl}, by line, from 1. */
-    private static final Set<String> OPEN_MEANING = Set.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "21", "22", "23", "24", "25", "26", "27");
+    private static final Set<String> OPEN_MEANING = Set.of();
 
     private static final JsonMapper JSON = new JsonMapper();
 

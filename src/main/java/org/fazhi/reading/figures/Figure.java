@@ -1,6 +1,7 @@
 package org.fazhi.reading.figures;
 
 import java.math.BigDecimal;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.fazhi.text.Span;
@@ -15,6 +16,7 @@ import org.fazhi.text.Span;
  * @param valueHigh upper end of a range, else empty
  * @param unit canonical: 人, 件, 元, %, ‰, pp, or the classifier as written in simplified characters
  * @param asOf the month a part-year number or a running total runs to (截至11月底, 上半年, 2021年至2024年累计), where it says
+ * @param earlierYear a year before the report's, where the sentence gives the number for that year: 2023年的82%
  */
 public record Figure(
         int ordinal,
@@ -26,4 +28,48 @@ public record Figure(
         Qualifier qualifier,
         Optional<Change> change,
         Tense tense,
-        Optional<YearMonth> asOf) {}
+        Optional<YearMonth> asOf,
+        Optional<Year> earlierYear) {
+
+    /** A figure of the report's own year. */
+    public Figure(
+            int ordinal,
+            Span span,
+            Span sentence,
+            BigDecimal value,
+            Optional<BigDecimal> valueHigh,
+            String unit,
+            Qualifier qualifier,
+            Optional<Change> change,
+            Tense tense,
+            Optional<YearMonth> asOf) {
+        this(
+                ordinal,
+                span,
+                sentence,
+                value,
+                valueHigh,
+                unit,
+                qualifier,
+                change,
+                tense,
+                asOf,
+                Optional.empty());
+    }
+
+    /** The same, given for an earlier year. */
+    Figure of(Year year) {
+        return new Figure(
+                ordinal,
+                span,
+                sentence,
+                value,
+                valueHigh,
+                unit,
+                qualifier,
+                change,
+                tense,
+                asOf,
+                Optional.of(year));
+    }
+}

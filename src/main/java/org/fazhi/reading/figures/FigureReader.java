@@ -49,7 +49,7 @@ public final class FigureReader {
             reader.add(next.get());
             next = mentions.next();
         }
-        return List.copyOf(reader.figures);
+        return EarlierYears.bind(reader.figures, outline.text(), reportYear);
     }
 
     private void add(Mention mention) {

@@ -3,6 +3,7 @@ package org.fazhi.reading.figures;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fazhi.text.Span;
 
 /** Walks over a body and gives each number that has a unit and is no date, ordinal, name or identifier. */
@@ -16,6 +17,15 @@ final class MentionReader {
 
     private static final String PERCENT_IN_WORDS = "百分之";
 
+    /** A member of an enumeration: a mark, what is counted, and nothing else up to the number. */
+    private static final Pattern MEMBER = Pattern.compile(
+            "[，,、；;](?!.*(?:热线|电话|编号|代码|排名|得分|其中|占|比|率|分|第|达|为|至|到|约|近|超|余|拨打))[\\u4E00-\\u9FFF]{2,8}");
+
+    private static final String MEMBER_ENDS = "，,、；;。\n";
+    private static final int LONGEST_MEMBER = 9;
+    /** A longer one may be a year or a telephone number. */
+    private static final int LONGEST_ENUMERATED = 3;
+
     private static final String RANGE_SIGNS = "-－—–―~～至到";
 
     private final String text;
@@ -23,6 +33,8 @@ final class MentionReader {
     private final List<Span> names;
     private int nextName;
     private int at;
+    /** The figure read last, whose unit the next number of the enumeration may share. */
+    private Optional<Mention> previous = Optional.empty();
 
     MentionReader(String text, Span body) {
         this.text = text;
@@ -70,9 +82,31 @@ final class MentionReader {
         }
         Optional<Numeral> high = rangeEnd(low, limit);
         Numeral last = high.orElse(low);
-        Optional<Mention> mention = withUnit(low, high, limit);
+        Optional<Mention> mention = withUnit(low, high, limit).or(() -> enumerated(low, limit));
+        previous = mention;
         at = mention.map(Mention::end).orElse(last.span().end());
         return mention;
+    }
+
+    /** 维持20件,撤销3,确认违法2: the unit is said once and goes on through members of one form. */
+    private Optional<Mention> enumerated(Numeral number, int limit) {
+        Span span = number.span();
+        if (previous.isEmpty()
+                || !number.isArabic()
+                || span.length() > LONGEST_ENUMERATED
+                || span.start() - previous.get().end() > LONGEST_MEMBER
+                || span.end() < limit && MEMBER_ENDS.indexOf(text.charAt(span.end())) < 0
+                || !MEMBER.matcher(text.substring(previous.get().end(), span.start())).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Mention(
+                span.start(),
+                span.start(),
+                span.end(),
+                number.value(),
+                Optional.empty(),
+                previous.get().unit(),
+                Qualifier.EXACT));
     }
 
     /** 百分之九十八. */

@@ -28,6 +28,9 @@ final class NumberContext {
     private static final BigDecimal HOURS_OF_DAY = BigDecimal.valueOf(24);
     private static final BigDecimal DAYS_OF_YEAR = BigDecimal.valueOf(365);
 
+    /** Digits before a blank; four are a year. */
+    private static final int LONGEST_HEAD = 3;
+
     private NumberContext() {}
 
     /** Whether the characters that touch the number leave it a number of its own. */
@@ -36,7 +39,7 @@ final class NumberContext {
         int end = numeral.span().end();
         char previous = start > body.start() ? text.charAt(start - 1) : '\n';
         char next = end < body.end() ? text.charAt(end) : '\n';
-        if (previous == '第' || isLatin(previous)) {
+        if (previous == '第' || isLatin(previous) || isTail(text, body, start)) {
             return false;
         }
         if (!numeral.isArabic()) {
@@ -51,6 +54,27 @@ final class NumberContext {
         boolean minutes =
                 "点點时時分".indexOf(previous) >= 0 && start - 1 > body.start() && Numerals.isArabic(text.charAt(start - 2));
         return !minutes && !touched && !leads && !isIdentifier(numeral, text);
+    }
+
+    /**
+     * The digits behind a blank inside a number that was not repaired: of 办理1 28件 nobody knows whether it is 128 or a
+     * footnote, and 28 it is not.
+     */
+    private static boolean isTail(String text, Span body, int start) {
+        int at = start - 1;
+        if (at <= body.start() || !Numerals.isBlank(text.charAt(at)) || text.charAt(at) == '\t') {
+            return false;
+        }
+        int head = at;
+        while (head > body.start() && at - head <= LONGEST_HEAD && Numerals.isArabic(text.charAt(head - 1))) {
+            head--;
+        }
+        boolean isHead = head < at && at - head <= LONGEST_HEAD && head > body.start();
+        return isHead && (isHan(text.charAt(head - 1)) || "，,、（(".indexOf(text.charAt(head - 1)) >= 0);
+    }
+
+    private static boolean isHan(char c) {
+        return c >= 0x4E00 && c <= 0x9FFF;
     }
 
     /** 007 and a number of thirteen digits are identifiers. */

@@ -182,6 +182,10 @@ final class Units {
 
     private static final String AFTER_SCORE = "别类局之管配析级散流批步行解工会支公期布区组值院所钟歧";
 
+    /** A classifier and a noun; 人社局, 人大 and 项目 are words of their own. */
+    private static final List<String> COUNTED_NOUNS =
+            List.of("项目标", "人社会", "人大学", "人事业", "人文艺", "人身份", "名特约", "名特邀", "名优秀", "名单位");
+
     private Units() {}
 
     private static void words(String canonical, String... written) {
@@ -266,9 +270,13 @@ final class Units {
         if (counted) {
             return Optional.of(new Unit(from + 2, counted(c, name), BigDecimal.ONE));
         }
-        // 43项目标任务 are 43 targets.
-        boolean isRefused = followedBy(text, from + 1, limit, refused) && !text.startsWith("项目标", from);
+        boolean isRefused = followedBy(text, from + 1, limit, refused) && !opensNoun(text, from);
         return isRefused ? Optional.empty() : Optional.of(new Unit(from + 1, name, BigDecimal.ONE));
+    }
+
+    /** 15人社会监督团: the classifier, and then a noun that begins like the longer word the classifier would open. */
+    private static boolean opensNoun(String text, int from) {
+        return COUNTED_NOUNS.stream().anyMatch(noun -> text.startsWith(noun, from));
     }
 
     /** 件次 is not 件: attendances and handlings are counted apart from things. */

@@ -11,6 +11,8 @@ final class CompactText {
     /** A title longer than this is an unclosed bracket. */
     private static final int LONGEST_TITLE = 120;
 
+    private static final int LONGEST_ALTERNATIVE = 4;
+
     private final String text;
     /** Compact offset of each offset of the original; where a character was dropped, that of the next one kept. */
     private final int[] compactOf;
@@ -60,8 +62,7 @@ final class CompactText {
     }
 
     private static boolean isDropped(char character) {
-        boolean isIdeograph = character >= 0x4E00 && character <= 0x9FFF;
-        return !isIdeograph
+        return !isIdeograph(character)
                 && character != '\n'
                 && (Character.isWhitespace(character)
                         || Character.isSpaceChar(character)
@@ -83,6 +84,21 @@ final class CompactText {
 
     char charAt(int index) {
         return text.charAt(index);
+    }
+
+    /** Whether the stretch is the inside of a bracket that holds another form of the word before it: 出台(修订). */
+    boolean isInAlternative(Span span) {
+        int opening = span.start() - 1;
+        return opening > 0
+                && text.charAt(opening) == '('
+                && span.length() <= LONGEST_ALTERNATIVE
+                && span.end() < text.length()
+                && text.charAt(span.end()) == ')'
+                && isIdeograph(text.charAt(opening - 1));
+    }
+
+    private static boolean isIdeograph(char character) {
+        return character >= 0x4E00 && character <= 0x9FFF;
     }
 
     int at(int originalOffset) {

@@ -14,6 +14,11 @@ final class ContextReader {
 
     /** Between two members of a list joined by 、 there is at most a short noun: 14个乡镇、48个部门. */
     private static final int LONGEST_LIST_NOUN = 10;
+    /** Between a joint and the number of the object behind it: 和重大行政执法决定. */
+    private static final int LONGEST_OBJECT = 24;
+
+    private static final List<String> JOINTS = List.of("以及", "和", "及", "与", "并");
+
     /** A bracket longer than this is not stepped over. */
     private static final int LONGEST_BRACKET = 80;
     /** Nobody carries a subject farther; it keeps a page without a full stop from costing the square of its length. */
@@ -27,6 +32,13 @@ final class ContextReader {
 
     /** Characters of what links 分别 to its numbers: 为, 达到, 共有, 约占, 增长, 下降. */
     private static final String LINKS = "为是达到有共约近超占仅只增长加下降减少提高升上至";
+
+    /** A step may name the year of its end: 提升至2024年的96%, 增加到今年的5次. The longest first. */
+    private static final List<String> YEARS_OF_STEP = List.of("年度的", "今年的", "本年的", "当前的", "目前的", "年的", "今年", "年");
+
+    private static final int YEAR_DIGITS = 4;
+    /** 2024年度的. */
+    private static final int LONGEST_YEAR = 7;
 
     private static final String CLAUSE_ENDS = TextBounds.CLAUSE_ENDS;
 
@@ -157,17 +169,30 @@ final class ContextReader {
 
     /** Whether the words between two figures lead from a level to the next: 由98项增加到145项. */
     private boolean isStep(int from, int to) {
-        return to - from <= LONGEST_STEP
-                && to - from >= 2
+        int end = behindYear(from, to);
+        return end - from <= LONGEST_STEP
+                && end - from >= 2
                 && STEPS.indexOf(compact.charAt(from)) >= 0
-                && "到至为".indexOf(compact.charAt(to - 1)) >= 0;
+                && "到至为".indexOf(compact.charAt(end - 1)) >= 0;
+    }
+
+    /** Where the verb of a step ends: before the year in 82%提升至2024年的96%. */
+    private int behindYear(int from, int to) {
+        for (String year : YEARS_OF_STEP) {
+            int end = to - year.length();
+            if (end > from && compact.text().startsWith(year, end)) {
+                boolean isNumbered = year.charAt(0) == '年';
+                return isNumbered ? Math.max(from, end - YEAR_DIGITS) : end;
+            }
+        }
+        return to;
     }
 
     /** Whether the figure is the level that a step starts from: 由98项增加到. */
     private boolean startsStep(Span at, int clauseEnd) {
         int from = at.end();
         int end = from;
-        while (end < clauseEnd && end - from <= LONGEST_STEP && figureAt[end] < 0) {
+        while (end < clauseEnd && end - from <= LONGEST_STEP + LONGEST_YEAR && figureAt[end] < 0) {
             end++;
         }
         return end < clauseEnd && figureAt[end] >= 0 && isStep(from, end);
@@ -184,7 +209,8 @@ final class ContextReader {
 
     /** End of the words after the figure, of its piece and of its clause. */
     private int[] scanRight(Span at, int limit) {
-        int after = -1;
+        // 审查规范性文件9件和重大行政决策4件: behind a joint stands the object of the next number.
+        int after = opensNextObject(at.end(), limit) ? at.end() : -1;
         int piece = -1;
         int i = at.end();
         while (i < limit) {
@@ -212,6 +238,27 @@ final class ContextReader {
         }
         piece = piece < 0 ? i : piece;
         return new int[] {after < 0 ? piece : after, piece, i};
+    }
+
+    /** Whether a joint stands at the offset, and behind it, in the same clause, an object with its own number. */
+    private boolean opensNextObject(int offset, int limit) {
+        int joint = 0;
+        for (String word : JOINTS) {
+            joint = joint == 0 && compact.text().startsWith(word, offset) ? word.length() : joint;
+        }
+        if (joint == 0) {
+            return false;
+        }
+        int from = offset + joint;
+        for (int i = from; i < Math.min(limit, from + LONGEST_OBJECT); i++) {
+            if (figureAt[i] >= 0) {
+                return i > from;
+            }
+            if (CLAUSE_ENDS.indexOf(compact.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /**

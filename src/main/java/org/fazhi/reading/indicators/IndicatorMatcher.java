@@ -146,6 +146,9 @@ public final class IndicatorMatcher {
             if (tense == Tense.PLAN || tense == Tense.TARGET) {
                 return Optional.of("barred: " + tense.code());
             }
+            if (context.figure().earlierYear().isPresent()) {
+                return Optional.of("barred: " + context.figure().earlierYear().get());
+            }
             if (context.isStart()) {
                 return Optional.of("barred: the level before");
             }

@@ -145,6 +145,9 @@ final class RuleTrial {
         for (Span span : zone.spans()) {
             for (Phrase phrase : group.phrases()) {
                 Optional<Span> at = span.end() <= context.at().start() ? last(phrase, span) : first(phrase, span);
+                if (condition.negated() && at.isPresent()) {
+                    at = outsideAlternative(phrase, span, at.get());
+                }
                 if (at.isPresent()) {
                     Found found = new Found(at.get(), phrase);
                     if (!isWeighed) {
@@ -159,6 +162,22 @@ final class RuleTrial {
             }
         }
         return nearest;
+    }
+
+    /**
+     * Where the phrase stands outside short brackets: in 出台(修订)规范性文件6个 the bracket names another form of the verb
+     * and takes nothing away.
+     */
+    private Optional<Span> outsideAlternative(Phrase phrase, Span zone, Span found) {
+        Optional<Span> at = Optional.of(found);
+        while (at.isPresent() && compact.isInAlternative(at.get())) {
+            boolean goesLeft = zone.end() <= context.at().start();
+            Span rest = goesLeft
+                    ? new Span(zone.start(), at.get().start())
+                    : new Span(at.get().end(), zone.end());
+            at = goesLeft ? last(phrase, rest) : first(phrase, rest);
+        }
+        return at;
     }
 
     private Stretches stretches(Zone zone) {

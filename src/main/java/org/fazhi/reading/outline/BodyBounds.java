@@ -24,6 +24,7 @@ final class BodyBounds {
     private static final Pattern ATTACHMENT = Pattern.compile("^附[\\s\u3000\u00a0]*件[\\s\u3000\u00a0]*\\d{0,2}[：:]");
 
     private static final int SHORTEST_PROSE = 10;
+    private static final int SHORTEST_SENTENCE = 4;
     private static final int LONGEST_SIGNATURE = 40;
 
     private BodyBounds() {}
@@ -77,7 +78,17 @@ final class BodyBounds {
 
     private static boolean isContent(TextLine line) {
         boolean tableRow = line.text().indexOf('\t') >= 0 && line.text().matches(".*\\d.*");
-        return isProse(line) || (tableRow && !FURNITURE.matcher(line.text()).find());
+        return isProse(line) || endsSentence(line.text()) || (tableRow && !FURNITURE.matcher(line.text()).find());
+    }
+
+    /** 调解纠纷320件。 is a line of the report however short: a signature has no full stop. */
+    private static boolean endsSentence(String text) {
+        return text.length() >= SHORTEST_SENTENCE
+                && "。；;！".indexOf(text.charAt(text.length() - 1)) >= 0
+                && text.codePoints().anyMatch(BodyBounds::isHan)
+                && !FURNITURE.matcher(text).find()
+                && !COPY_LIST.matcher(text).find()
+                && !ATTACHMENT.matcher(text).find();
     }
 
     private static boolean isProse(TextLine line) {

@@ -24,7 +24,7 @@ record Heading(int level, String number, String text, Span span, int line) {
             "^(" + CHINESE + ")[\\s\u3000\u00a0]{0,3}[、.．，,：:](?![一二三四五六七八九十][、中季级线类审届])[\\s\u3000\u00a0]*");
 
     private static final Pattern LEVEL_2 = Pattern.compile(
-            "^[(（﹙][\\s\u3000\u00a0]{0,2}(" + CHINESE + ")[\\s\u3000\u00a0]{0,2}[)）﹚][、.．，,]?[\\s\u3000\u00a0]*");
+            "^[(（﹙]?[\\s\u3000\u00a0]{0,2}(" + CHINESE + ")[\\s\u3000\u00a0]{0,2}[)）﹚][、.．，,]?[\\s\u3000\u00a0]*");
 
     /** 1. or 1、 but neither 1.5万元 nor the date 1.11; a year may follow: 1.2023年…. */
     private static final Pattern LEVEL_3 = Pattern.compile(

@@ -25,8 +25,12 @@ final class NumberSpaceRule implements RepairRule {
     /** What is counted by the thousand; a date or a page is not. */
     private static final String COUNT_UNIT = "[余多万亿件宗起名人次个份家项场条册期篇张处支卷批户村台亩吨元例]";
 
+    /** Before a number that a blank has split; behind a line break the first digit may be an outline number. */
+    private static final String OPENING = "[\\p{IsHan}，,、：:（(]";
+
     private static final Pattern SPACE = Pattern.compile("(?<=[0-9])" + TYPESET + "(?=[0-9])(?![0-9]{1,2}[:：])"
-            + "|(?<=\\p{IsHan}[1-9][0-9]{0,2}) (?=[0-9]{3}(?![0-9]) ?" + COUNT_UNIT + ")"
+            + "|(?<=" + OPENING + "[1-9][0-9]{0,2}(?: [0-9]{3}){0,3}) (?=[0-9]{3}(?: [0-9]{3}){0,3}(?:\\.[0-9]{1,4})? ?" + COUNT_UNIT + ")"
+            + "|(?<=" + OPENING + "[1-9](?: [0-9]){0,5}) (?=[0-9](?: [0-9]){0,5} ?" + COUNT_UNIT + ")"
             + "|(?<=[0-9])" + ANY + "(?=[%‰％])"
             + "|(?<=[0-9])" + ANY + "(?=" + UNIT + ")"
             + "|(?<=[0-9])" + ANY + "(?=\\.[0-9]{1,4}" + "[ \\u00A0]{0,2}[%‰％])"

@@ -27,6 +27,11 @@ final class HeadElements {
 
     private static final int LONGEST_VALUE = 300;
 
+    /** Characters of the shortest headline, and of the longest name of a column: 法治政府建设. */
+    private static final int LEAST_ARTICLE = 8;
+
+    private static final int LONGEST_COLUMN = 7;
+
     private HeadElements() {}
 
     /**
@@ -58,7 +63,7 @@ final class HeadElements {
         }
         String title = PageLine.trim(titleElement);
         if (!title.isEmpty() && title.length() <= LONGEST_VALUE) {
-            entries.add(new Entry(Field.TITLE, withoutSiteName(title), Origin.TITLE_TAG));
+            withoutSiteName(title).ifPresent(value -> entries.add(new Entry(Field.TITLE, value, Origin.TITLE_TAG)));
         }
         dateIn(url).ifPresent(date -> entries.add(new Entry(Field.PUBLISHED_DATE, date, Origin.URL)));
         return entries;
@@ -68,10 +73,19 @@ final class HeadElements {
         entries.add(new Entry(field, value, Origin.META_TAG));
     }
 
-    /** 某报告 - 某县人民政府门户网站, 某报告_某县政府: the article comes first and is the longest part. */
-    private static String withoutSiteName(String title) {
+    /**
+     * 某报告 - 某县人民政府门户网站, 某报告_某县政府: the article comes first and is the longest part. 部门文件_某市人民政府 names
+     * the column and the site, and no article.
+     */
+    private static Optional<String> withoutSiteName(String title) {
         String[] parts = SITE_NAME_BORDER.split(title, 8);
-        return parts.length > 1 && parts[0].length() >= 8 ? PageLine.trim(parts[0]) : title;
+        if (parts.length > 1 && parts[0].length() >= LEAST_ARTICLE) {
+            return Optional.of(PageLine.trim(parts[0]));
+        }
+        boolean isColumnAndSite = parts.length > 1
+                && parts[0].length() <= LONGEST_COLUMN
+                && OrganName.matches(parts[parts.length - 1]);
+        return isColumnAndSite ? Optional.empty() : Optional.of(title);
     }
 
     static Optional<String> dateIn(URI url) {

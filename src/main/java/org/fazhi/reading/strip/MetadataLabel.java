@@ -78,6 +78,9 @@ record MetadataLabel(String name, Optional<Field> field, boolean isByline) {
     /** White space inside a label, between its characters and around its brackets. */
     private static final int MOST_BLANKS = 12;
 
+    /** Shorter labels are everyday words. */
+    private static final int LEAST_FURTHER = 4;
+
     private static void block(Field field, String... names) {
         for (String name : names) {
             register(new MetadataLabel(name, Optional.of(field), false));
@@ -157,8 +160,17 @@ record MetadataLabel(String name, Optional<Field> field, boolean isByline) {
         boolean hasColon = colon < line.length() && (line.charAt(colon) == '：' || line.charAt(colon) == ':');
         boolean isDelimited = (isOpened && isClosed)
                 || isCell(line, nameStart, match.end())
-                || (hasColon && startsLabel(line, nameStart, match.label(), before));
+                || (hasColon && startsLabel(line, nameStart, match.label(), before))
+                || isFurther(line, nameStart, match, before);
         return new Place(match.label(), isOpened ? open - 1 : nameStart, hasColon ? colon + 1 : end, isDelimited);
+    }
+
+    /** A further label of a line that opened with one, parted by blanks only: 索引号 1137… 公开方式 主动公开. */
+    private static boolean isFurther(String line, int start, Match match, List<Place> before) {
+        return !before.isEmpty()
+                && match.label().name.length() >= LEAST_FURTHER
+                && PageLine.isBlank(line.charAt(start - 1))
+                && (match.end() == line.length() || PageLine.isBlank(line.charAt(match.end())));
     }
 
     private record Match(MetadataLabel label, int end) {}
