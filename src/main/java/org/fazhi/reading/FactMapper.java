@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fazhi.reading.figures.Figure;
 import org.fazhi.reading.indicators.CheckResult;
@@ -18,6 +19,9 @@ import org.fazhi.text.Span;
 
 /** Writes what the stages found as facts, each with its place in the harvested and in the repaired text. */
 final class FactMapper {
+
+    /** Footnote marks, which are no digits of the number they stand at. */
+    private static final Pattern SMALL_DIGITS = Pattern.compile("[⁰¹²³⁴-⁹₀-₉]");
 
     private final StrippedPage stripped;
     private final RepairedText repaired;
@@ -82,7 +86,10 @@ final class FactMapper {
     }
 
     private static String digits(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[^0-9.]", "");
+        String plain = SMALL_DIGITS.matcher(text).replaceAll("");
+        return Normalizer.normalize(plain, Normalizer.Form.NFKC)
+                .replaceAll("[﹒・·]", ".")
+                .replaceAll("[^0-9.]", "");
     }
 
     static DocumentFacts.CheckFact check(CheckResult check) {

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fazhi.harvest.source.IssuerKind;
 import org.fazhi.harvest.source.RegionCodes;
+import org.fazhi.text.Radicals;
 
 /**
  * Reads the name of the issuing body out of titles, metadata and opening sentences, and tells what kind of body it is.
@@ -211,7 +212,7 @@ public final class IssuerName {
         StringBuilder compact = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             if (!isBlank(text.charAt(i))) {
-                compact.append(text.charAt(i));
+                compact.append(Radicals.fold(text.charAt(i)));
             }
         }
         return compact.toString();

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  */
 final class ChangeRules {
 
-    private static final String GROWS = "增长(?!点|极)|增加(?!值)|净增|新增|上升(?!通道|空间)|上涨|攀升|增幅|涨幅|升幅|增速|提速|多增|增(?![加值长设强补派])";
+    private static final String GROWS = "(?<!负)增长(?!点|极)|增加(?!值)|净增|新增|上升(?!通道|空间)|上涨|攀升|增幅|涨幅|升幅|增速|提速|多增|增(?![加值长设强补派])";
     private static final String IMPROVES = "提高|提升|扩大|上调|上浮|改善";
     private static final String SHRINKS =
-            "减少|压缩|压减|精简|精减|缩短|缩减|下降(?!通道|空间)|降低|下调|削减|回落|降幅|减幅|压降|再减|再降|下跌|锐减|减(?![轻负免税灾排])|降";
+            "负增长|减少|压缩|压减|精简|精减|缩短|缩减|下降(?!通道|空间)|降低|下调|削减|回落|降幅|减幅|压降|再减|再降|下跌|锐减|减(?![轻负免税灾排])|降";
 
     private static final Set<String> GROWING =
             Set.of("增长", "增加", "净增", "新增", "上升", "上涨", "攀升", "增幅", "涨幅", "升幅", "增速", "提速", "多增", "增");
@@ -26,7 +26,7 @@ final class ChangeRules {
             + ")(了|率|幅度|比例)?([^，,。；;：:、\\d]{0,14}?)(达到|达|为|共|共计|累计|平均|超过)?$");
 
     /** The characters that the verbs begin with. */
-    private static final String VERB_STARTS = "增净新上攀涨升提多扩改减压精缩下降削回再跌锐";
+    private static final String VERB_STARTS = "增净新上攀涨升提多扩改减压精缩下降削回再跌锐负";
 
     /** Beside these 新增 is more than before; without them it counts what is new: 新增调解室3个. */
     private static final Pattern COMPARED = Pattern.compile("[较比]|同期|环比");

@@ -26,6 +26,9 @@ final class ChineseCounts {
     /** Frequencies and norms: 每年一次, 至少两名. */
     private static final Pattern FREQUENCY = Pattern.compile("每[^，,。；;]{0,8}$|至少$|不少于$|原则上[^，,。；;]{0,8}$|逐$|再$|最多$|只$");
 
+    /** 每个乡镇设置三到五个服务点 says how many there are; 每季度一到两次 how often. */
+    private static final Pattern PER_PLACE = Pattern.compile("每(?:个)?(?:乡|镇|村|社区|街道|县|区|部门|单位|企业)[^，,。；;]{0,8}$");
+
     private static final String FIXED_BEFORE = "第其同每逐某任统唯专进单不之初周独万首再另数几好";
 
     /** What the classifiers of attributive fixed phrases head: 三项制度, 四张清单, 八项规定. */
@@ -55,16 +58,17 @@ final class ChineseCounts {
      * @param after what follows the classifier
      */
     static boolean counts(
-            Numeral numeral, String written, String clause, String after, String unit, boolean qualified) {
+            Numeral numeral, String written, String clause, String after, String unit, boolean qualified, boolean isRange) {
         char previous = clause.isEmpty() ? '\n' : clause.charAt(clause.length() - 1);
-        if (FIXED_BEFORE.indexOf(previous) >= 0 || FREQUENCY.matcher(clause).find() || isSlogan(clause, after)) {
+        boolean isFrequency = FREQUENCY.matcher(clause).find() && !(isRange && PER_PLACE.matcher(clause).find());
+        if (FIXED_BEFORE.indexOf(previous) >= 0 || isFrequency || isSlogan(clause, after)) {
             return false;
         }
         boolean open = (numeral.isOpen() || qualified) && numeral.value().compareTo(TEN) >= 0;
         if (isBareMultiplier(written)) {
             return (open || written.equals("十")) && (open || afterResult(clause) || closes(clause, after));
         }
-        if (open) {
+        if (open || isRange && "年级届期类".indexOf(unit) < 0) {
             return true;
         }
         if (numeral.value().compareTo(BigDecimal.ONE) == 0) {

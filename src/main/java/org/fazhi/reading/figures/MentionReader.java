@@ -15,7 +15,18 @@ final class MentionReader {
     /** Marks between a number and its unit that leave its end open: 30余件, 十几家, 120万+次. */
     private static final String OPEN_MARKS = "余餘多几幾+＋";
 
-    private static final String PERCENT_IN_WORDS = "百分之";
+    /** A share as words say it, and the unit it is kept in. */
+    private record ShareWord(String text, String unit, BigDecimal factor) {
+
+        private static final List<ShareWord> ALL = List.of(
+                new ShareWord("百分之", "%", BigDecimal.ONE),
+                new ShareWord("千分之", "‰", BigDecimal.ONE),
+                new ShareWord("万分之", "%", new BigDecimal("0.01")));
+
+        static Optional<ShareWord> at(String text, int offset) {
+            return ALL.stream().filter(word -> text.startsWith(word.text(), offset)).findFirst();
+        }
+    }
 
     /** A member of an enumeration: a mark, what is counted, and nothing else up to the number. */
     private static final Pattern MEMBER = Pattern.compile(
@@ -25,6 +36,11 @@ final class MentionReader {
     private static final int LONGEST_MEMBER = 9;
     /** A longer one may be a year or a telephone number. */
     private static final int LONGEST_ENUMERATED = 3;
+
+    /** 在…与…之间, 介于…和…之间. */
+    private static final String BETWEEN_SIGNS = "与和";
+
+    private static final Pattern STEP_START = Pattern.compile("[由从自][^，,。；;：:]{0,12}$");
 
     private static final String RANGE_SIGNS = "-－—–―~～至到";
 
@@ -66,8 +82,9 @@ final class MentionReader {
         int limit = nextName < names.size()
                 ? Math.min(body.end(), names.get(nextName).start())
                 : body.end();
-        if (text.startsWith(PERCENT_IN_WORDS, start)) {
-            return percentInWords(start, limit);
+        Optional<ShareWord> share = ShareWord.at(text, start);
+        if (share.isPresent()) {
+            return shareInWords(share.get(), start, limit);
         }
         Optional<Numeral> read = NumeralReader.readAt(text, start, limit);
         if (read.isEmpty()) {
@@ -109,22 +126,43 @@ final class MentionReader {
                 Qualifier.EXACT));
     }
 
-    /** 百分之九十八. */
-    private Optional<Mention> percentInWords(int start, int limit) {
-        int from = start + PERCENT_IN_WORDS.length();
+    /** 百分之九十八, 千分之三, 百分之五至百分之十. */
+    private Optional<Mention> shareInWords(ShareWord word, int start, int limit) {
+        int from = start + word.text().length();
         Optional<Numeral> share = NumeralReader.readAt(text, from, limit);
         at = share.map(numeral -> numeral.span().end()).orElse(from);
+        if (share.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Numeral> high = shareEnd(word, share.get(), limit);
+        at = high.map(numeral -> numeral.span().end()).orElse(at);
+        String clause = Clause.before(text, start, body.start());
         Optional<Qualifiers.Word> before = Qualifiers.before(text, body.start(), start, false);
-        Optional<Qualifiers.Word> after = Qualifiers.after(text, at, limit, "%");
-        at += after.map(word -> word.text().length()).orElse(0);
-        return share.map(numeral -> new Mention(
-                start - before.map(word -> word.text().length()).orElse(0),
+        Optional<Qualifiers.Word> after = Qualifiers.after(text, at, limit, word.unit());
+        at += after.map(one -> one.text().length()).orElse(0);
+        return Optional.of(new Mention(
+                start - before.map(one -> one.text().length()).orElse(0),
                 start,
                 at,
-                numeral.value(),
-                Optional.<BigDecimal>empty(),
-                "%",
-                before.or(() -> after).map(Qualifiers.Word::qualifier).orElse(Qualifier.EXACT)));
+                share.get().value().multiply(word.factor()),
+                high.map(numeral -> numeral.value().multiply(word.factor())),
+                word.unit(),
+                before.map(Qualifiers.Word::qualifier)
+                        .or(() -> Qualifiers.atDistance(clause))
+                        .or(() -> after.map(Qualifiers.Word::qualifier))
+                        .orElse(Qualifier.EXACT)));
+    }
+
+    /** The upper end of 百分之五至百分之十 and 百分之五到十. */
+    private Optional<Numeral> shareEnd(ShareWord word, Numeral low, int limit) {
+        int sign = low.span().end();
+        if (sign >= limit || RANGE_SIGNS.indexOf(text.charAt(sign)) < 0) {
+            return Optional.empty();
+        }
+        int from = text.startsWith(word.text(), sign + 1) ? sign + 1 + word.text().length() : sign + 1;
+        return NumeralReader.readAt(text, from, limit)
+                .filter(high -> high.value().compareTo(low.value()) > 0)
+                .filter(high -> Units.at(text, high.span().end(), limit).isEmpty());
     }
 
     /** The second number of 10-20, 10至20 or 5%-10%. */
@@ -134,12 +172,33 @@ final class MentionReader {
             sign++;
         }
         if (sign >= limit || RANGE_SIGNS.indexOf(text.charAt(sign)) < 0) {
-            return Optional.empty();
+            return rangeOfUnits(low, limit);
         }
         return NumeralReader.readAt(text, sign + 1, limit)
                 .filter(high ->
                         high.isArabic() == low.isArabic() && high.value().compareTo(low.value()) > 0)
                 .filter(high -> unitAfter(high, limit).isPresent());
+    }
+
+    /** 3天至5天, 在10000元与20000元之间: the unit stands at both ends. From 由98件 a step leads up to 145件, and no range. */
+    private Optional<Numeral> rangeOfUnits(Numeral low, int limit) {
+        Optional<Unit> unit = Units.at(text, low.span().end(), limit);
+        int sign = unit.map(Unit::end).orElse(limit);
+        if (sign >= limit || (RANGE_SIGNS + BETWEEN_SIGNS).indexOf(text.charAt(sign)) < 0 || isStep(low)) {
+            return Optional.empty();
+        }
+        return NumeralReader.readAt(text, sign + 1, limit)
+                .filter(high ->
+                        high.isArabic() == low.isArabic() && high.value().compareTo(low.value()) > 0)
+                .filter(high -> unitAfter(high, limit)
+                        .filter(other -> other.name().equals(unit.get().name()))
+                        .filter(other -> BETWEEN_SIGNS.indexOf(text.charAt(sign)) < 0 || text.startsWith("之间", other.end()))
+                        .isPresent());
+    }
+
+    private boolean isStep(Numeral low) {
+        String clause = Clause.before(text, low.span().start(), body.start());
+        return STEP_START.matcher(clause).find();
     }
 
     private Optional<Unit> unitAfter(Numeral numeral, int limit) {
@@ -168,6 +227,12 @@ final class MentionReader {
         if (unit.isEmpty()) {
             return high.isEmpty() ? implied(low, open, unitStart, limit) : Optional.empty();
         }
+        Optional<Half> half = high.isEmpty() ? Half.at(text, unit.get(), limit) : Optional.empty();
+        if (half.isPresent()) {
+            Numeral more = new Numeral(
+                    low.span(), low.value().add(Half.HALF), low.isArabic(), low.isOpen());
+            return counted(more, high, open, half.get().unit(), limit);
+        }
         return counted(high.map(end -> scaled(low, end)).orElse(low), high, open, unit.get(), limit);
     }
 
@@ -195,7 +260,7 @@ final class MentionReader {
         boolean counts = low.isArabic()
                 ? NumberContext.arabicCounts(clause, rest, unit, low)
                 : unit.isShare()
-                        || ChineseCounts.counts(low, written, clause, rest, unit.name(), open || before.isPresent());
+                        || ChineseCounts.counts(low, written, clause, rest, unit.name(), open || before.isPresent(), high.isPresent());
         if (!counts || isVersion(low, unit)) {
             return Optional.empty();
         }
@@ -223,8 +288,8 @@ final class MentionReader {
     /** 增长-5.6%: a minus after a verb or a list mark, not the sign of a range. */
     private boolean isNegative(int numberStart) {
         return numberStart - 2 >= body.start()
-                && "-－−".indexOf(text.charAt(numberStart - 1)) >= 0
-                && "长为是达和、，,（(：:".indexOf(text.charAt(numberStart - 2)) >= 0;
+                && "-－−负".indexOf(text.charAt(numberStart - 1)) >= 0
+                && "长为是达和、，,（(：:幅率".indexOf(text.charAt(numberStart - 2)) >= 0;
     }
 
     /** A number without a unit, where the sentence says what it counts: 撤销率为0. */

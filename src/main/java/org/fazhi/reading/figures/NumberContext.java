@@ -47,7 +47,7 @@ final class NumberContext {
         }
         boolean touched = CODE_SIGNS.indexOf(previous) >= 0
                 && start - 1 > body.start()
-                && (isCode(text.charAt(start - 2)) || "+＋×>＜<=＝".indexOf(previous) >= 0);
+                && (isCode(text.charAt(start - 2)) || "×=＝".indexOf(previous) >= 0 || isPlusOfCode(text, start));
         boolean leads = "×*/／=＝>＜<_·".indexOf(next) >= 0
                 || ((next == '+' || next == '＋') && end + 1 < body.end() && isCode(text.charAt(end + 1)))
                 || ((next == '.' || next == '．') && end + 1 < body.end() && Numerals.isArabic(text.charAt(end + 1)));
@@ -75,6 +75,11 @@ final class NumberContext {
 
     private static boolean isHan(char c) {
         return c >= 0x4E00 && c <= 0x9FFF;
+    }
+
+    /** “1+6+31+N” adds up names; 增幅为+5% has a sign. */
+    private static boolean isPlusOfCode(String text, int start) {
+        return "+＋".indexOf(text.charAt(start - 1)) >= 0 && "长为是达幅率".indexOf(text.charAt(start - 2)) < 0;
     }
 
     /** 007 and a number of thirteen digits are identifiers. */

@@ -48,6 +48,18 @@ final class Qualifiers {
             new Word("约", Qualifier.ABOUT),
             new Word("超", Qualifier.MORE_THAN),
             new Word("逾", Qualifier.MORE_THAN),
+            new Word("≥", Qualifier.AT_LEAST),
+            new Word("≧", Qualifier.AT_LEAST),
+            new Word("⩾", Qualifier.AT_LEAST),
+            new Word("≤", Qualifier.AT_MOST),
+            new Word("≦", Qualifier.AT_MOST),
+            new Word("⩽", Qualifier.AT_MOST),
+            new Word(">", Qualifier.MORE_THAN),
+            new Word("＞", Qualifier.MORE_THAN),
+            new Word("﹥", Qualifier.MORE_THAN),
+            new Word("<", Qualifier.AT_MOST),
+            new Word("＜", Qualifier.AT_MOST),
+            new Word("﹤", Qualifier.AT_MOST),
             new Word("上", Qualifier.MORE_THAN));
 
     private static final List<Word> AFTER = List.of(

@@ -23,6 +23,8 @@ public final class Repairer {
             new PinyinGlossRule(),
             new TraditionalRule(),
             new InvisibleRule(),
+            new GlyphRule(),
+            new FootnoteRule(),
             new TornMarkerRule(),
             new IndentRule(),
             new BrokenLineRule(),
@@ -64,7 +66,10 @@ public final class Repairer {
     public String repairValue(String value, String strippedText) {
         String text = strippedText + "\n" + value;
         for (RepairRule rule : rules) {
-            if (rule instanceof PinyinGlossRule || rule instanceof TraditionalRule || rule instanceof InvisibleRule) {
+            if (rule instanceof PinyinGlossRule
+                    || rule instanceof TraditionalRule
+                    || rule instanceof InvisibleRule
+                    || rule instanceof GlyphRule) {
                 text = apply(text, rule.edits(text, PageMetadata.NONE));
             }
         }

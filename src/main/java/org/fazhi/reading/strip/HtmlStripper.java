@@ -49,7 +49,7 @@ public final class HtmlStripper {
             named = NamedElements.of(document);
         }
         fromHead.addAll(HeadElements.read(named.metas(), document.title(), url));
-        Rendered rendered = PageRenderer.render(document.body());
+        Rendered rendered = PageRenderer.render(document.body(), PageStyles.of(document));
         MainContent main = MainContent.of(rendered.lines(), rendered.elements());
         PageDraft draft = new PageDraft(rendered.lines(), main.start(), main.end());
         return PageReading.read(draft, fromHead, main.container());

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.fazhi.reading.strip.StrippedPage.BlockKind;
 import org.jsoup.nodes.Element;
 
@@ -30,6 +31,10 @@ final class LineBuilder {
     private int linkDepth;
     private int headingDepth;
     private final Deque<Boolean> heavyElements = new ArrayDeque<>();
+    /** Of each open element whether it raises or lowers its text, and of those that do, how. */
+    private final Deque<Boolean> scripted = new ArrayDeque<>();
+
+    private final Deque<SmallDigits.Script> script = new ArrayDeque<>();
     private int heavyDepth;
     private int listDepth;
     private int preDepth;
@@ -64,6 +69,9 @@ final class LineBuilder {
             case "pre" -> preDepth++;
             default -> {}
         }
+        Optional<SmallDigits.Script> own = SmallDigits.scriptOf(element, name);
+        scripted.push(own.isPresent());
+        own.ifPresent(script::push);
         boolean isHeavy = isHeavy(element, name);
         heavyElements.push(isHeavy);
         heavyDepth += isHeavy ? 1 : 0;
@@ -78,6 +86,9 @@ final class LineBuilder {
             default -> {}
         }
         heavyDepth -= heavyElements.pop() ? 1 : 0;
+        if (scripted.pop()) {
+            script.pop();
+        }
     }
 
     private static boolean isHeavy(Element element, String name) {
@@ -106,7 +117,7 @@ final class LineBuilder {
                 }
             } else {
                 flushSpace(c);
-                current.append(c);
+                current.append(script.isEmpty() ? c : SmallDigits.of(c, script.peek()));
                 if (!PageLine.isBlank(c)) {
                     ink++;
                 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fazhi.text.Radicals;
 
 /**
  * The dates pages print: {@code 2023-02-08 10:10}, {@code 2020年08月02日}, {@code 2023/2/8}, {@code 20230208},
@@ -114,6 +115,8 @@ public final class PageDate {
                 plain.setCharAt(i, '/');
             } else if (c == '．') {
                 plain.setCharAt(i, '.');
+            } else {
+                plain.setCharAt(i, Radicals.fold(c));
             }
         }
         return plain.toString();

@@ -23,11 +23,16 @@ final class PageRenderer {
                             + "thead tr ul ucapcontent")
                     .split(" "));
     private static final Set<String> SILENT = Set.of(
-            ("script style noscript template head title textarea select option button input iframe frame object embed svg "
+            ("script style noscript template del s strike head title textarea select option button input iframe frame object embed svg "
                             + "math canvas audio video map datalist")
                     .split(" "));
+    /** What is not shown, and what is struck out and so not meant. */
     private static final StyleValues HIDDEN_STYLE = new StyleValues(
-            "display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all", "none", "hidden", "mso-hide");
+            "display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all|text-decoration(?:-line)?\\s*:[^;]*line-through",
+            "none",
+            "hidden",
+            "mso-hide",
+            "line-through");
 
     /** What Word's and editors' tables never have in a cell, and a page's columns nearly always have. */
     private static final Set<String> LAYOUT =
@@ -42,13 +47,17 @@ final class PageRenderer {
     private final Deque<Integer> openIndexes = new ArrayDeque<>();
     private final Deque<Element> rows = new ArrayDeque<>();
 
-    private PageRenderer() {}
+    private final PageStyles styles;
+
+    private PageRenderer(PageStyles styles) {
+        this.styles = styles;
+    }
 
     /** The lines of a page, and its block elements in document order with the lines each of them spans. */
     record Rendered(List<PageLine> lines, List<PageElement> elements) {}
 
-    static Rendered render(Element body) {
-        PageRenderer renderer = new PageRenderer();
+    static Rendered render(Element body, PageStyles styles) {
+        PageRenderer renderer = new PageRenderer(styles);
         renderer.walk(body);
         renderer.out.endLine();
         return new Rendered(renderer.out.lines(), renderer.elements);
@@ -102,7 +111,7 @@ final class PageRenderer {
             return false;
         }
         String name = element.normalName();
-        if (SILENT.contains(name) || isHidden(element)) {
+        if (SILENT.contains(name) || isHidden(element) || styles.hide(element)) {
             return false;
         }
         if (name.equals("br")) {
