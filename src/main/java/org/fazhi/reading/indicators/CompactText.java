@@ -13,6 +13,9 @@ final class CompactText {
 
     private static final int LONGEST_ALTERNATIVE = 4;
 
+    /** From 同期 to the end of 同期全市一审. */
+    private static final int LONGEST_COMPARISON = 8;
+
     private final String text;
     /** Compact offset of each offset of the original; where a character was dropped, that of the next one kept. */
     private final int[] compactOf;
@@ -84,6 +87,14 @@ final class CompactText {
 
     char charAt(int index) {
         return text.charAt(index);
+    }
+
+    /** Whether the offset stands behind 同期 or 相当于: 复议申请152件,是同期一审行政诉讼的4倍. */
+    boolean isCompared(int offset) {
+        int from = Math.max(0, offset - LONGEST_COMPARISON);
+        String before = text.substring(from, offset);
+        int word = Math.max(before.lastIndexOf("同期"), before.lastIndexOf("相当于"));
+        return word >= 0 && before.substring(word).chars().noneMatch(c -> TextBounds.CLAUSE_ENDS.indexOf(c) >= 0);
     }
 
     /** Whether the stretch is the inside of a bracket that holds another form of the word before it: 出台(修订). */

@@ -14,6 +14,13 @@ final class ContextReader {
 
     /** Between two members of a list joined by 、 there is at most a short noun: 14个乡镇、48个部门. */
     private static final int LONGEST_LIST_NOUN = 10;
+    private static final int MOST_ADJACENT = 8;
+    /** A shorter member of a list is half of a word: 受理、审结案件56件、50件. */
+    private static final int SHORTEST_MEMBER = 2;
+
+    /** Verbs behind a number that counts who did it. */
+    private static final List<String> VERBS_OF_LIST = List.of("审核", "审查", "办理", "受理", "开展", "化解", "调解", "处理", "出具", "清理");
+
     /** Between a joint and the number of the object behind it: 和重大行政执法决定. */
     private static final int LONGEST_OBJECT = 24;
 
@@ -266,6 +273,10 @@ final class ContextReader {
      * numbers do not match.
      */
     private Optional<Span> respective(Span at, int clauseStart) {
+        Optional<Span> adjacent = adjacent(at, clauseStart);
+        if (adjacent.isPresent()) {
+            return adjacent;
+        }
         int marker = at.start() - 2;
         while (marker > clauseStart && !compact.text().startsWith("分别", marker)) {
             marker--;
@@ -287,6 +298,48 @@ final class ContextReader {
         }
         int place = numbers.indexOf(at);
         return place >= 0 && numbers.size() == members.size() ? Optional.of(members.get(place)) : Optional.empty();
+    }
+
+    /**
+     * In 办理人大代表建议和政协委员提案102件和94件 likewise: as many numbers of one unit as the list before them has members,
+     * with nothing but joints between.
+     */
+    private Optional<Span> adjacent(Span at, int clauseStart) {
+        int first = figureAt[at.start()];
+        int last = first;
+        while (first > 0 && isAdjacent(first - 1)) {
+            first--;
+        }
+        while (last + 1 < spans.size() && isAdjacent(last)) {
+            last++;
+        }
+        int count = last - first + 1;
+        if (count < 2 || count > MOST_ADJACENT) {
+            return Optional.empty();
+        }
+        int end = spans.get(first).start();
+        List<Span> members = new ArrayList<>();
+        int from = clauseStart;
+        for (int i = clauseStart; i <= end; i++) {
+            if (i < end && figureAt[i] >= 0) {
+                return Optional.empty();
+            }
+            if (i == end || "、和及与".indexOf(compact.charAt(i)) >= 0) {
+                members.add(new Span(from, i));
+                from = i + 1;
+            }
+        }
+        boolean isList = members.size() == count
+                && members.stream().allMatch(member -> member.length() >= SHORTEST_MEMBER);
+        return isList ? Optional.of(members.get(figureAt[at.start()] - first)) : Optional.empty();
+    }
+
+    /** Whether a joint and nothing else parts the figure from the next, of the same unit. */
+    private boolean isAdjacent(int figure) {
+        int joint = spans.get(figure).end();
+        return spans.get(figure + 1).start() == joint + 1
+                && "、和及与".indexOf(compact.charAt(joint)) >= 0
+                && figures.get(figure).unit().equals(figures.get(figure + 1).unit());
     }
 
     /** Whether nothing but a link stands between 分别 and the first number; in 分别学法4次、9次 the verb is shared. */
@@ -348,11 +401,16 @@ final class ContextReader {
             if (figureAt[i] >= 0) {
                 return true;
             }
-            if (CLAUSE_ENDS.indexOf(compact.charAt(i)) >= 0 || compact.charAt(i) == '、') {
+            if (CLAUSE_ENDS.indexOf(compact.charAt(i)) >= 0 || compact.charAt(i) == '、' || endsVerb(i + 1)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** 12个街镇审核合同、文件: behind the verb begins another list. */
+    private boolean endsVerb(int offset) {
+        return VERBS_OF_LIST.stream().anyMatch(verb -> compact.text().startsWith(verb, offset - verb.length()));
     }
 
     /** The first sentence of the item (一是…) or paragraph that holds the offset. */

@@ -108,7 +108,7 @@ public final class IndicatorMatcher {
             occurrences = dictionary.scanner().scan(compact.text());
             contexts = new ContextReader(compact, outline, figures).contexts();
             List<Span> spans = contexts.stream().map(FigureContext::at).toList();
-            subjects = new SubjectReading(dictionary.subjects(), occurrences, spans);
+            subjects = new SubjectReading(dictionary.subjects(), occurrences, spans, compact::isCompared);
         }
 
         List<Trial> trials(int index, boolean isTelling) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.fazhi.text.Span;
 
 /**
@@ -41,14 +42,21 @@ final class SubjectReading {
     /**
      * @param words the words of each subject, as ids in the scanner
      * @param figures where the figures stand, ascending
+     * @param compared whether a word that begins at the offset names what the subject is only compared with
      */
-    SubjectReading(Map<String, List<Integer>> words, WordScanner.Occurrences occurrences, List<Span> figures) {
+    SubjectReading(
+            Map<String, List<Integer>> words,
+            WordScanner.Occurrences occurrences,
+            List<Span> figures,
+            IntPredicate compared) {
         this.figures = List.copyOf(figures);
         List<Mention> all = new ArrayList<>();
         words.forEach((subject, ids) -> {
             for (int id : ids) {
                 for (int start : occurrences.all(id)) {
-                    all.add(new Mention(start, start + occurrences.length(id), subject));
+                    if (!compared.test(start)) {
+                        all.add(new Mention(start, start + occurrences.length(id), subject));
+                    }
                 }
             }
         });
