@@ -181,7 +181,7 @@ final class EarlierYears {
     private void bindOne(Cue cue, List<Cue> cues, int from, int to, int until, Span sentence) {
         String rest = text.substring(cue.end(), Math.min(until, cue.end() + LONGEST_GAP));
         char before = cue.start() > sentence.start() ? text.charAt(cue.start() - 1) : '\n';
-        boolean isEdge = RANGE_SIGNS.indexOf(before) >= 0 || (!rest.isEmpty() && RANGE_SIGNS.indexOf(rest.charAt(0)) >= 0);
+        boolean isEdge = endsRange(cue, sentence) || (!rest.isEmpty() && RANGE_SIGNS.indexOf(rest.charAt(0)) >= 0);
         if (from >= to || NO_PERIOD.matcher(rest).lookingAt() || isEdge && !text.startsWith("截至", cue.start() - 2)) {
             return;
         }
@@ -203,6 +203,14 @@ final class EarlierYears {
         if (isPaired || opensClause && namesReportYear && !SINCE.matcher(rest).find()) {
             bindUpTo(end(cue, before, until), from, to, cue.year());
         }
+    }
+
+    /** 2021年至2023年 and 1月—2023年12月; in 增加到2023年的20件 the year is no end of a range. */
+    private boolean endsRange(Cue cue, Span sentence) {
+        int sign = cue.start() - 1;
+        return sign > sentence.start()
+                && RANGE_SIGNS.indexOf(text.charAt(sign)) >= 0
+                && ("至到".indexOf(text.charAt(sign)) < 0 || "年月日0123456789".indexOf(text.charAt(sign - 1)) >= 0);
     }
 
     private boolean isBehind(String word, Cue cue) {

@@ -22,14 +22,14 @@ final class SentenceTimes {
 
     private static final Pattern CUMULATIVE =
             Pattern.compile("累计|(?:自|从)?(20\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?[^，,。；;]{0,12}?(?:以来|至今|起)"
-                    + "|(?:成立|实施|启动|挂牌|开展|运行|施行|上线|改革|建成|启用|试点|大)以来|历年|(?:近|过去)?[0-9两三四五六]年来");
+                    + "|(?:成立|实施|启动|挂牌|开展|运行|施行|上线|改革|建成|启用|试点|大)以来|历年|(?:近|过去)?[0-9两三四五六]年来|(?:近|过去)[0-9两三四五六]年(?=[，,共累间内])");
 
     /** 2021年至2024年, 2021—2023年, 截至2024年: to when a running total runs, where {@link #UNTIL} finds no month. */
     private static final Pattern YEARS =
             Pattern.compile("(?:截[至止]到?|20\\d\\d年?(?:\\d{1,2}月)?[-－—–~～至到])(20\\d\\d)年(?:(\\d{1,2})月)?");
 
     /** Every match of {@link #CUMULATIVE} holds one of these; most sentences hold none, and the pattern is slow. */
-    private static final List<String> CUMULATIVE_WORDS = List.of("累计", "以来", "至今", "起", "历年", "年来");
+    private static final List<String> CUMULATIVE_WORDS = List.of("累计", "以来", "至今", "起", "历年", "年来", "近", "过去");
 
     private final List<Cue> months;
     private final List<Cue> years;

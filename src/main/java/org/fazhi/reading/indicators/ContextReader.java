@@ -35,7 +35,7 @@ final class ContextReader {
 
     private static final int LONGEST_STEP = 6;
     /** How the verb of a step begins: 增加到, 提高至, 上升为, 降至, 压缩到, 拓展到. */
-    private static final String STEPS = "增提上升降下减压缩拓扩调精";
+    private static final String STEPS = "增提上升降下减压缩拓扩调精再又";
 
     /** Characters of what links 分别 to its numbers: 为, 达到, 共有, 约占, 增长, 下降. */
     private static final String LINKS = "为是达到有共约近超占仅只增长加下降减少提高升上至";
@@ -307,10 +307,10 @@ final class ContextReader {
     private Optional<Span> adjacent(Span at, int clauseStart) {
         int first = figureAt[at.start()];
         int last = first;
-        while (first > 0 && isAdjacent(first - 1)) {
+        while (first > 0 && last - first < MOST_ADJACENT && isAdjacent(first - 1)) {
             first--;
         }
-        while (last + 1 < spans.size() && isAdjacent(last)) {
+        while (last + 1 < spans.size() && last - first < MOST_ADJACENT && isAdjacent(last)) {
             last++;
         }
         int count = last - first + 1;
