@@ -36,10 +36,7 @@ record Issuer(String name, IssuerKind kind, Optional<String> regionCode) {
         names.add(IssuerName.anywhere(body));
         names.add(IssuerName.ofSubjectOfOpening(body));
         Optional<String> found =
-                names.stream()
-                        .flatMap(Optional::stream)
-                        .findFirst()
-                        .map(name -> IssuerName.spaced(whole(name, names)));
+                names.stream().flatMap(Optional::stream).findFirst().map(name -> IssuerName.spaced(whole(name, names)));
         return found.map(name -> new Issuer(
                 name,
                 page.publisher().filter(name::equals).isPresent()

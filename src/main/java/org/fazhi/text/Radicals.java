@@ -13,8 +13,8 @@ public final class Radicals {
     private static final char FIRST_KANGXI = '\u2F00';
 
     /** Radicals of the supplement that have no compatibility mapping, each before its ideograph. */
-    private static final String SUPPLEMENT = "⺠民⻓长⻔门⻋车⻅见⻉贝⻚页⻛风⻜飞⻝食⻢马⻥鱼⻦鸟⻬齐⻰龙⻩黄⻄西⻘青⻁虎⻆角⻤鬼⻧卤⻨麦⻮齿⻑长⻒长⻖阜⻙韦"
-            + "⺮竹⺼肉⻌辶⺩王⺬示⻣骨⺝月⺦丬⺫网⺻聿⻊足⻏邑⻭齿⻯龙⻪黾";
+    private static final String SUPPLEMENT =
+            "⺠民⻓长⻔门⻋车⻅见⻉贝⻚页⻛风⻜飞⻝食⻢马⻥鱼⻦鸟⻬齐⻰龙⻩黄⻄西⻘青⻁虎⻆角⻤鬼⻧卤⻨麦⻮齿⻑长⻒长⻖阜⻙韦" + "⺮竹⺼肉⻌辶⺩王⺬示⻣骨⺝月⺦丬⺫网⺻聿⻊足⻏邑⻭齿⻯龙⻪黾";
 
     private Radicals() {}
 

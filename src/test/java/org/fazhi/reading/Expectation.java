@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 final class Expectation {
 
-    private static final Pattern FIGURE =
-            Pattern.compile("(-?[0-9.]+)(?:–([0-9.]+))?(?: (?!or )([^ ]+))?((?: (?:more_than|less_than|nearly|about|at_least|"
+    private static final Pattern FIGURE = Pattern.compile(
+            "(-?[0-9.]+)(?:–([0-9.]+))?(?: (?!or )([^ ]+))?((?: (?:more_than|less_than|nearly|about|at_least|"
                     + "at_most|increase|decrease|plan|target))*)");
 
     /** One form of a figure. */
@@ -81,8 +81,8 @@ final class Expectation {
                 differences.add("missed " + forms);
             }
         }
-        rest.forEach(figure -> differences.add("unexpected " + figure.raw() + " = " + figure.value() + figure.unit() + " "
-                + figure.qualifier() + " " + figure.change().orElse("")));
+        rest.forEach(figure -> differences.add("unexpected " + figure.raw() + " = " + figure.value() + figure.unit()
+                + " " + figure.qualifier() + " " + figure.change().orElse("")));
         others.stream().filter(other -> !holds(other, facts)).forEach(other -> differences.add("missed " + other));
         return differences;
     }

@@ -27,7 +27,8 @@ record MeaningCase(String kind, String text, String expected) {
     PageInput page() {
         if (text.startsWith("<title>")) {
             String body = text.substring(text.indexOf("</title>") + 11).replaceAll("\\(.*?\\)", "");
-            String html = "<html><head>" + text.substring(0, text.indexOf("</title>") + 8) + "</head><body><div class=content><p>"
+            String html = "<html><head>" + text.substring(0, text.indexOf("</title>") + 8)
+                    + "</head><body><div class=content><p>"
                     + body.replace("…", "法治政府建设稳步推进。") + "</p><p>" + FILL + FILL + "</p><p>" + FILL
                     + "</p></div></body></html>";
             return PageInput.alone(URI.create("file:///case.html"), html, true);
@@ -37,8 +38,10 @@ record MeaningCase(String kind, String text, String expected) {
 
     private String report() {
         if (text.startsWith("title ")) {
-            return text.substring(6).replace("; text …", "\n").replaceAll("…$", "").replace("2024年…的", "2024年法治政府建设情况的")
-                    + "坚决扛起责任。\n" + FILL + FILL + FILL;
+            return text.substring(6)
+                            .replace("; text …", "\n")
+                            .replaceAll("…$", "")
+                            .replace("2024年…的", "2024年法治政府建设情况的") + "坚决扛起责任。\n" + FILL + FILL + FILL;
         }
         String plain = text.replace("⏎", "\n").replaceAll("\\(no headline\\)", "");
         if (expected.startsWith("issuer") || plain.contains("成文日期")) {
@@ -59,7 +62,9 @@ record MeaningCase(String kind, String text, String expected) {
             return List.of("not read: " + reading);
         }
         DocumentFacts facts = read.facts();
-        if (expected.startsWith("figures ") || expected.startsWith("only ") || expected.matches("[0-9]+ 人 and [0-9]+ 个")) {
+        if (expected.startsWith("figures ")
+                || expected.startsWith("only ")
+                || expected.matches("[0-9]+ 人 and [0-9]+ 个")) {
             return exactly(facts);
         }
         List<String> differences = new ArrayList<>();
@@ -81,16 +86,22 @@ record MeaningCase(String kind, String text, String expected) {
         } else if (part.startsWith("written ")) {
             holds = facts.writtenDate().equals(Optional.of(words[1]));
         } else if (part.startsWith("level ")) {
-            holds = facts.sections().stream().anyMatch(section -> section.level() == Integer.parseInt(words[1])
-                    && section.number().equals(words[2])
-                    && section.heading().contains(words[3]));
+            holds = facts.sections().stream()
+                    .anyMatch(section -> section.level() == Integer.parseInt(words[1])
+                            && section.number().equals(words[2])
+                            && section.heading().contains(words[3]));
         } else if (part.equals("one section 一")) {
-            holds = facts.sections().stream().filter(section -> section.number().equals("一")).count() == 1;
+            holds = facts.sections().stream()
+                            .filter(section -> section.number().equals("一"))
+                            .count()
+                    == 1;
         } else {
             return codes(part, facts);
         }
-        return holds ? Optional.empty() : Optional.of("expected " + part + ", got " + facts.issuer() + " " + facts.title()
-                + " " + facts.indexNumber() + " " + facts.writtenDate() + " " + facts.sections());
+        return holds
+                ? Optional.empty()
+                : Optional.of("expected " + part + ", got " + facts.issuer() + " " + facts.title() + " "
+                        + facts.indexNumber() + " " + facts.writtenDate() + " " + facts.sections());
     }
 
     /** Numbers with a code, or with none. */
@@ -103,12 +114,15 @@ record MeaningCase(String kind, String text, String expected) {
         Matcher number = NUMBER.matcher(numbers.group(1));
         List<String> differences = new ArrayList<>();
         while (number.find()) {
-            BigDecimal value = NumeralReader.parse(number.group(1) + number.group(2)).orElseThrow();
+            BigDecimal value =
+                    NumeralReader.parse(number.group(1) + number.group(2)).orElseThrow();
             List<String> found = facts.figures().stream()
                     .filter(figure -> figure.value().compareTo(value) == 0)
                     .map(figure -> figure.code().orElse(""))
                     .toList();
-            if (found.size() != 1 || !(found.get(0).equals(code) || !code.isEmpty() && found.get(0).endsWith("." + code))) {
+            if (found.size() != 1
+                    || !(found.get(0).equals(code)
+                            || !code.isEmpty() && found.get(0).endsWith("." + code))) {
                 differences.add(number.group() + ": expected " + code + ", got " + found);
             }
         }

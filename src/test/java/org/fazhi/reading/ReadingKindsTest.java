@@ -25,7 +25,8 @@ class ReadingKindsTest {
 
     private DocumentFacts html(String body, String style) {
         return read(
-                "<html><head><title>" + TITLE + "</title><style>" + style + "</style></head><body><div class=content><h1>" + TITLE
+                "<html><head><title>" + TITLE + "</title><style>" + style
+                        + "</style></head><body><div class=content><h1>" + TITLE
                         + "</h1><p>" + FILL.repeat(3) + "</p><p>一、主要工作</p>" + body + "<p>二、下一步打算</p><p>" + FILL
                         + "</p></div></body></html>",
                 true);
@@ -98,15 +99,17 @@ class ReadingKindsTest {
                 "<p class='shown'>受理45件。</p><p class='printed'>审结40件。</p> | 45 件; 40 件",
             })
     void readsWhatAPageShows(String body, String expected) {
-        String style = "/* x */ p.note, .other{display:none} #n2{text-decoration:line-through} .shown .none{display:none}"
-                + " @media print{.printed{display:none}}";
+        String style =
+                "/* x */ p.note, .other{display:none} #n2{text-decoration:line-through} .shown .none{display:none}"
+                        + " @media print{.printed{display:none}}";
         assertThat(new Expectation(expected).differences(html(body, style))).isEmpty();
     }
 
     /** What a script shows later may be hidden by a rule; a text of some length is kept. */
     @Test
     void keepsALongTextThatARuleHides() {
-        DocumentFacts facts = html("<div class='note'><p>" + FILL.repeat(6) + "</p><p>受理45件。</p></div>", ".note{display:none}");
+        DocumentFacts facts =
+                html("<div class='note'><p>" + FILL.repeat(6) + "</p><p>受理45件。</p></div>", ".note{display:none}");
         assertThat(new Expectation("45 件").differences(facts)).isEmpty();
     }
 
@@ -135,8 +138,7 @@ class ReadingKindsTest {
 
     @Test
     void takesNoShortLastLineForTheSignature() {
-        DocumentFacts facts = read(
-                TITLE + "\n" + FILL.repeat(3) + "\n一、调解\n调解320件。\n云栖县人民政府\n2025年1月10日\n", false);
+        DocumentFacts facts = read(TITLE + "\n" + FILL.repeat(3) + "\n一、调解\n调解320件。\n云栖县人民政府\n2025年1月10日\n", false);
         assertThat(new Expectation("320 件").differences(facts)).isEmpty();
     }
 
@@ -158,21 +160,29 @@ class ReadingKindsTest {
 
     @Test
     void keepsPartyAndGovernmentApart() {
-        DocumentFacts facts = read(
-                "中共云栖县委 云栖县人民政府\n关于2024年度法治政府建设情况的报告\n" + FILL.repeat(3) + "\n一、工作\n" + FILL, false);
+        DocumentFacts facts = read("中共云栖县委 云栖县人民政府\n关于2024年度法治政府建设情况的报告\n" + FILL.repeat(3) + "\n一、工作\n" + FILL, false);
         assertThat(facts.issuer()).isEqualTo("中共云栖县委 云栖县人民政府");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025/1/9", "2025.1.9", "2025-01-09", "2025年1月9日"})
+    void readsTheDateOfTheSignature(String date) {
+        DocumentFacts facts = read(TITLE + "\n" + FILL.repeat(3) + "\n云栖县人民政府\n" + date + "\n", false);
+        assertThat(facts.writtenDate()).contains("2025-01-09");
     }
 
     /** 栏目_站名 is no title; of a short article's name nothing is known, so it stays. */
     @Test
     void takesColumnAndSiteForNoTitle() {
-        String body = "</title></head><body><div class=content><p>2024年，云栖市教育局推进依法治教。" + FILL.repeat(3) + "</p></div></body></html>";
+        String body = "</title></head><body><div class=content><p>2024年，云栖市教育局推进依法治教。" + FILL.repeat(3)
+                + "</p></div></body></html>";
         assertThat(read("<html><head><title>部门文件_云栖市人民政府" + body, true).title()).isEmpty();
         assertThat(read("<html><head><title>年度报告" + body, true).title()).contains("年度报告");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1 ", "2023年", "2023年、", "2023年1件", "¹", "(一)", "1件、", "1件和", "负1%", "3件至5件", "撤销3,", "百分之一至"})
+    @ValueSource(
+            strings = {"1 ", "2023年", "2023年、", "2023年1件", "¹", "(一)", "1件、", "1件和", "负1%", "3件至5件", "撤销3,", "百分之一至"})
     void takesTimeInProportionToAHostileText(String piece) {
         String hostile = "受理案件1件，" + piece.repeat(200_000 / piece.length());
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> text(hostile));

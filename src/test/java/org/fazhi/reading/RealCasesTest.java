@@ -31,7 +31,23 @@ import tools.jackson.databind.json.JsonMapper;
 class RealCasesTest {
 
     /** Of {@code cases/reading}, by file. */
-    private static final Set<String> OPEN_READING = Set.of("b02a.html", "c11b.html", "c26.html", "c43.html", "c44.html", "c56.html", "d07.docx", "d12.xlsx", "d13.xlsx", "d21.pdf", "d24.pdf", "d25.pdf", "d35.ofd", "f12.warc", "f16.warc", "g30-aes-128.pdf", "g30-aes-256.pdf");
+    private static final Set<String> OPEN_READING = Set.of(
+            "c11b.html",
+            "c26.html",
+            "c43.html",
+            "c44.html",
+            "c56.html",
+            "d07.docx",
+            "d12.xlsx",
+            "d13.xlsx",
+            "d21.pdf",
+            "d24.pdf",
+            "d25.pdf",
+            "d35.ofd",
+            "f12.warc",
+            "f16.warc",
+            "g30-aes-128.pdf",
+            "g30-aes-256.pdf");
 
     /** Of {@code cases/meaning.jsonl}, by line, from 1. */
     private static final Set<String> OPEN_MEANING = Set.of();
@@ -44,7 +60,10 @@ class RealCasesTest {
     @Test
     void readsTheCasesOfReading() throws IOException {
         TreeMap<String, List<String>> wrong = new TreeMap<>();
-        for (String line : Shared.text(Shared.path("cases/reading/cases.tsv")).lines().skip(1).toList()) {
+        for (String line : Shared.text(Shared.path("cases/reading/cases.tsv"))
+                .lines()
+                .skip(1)
+                .toList()) {
             String[] cells = line.split("\t");
             List<String> differences = differences(Shared.path("cases/reading/" + cells[0]), cells[2]);
             if (!differences.isEmpty()) {
@@ -57,7 +76,8 @@ class RealCasesTest {
     @Test
     void readsTheCasesOfMeaning() {
         TreeMap<String, List<String>> wrong = new TreeMap<>();
-        List<String> lines = Shared.text(Shared.path("cases/meaning.jsonl")).lines().toList();
+        List<String> lines =
+                Shared.text(Shared.path("cases/meaning.jsonl")).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             JsonNode json = JSON.readTree(lines.get(i));
             MeaningCase meaning = new MeaningCase(

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class ChangeRules {
 
-    private static final String GROWS = "(?<!负)增长(?!点|极)|增加(?!值)|净增|新增|上升(?!通道|空间)|上涨|攀升|增幅|涨幅|升幅|增速|提速|多增|增(?![加值长设强补派])";
+    private static final String GROWS =
+            "(?<!负)增长(?!点|极)|增加(?!值)|净增|新增|上升(?!通道|空间)|上涨|攀升|增幅|涨幅|升幅|增速|提速|多增|增(?![加值长设强补派])";
     private static final String IMPROVES = "提高|提升|扩大|上调|上浮|改善";
     private static final String SHRINKS =
             "负增长|减少|压缩|压减|精简|精减|缩短|缩减|下降(?!通道|空间)|降低|下调|削减|回落|降幅|减幅|压降|再减|再降|下跌|锐减|减(?![轻负免税灾排])|降";

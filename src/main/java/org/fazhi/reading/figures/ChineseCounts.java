@@ -43,7 +43,8 @@ final class ChineseCounts {
 
     private static final Pattern NO_NOUN = Pattern.compile(".*[一是有式分为合成这那前后者以之各]$");
 
-    private static final Pattern SECOND_HALF = Pattern.compile("[一二两三四五六七八九十](?![一二三四五六七八九十百千万亿点件个次份名人家项场条台辆处所起宗部期类批])\\p{IsHan}");
+    private static final Pattern SECOND_HALF =
+            Pattern.compile("[一二两三四五六七八九十](?![一二三四五六七八九十百千万亿点件个次份名人家项场条台辆处所起宗部期类批])\\p{IsHan}");
 
     /** Behind 三报告 and the like; a classifier there begins a count: 三台两辆. */
     private static final Pattern FIRST_HALF =
@@ -58,9 +59,16 @@ final class ChineseCounts {
      * @param after what follows the classifier
      */
     static boolean counts(
-            Numeral numeral, String written, String clause, String after, String unit, boolean qualified, boolean isRange) {
+            Numeral numeral,
+            String written,
+            String clause,
+            String after,
+            String unit,
+            boolean qualified,
+            boolean isRange) {
         char previous = clause.isEmpty() ? '\n' : clause.charAt(clause.length() - 1);
-        boolean isFrequency = FREQUENCY.matcher(clause).find() && !(isRange && PER_PLACE.matcher(clause).find());
+        boolean isFrequency = FREQUENCY.matcher(clause).find()
+                && !(isRange && PER_PLACE.matcher(clause).find());
         if (FIXED_BEFORE.indexOf(previous) >= 0 || isFrequency || isSlogan(clause, after)) {
             return false;
         }
@@ -90,7 +98,8 @@ final class ChineseCounts {
 
     /** 四门四访, 三会一课: two small numerals, each before one character, are a name and count nothing. */
     private static boolean isSlogan(String clause, String after) {
-        return SECOND_HALF.matcher(after).lookingAt() || FIRST_HALF.matcher(clause).find();
+        return SECOND_HALF.matcher(after).lookingAt()
+                || FIRST_HALF.matcher(clause).find();
     }
 
     private static boolean countsOne(String clause, String after, String unit) {

@@ -3,7 +3,6 @@ package org.fazhi.reading.figures;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fazhi.text.Span;
@@ -25,7 +24,8 @@ final class EarlierYears {
     private static final Pattern LINK = Pattern.compile("(?:同期|全年|的|为|是|有|达到?|共|约|仅|只|近|超过?)*");
 
     /** What makes of a year a beginning or an end and no period: 2021年以来, 2023年前. */
-    private static final Pattern NO_PERIOD = Pattern.compile("(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:以来|起|至今|开始|以前|之前|前|以后|之后|后)");
+    private static final Pattern NO_PERIOD =
+            Pattern.compile("(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:以来|起|至今|开始|以前|之前|前|以后|之后|后)");
 
     /** A running total says so in its clause: 2019年成立以来. */
     private static final Pattern SINCE = Pattern.compile("以来|至今|起[，,]|累计");
@@ -80,7 +80,8 @@ final class EarlierYears {
                 last++;
             }
             int until = last + 1 < cues.size() ? cues.get(last + 1).start() : sentence.end();
-            while (figure < to && figures.get(figure).span().start() < cues.get(last).end()) {
+            while (figure < to
+                    && figures.get(figure).span().start() < cues.get(last).end()) {
                 figure++;
             }
             int end = figure;
@@ -137,8 +138,7 @@ final class EarlierYears {
 
     /** 2022年、2023年 and 2022年至2023年. */
     private boolean isJoined(Cue left, Cue right) {
-        return right.start() - left.end() == 1
-                && (JOINTS + RANGE_SIGNS).indexOf(text.charAt(left.end())) >= 0;
+        return right.start() - left.end() == 1 && (JOINTS + RANGE_SIGNS).indexOf(text.charAt(left.end())) >= 0;
     }
 
     /** 2022年、2023年、2024年分别受理30件、48件、90件; a stretch of years whose numbers are not told apart binds none. */
@@ -149,10 +149,13 @@ final class EarlierYears {
             return;
         }
         boolean isRespective = text.substring(
-                        cues.get(cues.size() - 1).end(), figures.get(from).span().start())
+                        cues.get(cues.size() - 1).end(),
+                        figures.get(from).span().start())
                 .contains("分别");
-        boolean isOfAll = count == years.size() && figures.subList(from, to).stream()
-                .allMatch(figure -> figure.unit().equals(figures.get(from).unit()));
+        boolean isOfAll = count == years.size()
+                && figures.subList(from, to).stream()
+                        .allMatch(
+                                figure -> figure.unit().equals(figures.get(from).unit()));
         if ((isRespective && count % years.size() == 0) || isOfAll) {
             for (int i = 0; i < count; i++) {
                 set(from + i, years.get(i % years.size()));
@@ -187,8 +190,7 @@ final class EarlierYears {
         }
         int start = figures.get(from).span().start();
         String gap = start - cue.end() <= LONGEST_GAP ? text.substring(cue.end(), start) : "";
-        boolean isNear = start - cue.end() <= LONGEST_GAP
-                && gap.chars().noneMatch(c -> CLAUSE_STARTS.indexOf(c) >= 0);
+        boolean isNear = start - cue.end() <= LONGEST_GAP && gap.chars().noneMatch(c -> CLAUSE_STARTS.indexOf(c) >= 0);
         boolean isCompared = COMPARING.indexOf(before) >= 0 || rest.contains("相比");
         if (isNear && LINK.matcher(gap).matches() || isNear && isLevelBefore(before, gap)) {
             set(from, cue.year());
@@ -198,7 +200,9 @@ final class EarlierYears {
             return;
         }
         boolean isPaired = cues.stream().anyMatch(other -> other.year() == reportYear) && isNear;
-        boolean opensClause = CLAUSE_STARTS.indexOf(before) >= 0 || isBehind("截至", cue) || isBehind("其中", cue)
+        boolean opensClause = CLAUSE_STARTS.indexOf(before) >= 0
+                || isBehind("截至", cue)
+                || isBehind("其中", cue)
                 || cue.start() == sentence.start();
         if (isPaired || opensClause && namesReportYear && !SINCE.matcher(rest).find()) {
             bindUpTo(end(cue, before, until), from, to, cue.year());

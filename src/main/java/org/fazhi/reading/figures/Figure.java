@@ -43,33 +43,12 @@ public record Figure(
             Optional<Change> change,
             Tense tense,
             Optional<YearMonth> asOf) {
-        this(
-                ordinal,
-                span,
-                sentence,
-                value,
-                valueHigh,
-                unit,
-                qualifier,
-                change,
-                tense,
-                asOf,
-                Optional.empty());
+        this(ordinal, span, sentence, value, valueHigh, unit, qualifier, change, tense, asOf, Optional.empty());
     }
 
     /** The same, given for an earlier year. */
     Figure of(Year year) {
         return new Figure(
-                ordinal,
-                span,
-                sentence,
-                value,
-                valueHigh,
-                unit,
-                qualifier,
-                change,
-                tense,
-                asOf,
-                Optional.of(year));
+                ordinal, span, sentence, value, valueHigh, unit, qualifier, change, tense, asOf, Optional.of(year));
     }
 }

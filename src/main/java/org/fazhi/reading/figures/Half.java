@@ -31,8 +31,7 @@ record Half(Unit unit) {
             return MEASURES.stream()
                     .filter(word -> text.startsWith(word, half + 1) && half + 1 + word.length() <= limit)
                     .findFirst()
-                    .map(word -> new Half(new Unit(
-                            half + 1 + word.length(), name(word), BigDecimal.ONE)));
+                    .map(word -> new Half(new Unit(half + 1 + word.length(), name(word), BigDecimal.ONE)));
         }
         boolean closes = half + 1 >= limit || ENDS.indexOf(text.charAt(half + 1)) >= 0;
         return CLOSED.indexOf(measure) >= 0 && closes

@@ -24,13 +24,15 @@ final class MentionReader {
                 new ShareWord("万分之", "%", new BigDecimal("0.01")));
 
         static Optional<ShareWord> at(String text, int offset) {
-            return ALL.stream().filter(word -> text.startsWith(word.text(), offset)).findFirst();
+            return ALL.stream()
+                    .filter(word -> text.startsWith(word.text(), offset))
+                    .findFirst();
         }
     }
 
     /** A member of an enumeration: a mark, what is counted, and nothing else up to the number. */
-    private static final Pattern MEMBER = Pattern.compile(
-            "[，,、；;](?!.*(?:热线|电话|编号|代码|排名|得分|其中|占|比|率|分|第|达|为|至|到|约|近|超|余|拨打))[\\u4E00-\\u9FFF]{2,8}");
+    private static final Pattern MEMBER =
+            Pattern.compile("[，,、；;](?!.*(?:热线|电话|编号|代码|排名|得分|其中|占|比|率|分|第|达|为|至|到|约|近|超|余|拨打))[\\u4E00-\\u9FFF]{2,8}");
 
     private static final String MEMBER_ENDS = "，,、；;。\n";
     private static final int LONGEST_MEMBER = 9;
@@ -113,7 +115,8 @@ final class MentionReader {
                 || span.length() > LONGEST_ENUMERATED
                 || span.start() - previous.get().end() > LONGEST_MEMBER
                 || span.end() < limit && MEMBER_ENDS.indexOf(text.charAt(span.end())) < 0
-                || !MEMBER.matcher(text.substring(previous.get().end(), span.start())).matches()) {
+                || !MEMBER.matcher(text.substring(previous.get().end(), span.start()))
+                        .matches()) {
             return Optional.empty();
         }
         return Optional.of(new Mention(
@@ -159,7 +162,8 @@ final class MentionReader {
         if (sign >= limit || RANGE_SIGNS.indexOf(text.charAt(sign)) < 0) {
             return Optional.empty();
         }
-        int from = text.startsWith(word.text(), sign + 1) ? sign + 1 + word.text().length() : sign + 1;
+        int from =
+                text.startsWith(word.text(), sign + 1) ? sign + 1 + word.text().length() : sign + 1;
         return NumeralReader.readAt(text, from, limit)
                 .filter(high -> high.value().compareTo(low.value()) > 0)
                 .filter(high -> Units.at(text, high.span().end(), limit).isEmpty());
@@ -192,7 +196,8 @@ final class MentionReader {
                         high.isArabic() == low.isArabic() && high.value().compareTo(low.value()) > 0)
                 .filter(high -> unitAfter(high, limit)
                         .filter(other -> other.name().equals(unit.get().name()))
-                        .filter(other -> BETWEEN_SIGNS.indexOf(text.charAt(sign)) < 0 || text.startsWith("之间", other.end()))
+                        .filter(other ->
+                                BETWEEN_SIGNS.indexOf(text.charAt(sign)) < 0 || text.startsWith("之间", other.end()))
                         .isPresent());
     }
 
@@ -229,8 +234,7 @@ final class MentionReader {
         }
         Optional<Half> half = high.isEmpty() ? Half.at(text, unit.get(), limit) : Optional.empty();
         if (half.isPresent()) {
-            Numeral more = new Numeral(
-                    low.span(), low.value().add(Half.HALF), low.isArabic(), low.isOpen());
+            Numeral more = new Numeral(low.span(), low.value().add(Half.HALF), low.isArabic(), low.isOpen());
             return counted(more, high, open, half.get().unit(), limit);
         }
         return counted(high.map(end -> scaled(low, end)).orElse(low), high, open, unit.get(), limit);
@@ -260,7 +264,8 @@ final class MentionReader {
         boolean counts = low.isArabic()
                 ? NumberContext.arabicCounts(clause, rest, unit, low)
                 : unit.isShare()
-                        || ChineseCounts.counts(low, written, clause, rest, unit.name(), open || before.isPresent(), high.isPresent());
+                        || ChineseCounts.counts(
+                                low, written, clause, rest, unit.name(), open || before.isPresent(), high.isPresent());
         if (!counts || isVersion(low, unit)) {
             return Optional.empty();
         }

@@ -20,8 +20,8 @@ final class SentenceTimes {
 
     private static final Pattern PART_OF_YEAR = Pattern.compile("上半年|下半年|全年|前[三3]季度|第?[一二三四]季度");
 
-    private static final Pattern CUMULATIVE =
-            Pattern.compile("累计|(?:自|从)?(20\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?[^，,。；;]{0,12}?(?:以来|至今|起)"
+    private static final Pattern CUMULATIVE = Pattern.compile(
+            "累计|(?:自|从)?(20\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?[^，,。；;]{0,12}?(?:以来|至今|起)"
                     + "|(?:成立|实施|启动|挂牌|开展|运行|施行|上线|改革|建成|启用|试点|大)以来|历年|(?:近|过去)?[0-9两三四五六]年来|(?:近|过去)[0-9两三四五六]年(?=[，,共累间内])");
 
     /** 2021年至2024年, 2021—2023年, 截至2024年: to when a running total runs, where {@link #UNTIL} finds no month. */

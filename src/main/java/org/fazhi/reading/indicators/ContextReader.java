@@ -14,12 +14,14 @@ final class ContextReader {
 
     /** Between two members of a list joined by 、 there is at most a short noun: 14个乡镇、48个部门. */
     private static final int LONGEST_LIST_NOUN = 10;
+
     private static final int MOST_ADJACENT = 8;
     /** A shorter member of a list is half of a word: 受理、审结案件56件、50件. */
     private static final int SHORTEST_MEMBER = 2;
 
     /** Verbs behind a number that counts who did it. */
-    private static final List<String> VERBS_OF_LIST = List.of("审核", "审查", "办理", "受理", "开展", "化解", "调解", "处理", "出具", "清理");
+    private static final List<String> VERBS_OF_LIST =
+            List.of("审核", "审查", "办理", "受理", "开展", "化解", "调解", "处理", "出具", "清理");
 
     /** Between a joint and the number of the object behind it: 和重大行政执法决定. */
     private static final int LONGEST_OBJECT = 24;
@@ -329,8 +331,8 @@ final class ContextReader {
                 from = i + 1;
             }
         }
-        boolean isList = members.size() == count
-                && members.stream().allMatch(member -> member.length() >= SHORTEST_MEMBER);
+        boolean isList =
+                members.size() == count && members.stream().allMatch(member -> member.length() >= SHORTEST_MEMBER);
         return isList ? Optional.of(members.get(figureAt[at.start()] - first)) : Optional.empty();
     }
 

@@ -19,7 +19,7 @@ final class BodyBounds {
             "^(?:抄[\\s\u3000\u00a0]*[送报]|主[\\s\u3000\u00a0]*送|分[\\s\u3000\u00a0]*送|发[\\s\u3000\u00a0]*送)[：:]|(?:日|号)印发$|^[（(]?(?:此件|此文|联系人|信息公开)");
 
     private static final Pattern DATE_LINE = Pattern.compile(
-            "^[（(]?(?:[12]\\d{3}|二[〇○0零ＯO]二[〇○0零一二三四五六七八九ＯO])[\\s\u3000\u00a0]*年[\\s\u3000\u00a0]*[0-9一二三四五六七八九十]{1,3}[\\s\u3000\u00a0]*月[\\s\u3000\u00a0]*[0-9一二三四五六七八九十]{1,3}[\\s\u3000\u00a0]*日?[）)]?$");
+            "^(?:19|20)\\d{2}([/.-])\\d{1,2}\\1\\d{1,2}$|^[（(]?(?:[12]\\d{3}|二[〇○0零ＯO]二[〇○0零一二三四五六七八九ＯO])[\\s\u3000\u00a0]*年[\\s\u3000\u00a0]*[0-9一二三四五六七八九十]{1,3}[\\s\u3000\u00a0]*月[\\s\u3000\u00a0]*[0-9一二三四五六七八九十]{1,3}[\\s\u3000\u00a0]*日?[）)]?$");
 
     private static final Pattern ATTACHMENT = Pattern.compile("^附[\\s\u3000\u00a0]*件[\\s\u3000\u00a0]*\\d{0,2}[：:]");
 
@@ -78,7 +78,9 @@ final class BodyBounds {
 
     private static boolean isContent(TextLine line) {
         boolean tableRow = line.text().indexOf('\t') >= 0 && line.text().matches(".*\\d.*");
-        return isProse(line) || endsSentence(line.text()) || (tableRow && !FURNITURE.matcher(line.text()).find());
+        return isProse(line)
+                || endsSentence(line.text())
+                || (tableRow && !FURNITURE.matcher(line.text()).find());
     }
 
     /** 调解纠纷320件。 is a line of the report however short: a signature has no full stop. */

@@ -29,7 +29,8 @@ final class NumberSpaceRule implements RepairRule {
     private static final String OPENING = "[\\p{IsHan}，,、：:（(]";
 
     private static final Pattern SPACE = Pattern.compile("(?<=[0-9])" + TYPESET + "(?=[0-9])(?![0-9]{1,2}[:：])"
-            + "|(?<=" + OPENING + "[1-9][0-9]{0,2}(?: [0-9]{3}){0,3}) (?=[0-9]{3}(?: [0-9]{3}){0,3}(?:\\.[0-9]{1,4})? ?" + COUNT_UNIT + ")"
+            + "|(?<=" + OPENING + "[1-9][0-9]{0,2}(?: [0-9]{3}){0,3}) (?=[0-9]{3}(?: [0-9]{3}){0,3}(?:\\.[0-9]{1,4})? ?"
+            + COUNT_UNIT + ")"
             + "|(?<=" + OPENING + "[1-9](?: [0-9]){0,5}) (?=[0-9](?: [0-9]){0,5} ?" + COUNT_UNIT + ")"
             + "|(?<=[0-9])" + ANY + "(?=[%‰％])"
             + "|(?<=[0-9])" + ANY + "(?=" + UNIT + ")"

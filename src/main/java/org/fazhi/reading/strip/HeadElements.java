@@ -82,9 +82,8 @@ final class HeadElements {
         if (parts.length > 1 && parts[0].length() >= LEAST_ARTICLE) {
             return Optional.of(PageLine.trim(parts[0]));
         }
-        boolean isColumnAndSite = parts.length > 1
-                && parts[0].length() <= LONGEST_COLUMN
-                && OrganName.matches(parts[parts.length - 1]);
+        boolean isColumnAndSite =
+                parts.length > 1 && parts[0].length() <= LONGEST_COLUMN && OrganName.matches(parts[parts.length - 1]);
         return isColumnAndSite ? Optional.empty() : Optional.of(title);
     }
 

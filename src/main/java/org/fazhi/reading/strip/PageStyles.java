@@ -15,7 +15,10 @@ import org.jsoup.nodes.TextNode;
 final class PageStyles {
 
     private static final StyleValues TAKEN_AWAY = new StyleValues(
-            "display\\s*:\\s*none|visibility\\s*:\\s*hidden|text-decoration(?:-line)?\\s*:[^;]*line-through", "none", "hidden", "line-through");
+            "display\\s*:\\s*none|visibility\\s*:\\s*hidden|text-decoration(?:-line)?\\s*:[^;]*line-through",
+            "none",
+            "hidden",
+            "line-through");
 
     private static final int LONGEST_SHEET = 200_000;
     private static final int MOST_NAMES = 2_000;
@@ -61,12 +64,16 @@ final class PageStyles {
     }
 
     private void add(String selectors) {
-        for (String selector : selectors.replaceAll("(?s)/\\*.*?\\*/|<!--|-->", "").split(",")) {
+        for (String selector :
+                selectors.replaceAll("(?s)/\\*.*?\\*/|<!--|-->", "").split(",")) {
             String name = selector.strip();
             int dot = Math.max(name.indexOf('.'), name.indexOf('#'));
-            boolean isSimple = dot >= 0 && name.substring(dot + 1).matches("[\\w-]{1,60}") && name.substring(0, dot).matches("\\w{0,12}");
+            boolean isSimple = dot >= 0
+                    && name.substring(dot + 1).matches("[\\w-]{1,60}")
+                    && name.substring(0, dot).matches("\\w{0,12}");
             if (isSimple && classes.size() + ids.size() < MOST_NAMES) {
-                (name.charAt(dot) == '.' ? classes : ids).add(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+                (name.charAt(dot) == '.' ? classes : ids)
+                        .add(name.substring(dot + 1).toLowerCase(Locale.ROOT));
             }
         }
     }
@@ -88,7 +95,8 @@ final class PageStyles {
         int nodes = 0;
         Node node = element;
         while (nodes < MOST_NODES && characters <= LONGEST_HIDDEN) {
-            characters += node instanceof TextNode text ? text.getWholeText().strip().length() : 0;
+            characters +=
+                    node instanceof TextNode text ? text.getWholeText().strip().length() : 0;
             nodes++;
             if (node.childNodeSize() > 0) {
                 node = node.childNode(0);

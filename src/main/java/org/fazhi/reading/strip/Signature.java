@@ -16,7 +16,8 @@ final class Signature {
     private static final int REACH = 14;
 
     private static final Pattern DATE_AT_END =
-            Pattern.compile("(.*?)((?:[12１２][0-9０-９]{3}|二[〇○零OＯ0０][^年\\s]{2}).{0,4}?年.{1,12}?日)(印发)?");
+            Pattern.compile("(.*?)((?:[12１２][0-9０-９]{3}|二[〇○零OＯ0０][^年\\s]{2}).{0,4}?年.{1,12}?日"
+                    + "|(?:19|20)\\d{2}([/.-])\\d{1,2}\\3\\d{1,2})(印发)?");
 
     private Signature() {}
 
@@ -38,7 +39,7 @@ final class Signature {
             }
             String date = PageDate.only(matcher.group(2)).orElseThrow();
             String body = matcher.group(1);
-            if (matcher.group(3) != null) {
+            if (matcher.group(4) != null) {
                 printed = printed.or(() -> Optional.of(date));
             } else if (body.isEmpty() || OrganName.matches(body)) {
                 if (say(draft, date, body.isEmpty() ? lineAbove(draft, i) : body, seen)) {

@@ -17,7 +17,8 @@ final class SmallDigits {
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉";
 
-    private static final StyleValues RAISING = new StyleValues("vertical-align\\s*:\\s*(?:super|text-top)", "vertical-align");
+    private static final StyleValues RAISING =
+            new StyleValues("vertical-align\\s*:\\s*(?:super|text-top)", "vertical-align");
     private static final StyleValues LOWERING = new StyleValues("vertical-align\\s*:\\s*sub\\b", "vertical-align");
 
     private SmallDigits() {}
