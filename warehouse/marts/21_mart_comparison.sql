@@ -109,7 +109,8 @@ SELECT
     ranked.definition,
     ranked.definition_en,
     ranked.valid_from_year,
-    ranked.series_break_basis
+    ranked.series_break_basis,
+    coalesce(ranked.valid_from_year = ranked.report_year, false) AS is_series_break
 FROM ranked
 LEFT JOIN paired AS before USING (figure_id)
 ORDER BY ranked.indicator_code, ranked.report_year, ranked.issuer_kind, ranked.region_code, ranked.issuer_key;
@@ -161,4 +162,5 @@ COMMENT ON COLUMN mart_comparison.indicator_name_en IS 'Name of the indicator in
 COMMENT ON COLUMN mart_comparison.definition IS 'What the indicator counts, in Chinese';
 COMMENT ON COLUMN mart_comparison.definition_en IS 'What the indicator counts, in English';
 COMMENT ON COLUMN mart_comparison.valid_from_year IS 'First report year of the present series; NULL where no law broke it [unit=year, series_break]';
+COMMENT ON COLUMN mart_comparison.is_series_break IS 'True in the first year of a series that a law broke: the year before was counted otherwise, so that previous_value, change_value and change_pct compare two things [series_break]';
 COMMENT ON COLUMN mart_comparison.series_break_basis IS 'Law that broke the series, and since when; NULL where none did [series_break]';

@@ -54,7 +54,7 @@ COMMENT ON VIEW mart_coverage IS 'Reports that should exist against those that d
 COMMENT ON COLUMN mart_coverage.region_code IS 'GB/T 2260 code of six digits';
 COMMENT ON COLUMN mart_coverage.issuer_kind IS 'Kind of issuer';
 COMMENT ON COLUMN mart_coverage.report_year IS 'Year reported on [unit=year]';
-COMMENT ON COLUMN mart_coverage.state IS 'published, late (after due_date by the date its page gives), missing (every listing of the source was walked to its end after due_date and does not have it), unseen (some listing was not: see unseen_reason; says nothing on whether it was published), unread (known by its URL and not read: see unread_reason), blocked (a wall stood before it), gone (deleted) or not_due [release_relative, quiet_listing]';
+COMMENT ON COLUMN mart_coverage.state IS 'published, late (after due_date by the date its page gives), missing (every listing of the source was walked to its end after due_date and does not have it), unseen (some listing was not: see unseen_reason; says nothing on whether it was published), unread (known by its URL and not read: see unread_reason), blocked (a wall or robots.txt stood before it: see unread_reason), gone (its address answers that it is gone, or with an error page: see unread_reason) or not_due [release_relative, quiet_listing]';
 COMMENT ON COLUMN mart_coverage.due_date IS 'Day by which it is to be reported; NULL where no rule is known';
 COMMENT ON COLUMN mart_coverage.first_seen_at IS 'When a listing first showed it, or else when it was first fetched (UTC) [release_relative]';
 COMMENT ON COLUMN mart_coverage.url IS 'Where it is, or was; NULL where that is not known [as_printed]';
@@ -76,7 +76,7 @@ COMMENT ON COLUMN mart_coverage.listing_oldest_date IS 'Oldest date of its rows,
 COMMENT ON COLUMN mart_coverage.listing_newest_date IS 'Newest date of its rows, for missing; where it is of an earlier year than the one before due_date, the listing may no longer be kept [as_printed, quiet_listing]';
 COMMENT ON COLUMN mart_coverage.unseen_reason IS 'Why unseen: no_listing (the source names documents only), not_walked, before_due_date (walked to its end, but not since), begins_later (its oldest row is later than due_date), year_unknown (a document of the source is not read and may be this one), body_unknown (a report of the source on the year is of a body that cannot be told, see unplaced_document), or how the last walk ended, as in fact_listing.ended_as';
 COMMENT ON COLUMN mart_coverage.last_tried_at IS 'When the listing was last tried, for unseen (UTC); NULL where it never was [release_relative]';
-COMMENT ON COLUMN mart_coverage.unread_reason IS 'Why unread: the reason of its quarantine, or the state of its last fetch; for unseen, why a document of the source is not read whose year nothing tells';
+COMMENT ON COLUMN mart_coverage.unread_reason IS 'Why unread, blocked or gone: the reason of its quarantine, or the state of its last fetch; for unseen, why a document of the source is not read whose year nothing tells';
 COMMENT ON COLUMN mart_coverage.province_code IS 'GB/T 2260 code of the province';
 COMMENT ON COLUMN mart_coverage.prefecture_code IS 'Code of its prefecture, of a prefecture itself; NULL where it is governed by the province itself';
 COMMENT ON COLUMN mart_coverage.prefecture_name IS 'Name of its prefecture, of a prefecture itself; NULL where it is governed by the province itself';

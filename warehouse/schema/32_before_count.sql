@@ -1,5 +1,5 @@
--- Grain: one count of the release before, for the audits that hold this release against it; no row where there is none or
--- it cannot be compared with.
+-- Grain: one count of the release before; no row where there is none, or none that can be compared with.
+-- For the audits that hold this release against it.
 CREATE TABLE before_count (
     subject VARCHAR NOT NULL,
     name VARCHAR NOT NULL,

@@ -88,6 +88,7 @@ judged AS (
             followed_link.quarantine_reason,
             CASE
                 WHEN followed_link.is_read THEN 'no_year'
+                WHEN link.state IN ('blocked', 'denied', 'gone', 'soft_404') THEN link.state
                 WHEN link.payload_digest IS NOT NULL OR link.state IN ('fetched', 'not_modified') THEN 'not_read'
                 ELSE link.state
             END
@@ -103,7 +104,7 @@ linked AS (
         -- What was not read before what is walled in, and that before what is gone.
         arg_min(url, (verdict <> 'unread', verdict <> 'blocked', document_id)) FILTER (verdict IS NOT NULL) AS url,
         arg_min(verdict, (verdict <> 'unread', verdict <> 'blocked', document_id)) AS verdict,
-        arg_min(reason, document_id) FILTER (verdict = 'unread') AS unread_reason
+        arg_min(reason, (verdict <> 'unread', verdict <> 'blocked', document_id)) FILTER (verdict IS NOT NULL) AS unread_reason
     FROM judged
     GROUP BY source_id, report_year
 ),
@@ -204,5 +205,5 @@ SELECT
         ELSE last_end
     END,
     CASE WHEN state = 'unseen' THEN last_tried_at END,
-    CASE state WHEN 'unread' THEN unread_reason WHEN 'unseen' THEN unknown_reason END
+    CASE WHEN state IN ('unread', 'blocked', 'gone') THEN unread_reason WHEN state = 'unseen' THEN unknown_reason END
 FROM stated;

@@ -15,6 +15,7 @@ import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Nights;
 import org.fazhi.harvest.state.WalkLog;
 import org.fazhi.warehouse.release.PublishedReports;
+import org.fazhi.warehouse.release.Releases;
 import org.fazhi.warehouse.store.WarehouseException;
 import org.fazhi.warehouse.store.WarehouseHome;
 import org.springframework.batch.core.job.JobExecution;
@@ -105,6 +106,8 @@ final class NightBooks {
             Instant startedAt,
             Instant endedAt,
             JobExecution execution) {
+        UnseenSources unseen = UnseenSources.of(state.walks());
+        WarehouseHome home = new WarehouseHome(plan.home());
         return new NightReport(
                 outcome.nightId(),
                 plan.kind().jobName(),
@@ -124,7 +127,8 @@ final class NightBooks {
                 outcome.problems(),
                 outcome.notes(),
                 reread,
-                UnseenSources.of(state.walks()));
+                unseen,
+                NightCounts.of(outcome, unseen, new Releases(home).current(), home));
     }
 
     private static NightReport.Step step(StepExecution step) {

@@ -21,6 +21,7 @@ import org.fazhi.warehouse.audit.Finding;
  * @param fetches of the night, by kind and state
  * @param documents by how they were read, with the reason where they are not loaded; see {@link NightOutcome#readings}
  * @param reread documents that this night read anew, because their reader is another or reprocess was asked for
+ * @param counts what is not in the marts, and what people have put right
  * @param unseen the configured sources whose listings were never walked to their end
  */
 public record NightReport(
@@ -38,7 +39,8 @@ public record NightReport(
         List<String> problems,
         List<String> notes,
         Captures.RereadCount reread,
-        UnseenSources unseen) {
+        UnseenSources unseen,
+        NightCounts counts) {
 
     public NightReport {
         steps = List.copyOf(steps);

@@ -84,13 +84,23 @@ final class NightReportWriter {
                 List.of("outcome", "reason", "count"),
                 report.documents().stream()
                         .map(count -> List.of(count.outcome(), count.reason(), String.valueOf(count.count()))));
+        NightCounts counts = report.counts();
         table(
                 page,
-                "Sources unseen",
-                List.of("count", "such as"),
-                Stream.of(report.unseen())
-                        .filter(unseen -> unseen.count() > 0)
-                        .map(unseen -> List.of(String.valueOf(unseen.count()), String.join(", ", unseen.sources()))));
+                "Kept back, not had, put right",
+                List.of("what", "count", "such as"),
+                Stream.of(
+                        List.of("quarantined", String.valueOf(counts.quarantined()), "pages, by reason above"),
+                        List.of("ignored", String.valueOf(counts.ignored()), "pages that are no report"),
+                        List.of(
+                                "unread",
+                                String.valueOf(NightCounts.total(counts.notHad())),
+                                NightCounts.states(counts.notHad())),
+                        List.of("unseen", String.valueOf(counts.unseen()), String.join(", ", report.unseen().sources())),
+                        List.of(
+                                "reviews",
+                                String.valueOf(counts.reviewsApplied()),
+                                "of " + counts.reviewEntries() + " applied")));
         table(
                 page,
                 "Findings of the audit",

@@ -92,6 +92,8 @@ public final class NightRun {
                 "spring.sql.init.mode", "always",
                 "spring.sql.init.schema-locations", "classpath:org/fazhi/harvest/state/schema.sql",
                 "logging.level.root", "WARN",
+                // It warns of every listener that is a bean with one method.
+                "logging.level.org.springframework.batch.core.listener", "ERROR",
                 "logging.threshold.console", "OFF",
                 "logging.file.name", plan.logFile().toString());
     }

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fazhi.harvest.fetch.FetchRequest;
 import org.fazhi.harvest.fetch.FetchResult;
 import org.fazhi.harvest.fetch.FetchSettings;
+import org.fazhi.harvest.fetch.FetchState;
 import org.fazhi.harvest.fetch.Fetcher;
 import org.fazhi.harvest.fetch.RobotsStore;
 import org.fazhi.harvest.fetch.Validators;
@@ -52,6 +55,8 @@ import picocli.CommandLine.Spec;
         })
 final class CheckCommand implements Callable<Integer> {
 
+    private static final Pattern FIGURE_ID = Pattern.compile(".*-f([0-9]{1,6})");
+
     private static final int MOST_UNFIT = 8;
 
     private static final Duration DELAY = Duration.ofSeconds(2);
@@ -68,8 +73,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--explain",
             paramLabel = "N",
-            description = "Say of figure N which rules were tried and why one won, with an entry to review it by.")
-    private Optional<Integer> explained = Optional.empty();
+            description = "Say of figure N, counted from 1 as printed, or of a figure_id of the warehouse, which rules were tried and why one won, with an entry to review it by.")
+    private Optional<String> explained = Optional.empty();
 
     @Option(names = "--allow-private", description = "Let URL be a loopback address.")
     private boolean allowPrivate;
@@ -83,7 +88,7 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (reading instanceof Reading.Read read) {
             if (explained.isPresent()) {
-                explain(dictionary, read, explained.get(), address(), out);
+                explain(dictionary, read, number(explained.get()), address(), out);
             } else {
                 new ReadingPrinter(out).print(read);
             }
@@ -94,6 +99,19 @@ final class CheckCommand implements Callable<Integer> {
                     + ": there is no figure to explain, for no figures are taken from a page that is kept back"));
         }
         return ExitCode.OK;
+    }
+
+    /** A figure's number as it is printed, counted from 1; a figure_id ends with the ordinal, counted from 0. */
+    private static int number(String text) {
+        Matcher id = FIGURE_ID.matcher(text);
+        if (id.matches()) {
+            return Integer.parseInt(id.group(1)) + 1;
+        }
+        if (text.matches("[0-9]{1,6}")) {
+            return Integer.parseInt(text);
+        }
+        throw new UsageException("--explain: expected a figure's number as check prints it, or a figure_id of the warehouse"
+                + " such as 51d4…-1-f7, got " + Terminal.clip(text, 60));
     }
 
     private static Optional<Reason> reason(Reading reading) {
@@ -160,7 +178,10 @@ final class CheckCommand implements Callable<Integer> {
         if (result instanceof FetchResult.Fetched fetched) {
             return fetched;
         }
-        throw new UsageException(url + ": expected a page, got " + result.state() + ": " + result.reason());
+        String hint = result.ending() == FetchState.UNSAFE && !allowPrivate
+                ? "; --allow-private lets it be a loopback address"
+                : "";
+        throw new UsageException(url + ": expected a page, got " + result.state() + ": " + result.reason() + hint);
     }
 
     /** The rules that fit, best first, and some of those that do not, with the condition that failed: its domain's first. */

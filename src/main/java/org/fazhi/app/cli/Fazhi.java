@@ -40,10 +40,10 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Without a command: harvest. Exit codes: 0 done, 1 unexpected fault, 2 bad command line, source, label or",
-            "home (nothing written), 3 a step failed (run again to resume), 4 the audit refused the release or there is",
-            "no document to publish (the old one stands), 5 the home is in use by another run, 143 ended by SIGTERM (run",
-            "again to resume).",
+            "Without a command: harvest. Exit codes: 0 done, 1 unexpected fault, 2 bad command line, source, label, review or",
+            "home (nothing written), 3 a step failed (run again to resume) or a listing that was tried was not read to its",
+            "end, 4 the audit refused the release or there is no document to publish (the old one stands), 5 the home is in",
+            "use by another run, 143 ended by SIGTERM (run again to resume).",
             "",
             "Example: java -jar target/fazhi.jar harvest --jobs jobs/cn --home warehouse/data"
         })

@@ -1,16 +1,32 @@
 package org.fazhi.app.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import org.fazhi.app.batch.NightCounts;
 import org.fazhi.app.batch.OutcomeSummary;
 import org.fazhi.harvest.state.Captures.OutcomeCount;
 import org.fazhi.reading.Extract;
+import org.fazhi.warehouse.store.WarehouseHome;
 
 /** Prints the rows of a table that say how many pages were read and are not among the documents, and why; none, too. */
 final class KeptBack {
 
     private KeptBack() {}
+
+    /** Reports that are known by their address and were not had, in the release that stands. */
+    static void notHad(PrintWriter out, int width, Path home) {
+        SortedMap<String, Integer> notHad = NightCounts.notHad(new WarehouseHome(home));
+        int count = NightCounts.total(notHad);
+        out.printf(
+                Locale.ROOT,
+                "  %-" + width + "s %8d%s%n",
+                "unread",
+                count,
+                count == 0 ? "" : "  " + NightCounts.states(notHad));
+    }
 
     /** @param width of the names before the counts */
     static void print(PrintWriter out, int width, List<OutcomeCount> readings) {

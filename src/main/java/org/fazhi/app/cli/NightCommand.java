@@ -200,6 +200,7 @@ final class NightCommand {
         out.printf(Locale.ROOT, "  %-14s %8d%n", "figures", rows(manifest, "mart_figure"));
         out.printf(Locale.ROOT, "  %-14s %8d%n", "observations", rows(manifest, "mart_observation"));
         FindingNames.print(out, 14, options.home(), manifest.warningCount());
+        KeptBack.notHad(out, 14, options.home());
         UnseenSources.read(options.home())
                 .ifPresent(unseen -> out.printf(
                         Locale.ROOT, "  %-14s %8d%s%n", "unseen", unseen.count(), Terminal.plain(unseen.examples())));

@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Let another kept release stand.",
         description = {
-            "Its files are first found whole. Readers see it at once; the newer one is kept. The next harvest builds",
-            "and publishes anew from the archive: mend the cause before.",
+            "Its files are first found whole. Readers see it at once; the newer one is kept. It holds until the next",
+            "night that has something to publish, or whose inputs are others: keep schedule stopped, mend the cause before.",
             "Exit codes: 0 done, 2 no such release or a damaged one (the old one stands), 5 another run is at work.",
             "Example: java -jar target/fazhi.jar rollback 2026-11-21-3fa85f64 --home warehouse/data"
         })

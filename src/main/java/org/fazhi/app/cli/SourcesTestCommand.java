@@ -44,9 +44,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "test",
         mixinStandardHelpOptions = true,
+        header = "Walk one listing and say what a night would take of it. Writes nothing.",
         description = {
-            "Walk one listing and say which dialect it speaks, which pages were asked for, which documents would be",
-            "taken and which rejected, and why. Writes nothing. A listing of --jobs is tried with its source's settings.",
+            "Says which dialect it speaks, which pages were asked for, which documents would be",
+            "taken and which rejected, and why. A listing of --jobs is tried with its source's settings.",
             "Example: java -jar target/fazhi.jar sources test https://www.example.gov.cn/fzzf/index.html --since 2021"
         })
 final class SourcesTestCommand implements Callable<Integer> {

@@ -124,6 +124,7 @@ final class StatusCommand implements Callable<Integer> {
         out.println("Release      " + manifest.release() + ", published " + manifest.publishedAt());
         manifest.rows().forEach((mart, rows) -> out.printf(Locale.ROOT, "  %-18s %8d rows%n", mart, rows));
         readings(out, home);
+        KeptBack.notHad(out, 18, home);
         FindingNames.print(out, 18, home, manifest.warningCount());
         manifest.accepted()
                 .forEach(accepted -> out.println("  accepted   " + accepted.audit() + ", " + accepted.rowCount()

@@ -229,8 +229,9 @@ final class DocumentWriter implements AutoCloseable {
         row("dim_document", item)
                 .flag("is_current", item.isCurrent())
                 .text("source_id", extract.sourceId())
-                // A report posted elsewhere belongs where the body is that its name surely means.
-                .text("region_code", body.flatMap(IssuingBody::region).or(() -> region))
+                // A report posted elsewhere belongs where the body is that its name surely means, and one of a place that no
+                // table has belongs nowhere.
+                .text("region_code", body.flatMap(IssuingBody::region))
                 .text("issuer", issuer)
                 .text("issuer_kind", facts.issuerKind())
                 .text("report_kind", facts.reportKind())

@@ -28,7 +28,7 @@ final class IssuerWords {
     static final String GENERAL = "general";
 
     /** The shortest that has a level behind at least two characters, and a body's name behind it. */
-    private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{2,5}?[县旗市区](?=\\p{IsHan}{2})(?![镇乡街村场社])");
+    private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{2,5}?(?:[县旗市区省]|自治州)(?=\\p{IsHan}{2})(?![镇乡街村场社])");
 
     private static final String GOVERNMENT = "人民政府";
 
@@ -146,7 +146,7 @@ final class IssuerWords {
     }
 
     /**
-     * What looks like a county, district, city or banner at the start of a name: 云溪县 of 云溪县司法局. Empty for
+     * What looks like a county, district, city, banner, prefecture or province at the start of a name: 云溪县 of 云溪县司法局. Empty for
      * 城市管理局, 经济开发区管理委员会, and for 老县镇, where it belongs to the name of a township.
      */
     Optional<String> leadingPlace(String name) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fazhi.warehouse.store.WarehouseException;
 import org.fazhi.warehouse.store.WarehouseHome;
@@ -84,6 +85,21 @@ public final class PublishedReports implements AutoCloseable {
             return counts;
         } catch (SQLException e) {
             throw new WarehouseException("the published readings cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** How many reports are known and not had, by their state of coverage: gone, blocked, unread. */
+    public SortedMap<String, Integer> notHad() {
+        String sql = "SELECT state, count(*)::INTEGER FROM mart_coverage WHERE state IN ('unread', 'blocked', 'gone') GROUP BY state";
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                counts.put(row.getString(1), row.getInt(2));
+            }
+            return counts;
+        } catch (SQLException e) {
+            throw new WarehouseException("the published coverage cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.fazhi.harvest.state.Captures;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.warehouse.audit.Finding;
@@ -54,6 +56,13 @@ class NightReportWriterTest {
         Document page = Jsoup.parse(html);
         assertThat(page.select("script, iframe, img")).isEmpty();
         assertThat(page.select("td").eachText()).contains(HOSTILE);
+        assertThat(page.select("tr").eachText())
+                .contains(
+                        "quarantined 2 pages, by reason above",
+                        "ignored 0 pages that are no report",
+                        "unread 4 1 blocked, 3 gone",
+                        "unseen 7 " + HOSTILE,
+                        "reviews 5 of 6 applied");
         assertThat(page.select("h2").eachText())
                 .containsExactly(
                         "Run",
@@ -62,7 +71,7 @@ class NightReportWriterTest {
                         "Steps",
                         "Fetches",
                         "Documents",
-                        "Sources unseen",
+                        "Kept back, not had, put right",
                         "Findings of the audit");
         // Every row has as many cells as its heading: nothing broke out of its cell.
         page.select("table")
@@ -99,6 +108,7 @@ class NightReportWriterTest {
                 List.of(HOSTILE),
                 List.of(HOSTILE),
                 new Captures.RereadCount(5, 2),
-                new UnseenSources(7, List.of(HOSTILE)));
+                new UnseenSources(7, List.of(HOSTILE)),
+                new NightCounts(2, 0, new TreeMap<>(Map.of("gone", 3, "blocked", 1)), 7, 5, 6));
     }
 }

@@ -74,6 +74,7 @@ class CommandTest {
                 .contains("discover", "fetch", "extract", "load", "audit", "publish", "Release ", "Try: ")
                 .containsPattern("documents +" + SampleTruth.read().documents().size())
                 .containsPattern("(?m)^  findings +[1-9]\\d*  [a-z_]+ \\(\\d+ rows?\\)")
+                .containsPattern("(?m)^  unread +4  2 blocked, 2 gone$")
                 .containsPattern("(?m)^  unseen +0$");
         assertThat(home.resolve("fazhi.duckdb")).isRegularFile();
     }
@@ -120,7 +121,8 @@ class CommandTest {
                 .containsPattern("Archive      65 pages; [1-9]\\d* pages? to be asked for")
                 .containsPattern("Next night   20\\d\\d-.*")
                 .containsPattern("(?m)^Unseen       0$")
-                .doesNotContain("missing", "outdated", "unread", "damaged", "resumes it");
+                .doesNotContain("missing", "outdated", "damaged", "resumes it")
+                .doesNotContainPattern("unread +\\d+ pages");
 
         try (Connection state = DriverManager.getConnection("jdbc:h2:file:" + damaged.resolve("state/fazhi"));
                 Statement statement = state.createStatement()) {
@@ -166,6 +168,7 @@ class CommandTest {
         assertThat(status.out())
                 .contains("Last night ", "(harvest)", "published", "fetched", "mart_figure", "Kept ")
                 .containsPattern("(?m)^  findings +[1-9]\\d*  [a-z_]+ \\(\\d+ rows?\\)")
+                .containsPattern("(?m)^  unread +4  2 blocked, 2 gone$")
                 .containsPattern("report +" + home + "/reports/.*\\.html");
     }
 
@@ -232,6 +235,11 @@ class CommandTest {
         Path file = Files.writeString(folder.resolve("explained.txt"), REPORT);
 
         CommandRun explained = CommandRun.of("check", file.toString(), "--explain", "1");
+        assertThat(CommandRun.of("check", file.toString(), "--explain", "51d4-1-f0").out())
+                .as("a figure_id counts from 0")
+                .isEqualTo(explained.out());
+        assertThat(CommandRun.of("check", file.toString(), "--explain", "f").err())
+                .contains("--explain: expected a figure's number as check prints it", "got f");
         CommandRun beyond = CommandRun.of("check", file.toString(), "--explain", "99");
 
         assertThat(explained.exitCode()).isZero();

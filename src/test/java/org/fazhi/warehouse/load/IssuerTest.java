@@ -8,6 +8,7 @@ import org.fazhi.harvest.source.IssuerKind;
 import org.fazhi.warehouse.Home;
 import org.fazhi.warehouse.Reports;
 import org.fazhi.warehouse.Reports.Report;
+import org.fazhi.warehouse.store.LoadProgress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,6 +193,13 @@ class IssuerTest {
         assertThat(built("SELECT issuer, issuer_key IS NULL FROM mart_document ORDER BY ALL"))
                 .containsExactly("云奚县司法局|true", "新设县司法局|false", "青岚省云奚县司法局|true");
         assertThat(built("SELECT value::INTEGER FROM mart_observation")).containsExactly("7");
+        assertThat(built("SELECT region_code FROM mart_document WHERE issuer_key IS NULL"))
+                .containsExactly("-", "-");
+        assertThat(home.auditor()
+                        .audit(home.build().file(), LoadProgress.NONE)
+                        .errors())
+                .as("one page with a slip costs itself alone")
+                .isEmpty();
         assertThat(findings("unplaced_document")).hasSize(2).allMatch(sample -> sample.contains("云奚县司法局"));
     }
 

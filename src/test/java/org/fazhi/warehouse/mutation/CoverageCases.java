@@ -117,9 +117,9 @@ final class CoverageCases {
                 TOLD,
                 List.of(
                         "a|2024|unread|-|too_large|u3",
-                        "b|2024|blocked|-|-|u2",
-                        "c|2024|gone|-|-|u1",
-                        "d|2024|blocked|-|-|u1",
+                        "b|2024|blocked|-|blocked|u2",
+                        "c|2024|gone|-|soft_404|u1",
+                        "d|2024|blocked|-|denied|u1",
                         "e|2024|unread|-|not_read|u1",
                         "f|2024|unread|-|not_read|u1",
                         "g|2024|unseen|no_listing|-|-",
@@ -147,7 +147,7 @@ final class CoverageCases {
                 List.of(
                         "a|2024|unread|-|new|ua1",
                         "b|2024|unread|-|moved|ub1",
-                        "c|2024|gone|-|-|uc1",
+                        "c|2024|gone|-|gone|uc1",
                         "d|2024|missing|-|-|-")));
         cases.add(new ScriptCase(
                 "gives first what a listing showed first, read or not",

@@ -1,0 +1,61 @@
+package org.fazhi.app.batch;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.fazhi.reading.Extract;
+import org.fazhi.warehouse.release.Manifest;
+import org.fazhi.warehouse.release.PublishedReports;
+import org.fazhi.warehouse.store.WarehouseException;
+import org.fazhi.warehouse.store.WarehouseHome;
+
+/**
+ * What is not in the marts, and what people have put right, in the words of the night's last table.
+ *
+ * @param quarantined pages kept back with a reason
+ * @param ignored pages that are no report
+ * @param notHad reports known by their address and not had, by state of coverage in the release that stands
+ * @param unseen sources of which nobody can say what they lack
+ * @param reviewsApplied entries of reviews that fit something in the release that stands
+ * @param reviewEntries all entries it was made with
+ */
+public record NightCounts(
+        int quarantined,
+        int ignored,
+        SortedMap<String, Integer> notHad,
+        int unseen,
+        long reviewsApplied,
+        long reviewEntries) {
+
+    static NightCounts of(NightOutcome outcome, UnseenSources unseen, Optional<Manifest> standing, WarehouseHome home) {
+        return new NightCounts(
+                OutcomeSummary.count(outcome.readings(), Extract.Outcome.QUARANTINED),
+                OutcomeSummary.count(outcome.readings(), Extract.Outcome.IGNORED),
+                standing.isPresent() ? notHad(home) : new TreeMap<>(),
+                unseen.count(),
+                standing.map(manifest -> manifest.reviews().applied()).orElse(0L),
+                standing.map(manifest -> manifest.reviews().entries()).orElse(0L));
+    }
+
+    /** Reports known and not had, in the release that stands; none where it is of a program that did not tell. */
+    public static SortedMap<String, Integer> notHad(WarehouseHome home) {
+        try (PublishedReports reports = PublishedReports.open(home)) {
+            return reports.notHad();
+        } catch (WarehouseException e) {
+            return new TreeMap<>();
+        }
+    }
+
+    /** How many are known and not had. */
+    public static int total(SortedMap<String, Integer> notHad) {
+        return notHad.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Such as {@code 2 blocked, 2 gone}; empty where there are none. */
+    public static String states(SortedMap<String, Integer> notHad) {
+        return notHad.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+    }
+}
