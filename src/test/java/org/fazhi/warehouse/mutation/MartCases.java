@@ -105,6 +105,18 @@ final class MartCases {
                         "990105|government|2024|i|2000|-|-|-|-|-|-",
                         "991101|government|2024|i|10|4|4|25.00|1|1|100.00")));
         cases.add(new ScriptCase(
+                "marks the first year of a series that a law broke, and no other",
+                COMPARISON,
+                places
+                        + observed("990101", 2023, 32)
+                        + observed("990101", 2024, 40)
+                        + observed("990101", 2025, 41)
+                        + observed("990102", 2024, 8)
+                        + changed("indicator_code = 'j'")
+                        + "UPDATE dim_indicator SET valid_from_year = 2024 WHERE indicator_code = 'i';",
+                "SELECT region_code, report_year, is_series_break FROM mart_comparison ORDER BY ALL",
+                List.of("990101|2023|false", "990101|2024|true", "990101|2025|false", "990102|2024|false")));
+        cases.add(new ScriptCase(
                 "holds a value against that of the year before, of the same region, kind, indicator and unit",
                 COMPARISON,
                 places
