@@ -13,11 +13,11 @@ SELECT source_id, NULL, 'no_listing', NULL
 FROM dim_source ANTI JOIN fact_listing USING (source_id)
 UNION ALL
 -- Walked to its end and yet silent on every year, for it begins later, as the page of other news that a slip in the address leads to.
-SELECT source_id, listing_url, unseen_reason, max(last_tried_at)
+SELECT source_id, listing_url, unseen_reason, last_tried_at
 FROM fact_coverage
 WHERE state = 'unseen'
     AND unseen_reason = 'begins_later'
     AND source_id NOT IN (SELECT source_id FROM fact_coverage WHERE state NOT IN ('unseen', 'not_due'))
     AND (source_id, listing_url) IN (SELECT (source_id, listing_url) FROM fact_listing WHERE is_whole)
-GROUP BY source_id, listing_url, unseen_reason
+GROUP BY ALL
 ORDER BY source_id, listing_url

@@ -196,6 +196,9 @@ final class CoverageCases {
                         + source("e") + document("e1", "e", 2024, null)
                         + "UPDATE dim_document SET issuer_key = NULL, issuer_kind = 'bureau' WHERE document_id = 'e1';"
                         + link("e", "e2", "NULL", "failed", null)
+                        + source("f") + document("f1", "f", 2024, null)
+                        + "UPDATE dim_document SET issuer_key = NULL, issuer_kind = 'bureau' WHERE document_id = 'f1';"
+                        + walk("f", "l", true, true, "complete", "2025-04-01", 1)
                         + whole("a") + whole("b") + whole("c") + whole("d") + whole("e"),
                 TOLD,
                 List.of(
@@ -203,7 +206,20 @@ final class CoverageCases {
                         "b|2024|missing|-|-|-",
                         "c|2024|missing|-|-|-",
                         "d|2024|missing|-|-|-",
-                        "e|2024|unseen|body_unknown|failed|-")));
+                        "e|2024|unseen|body_unknown|failed|-",
+                        "f|2024|unseen|before_due_date|-|-")));
+        cases.add(new ScriptCase(
+                "says of what was had before, and no longer is, what its address answers now",
+                SCRIPTS,
+                source("a") + source("b") + source("c") + source("d")
+                        + link("a", "1", "2024", "blocked", "'p'") + link("b", "1", "2024", "denied", "'p'")
+                        + link("c", "1", "2024", "gone", "'p'") + link("d", "1", "2024", "soft_404", "'p'"),
+                TOLD,
+                List.of(
+                        "a|2024|blocked|-|blocked|u1",
+                        "b|2024|blocked|-|denied|u1",
+                        "c|2024|gone|-|gone|u1",
+                        "d|2024|gone|-|soft_404|u1")));
         cases.add(new ScriptCase(
                 "rests on every listing: one that proves nothing, else the one walked longest ago, else the first by address",
                 SCRIPTS,
