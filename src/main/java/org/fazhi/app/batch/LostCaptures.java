@@ -76,7 +76,7 @@ final class LostCaptures {
                 + (lost.kept + lost.lost) + " that cannot be read, such as " + String.join(", ", lost.urls) + " ("
                 + lost.example + "); " + (lost.kept > 0 ? "what was read from " + lost.kept + " before stands; " : "")
                 + (lost.lost > 0 ? "nothing is kept of " + lost.lost + "; " : "")
-                + "put the file back from a copy and run reprocess, or harvest them again"));
+                + "put the file back from a copy and run reprocess"));
         byFile.clear();
     }
 }
