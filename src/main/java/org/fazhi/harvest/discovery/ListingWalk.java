@@ -116,6 +116,8 @@ public final class ListingWalk {
         for (List<ListingRequest> beside : content.beside()) {
             lastSeries++;
             beside.forEach(request -> enqueue(request, lastSeries));
+            // The first rows of a list that is named beside stand on this page.
+            tallies.computeIfAbsent(lastSeries, number -> new SeriesTally()).add(content.links(), PagerSigns.NONE);
         }
         SeriesTally tally = tallies.computeIfAbsent(series, number -> new SeriesTally());
         tally.add(content.links(), content.signs());

@@ -308,6 +308,10 @@ final class ContextReader {
      */
     private Optional<Span> adjacent(Span at, int clauseStart) {
         int first = figureAt[at.start()];
+        if (first < 0) {
+            // A figure of another sentence, or one that shares its place with another.
+            return Optional.empty();
+        }
         int last = first;
         while (first > 0 && last - first < MOST_ADJACENT && isAdjacent(first - 1)) {
             first--;

@@ -56,7 +56,7 @@ class SelfChecksTest {
 
     @Test
     void pairsEachPassRateWithItsOwnTest() {
-        assertThat(run("参加综合法律考试[200人|-],合格[150人|-],通过率[75%|-];参加专业考试[80人|-],合格[60人|-],通过率[75%|-]。"))
+        assertThat(run("参加执法人员综合法律考试[200人|-],合格[150人|-],通过率[75%|-];参加执法人员专业考试[80人|-],合格[60人|-],通过率[75%|-]。"))
                 .filteredOn(result -> result.check().equals("exam_pass_rate"))
                 .extracting(CheckResult::figures)
                 .containsExactly(List.of(0, 1, 2), List.of(3, 4, 5));
