@@ -96,7 +96,10 @@ final class NightReportWriter {
                                 "unread",
                                 String.valueOf(NightCounts.total(counts.notHad())),
                                 NightCounts.states(counts.notHad())),
-                        List.of("unseen", String.valueOf(counts.unseen()), String.join(", ", report.unseen().sources())),
+                        List.of(
+                                "unseen",
+                                String.valueOf(counts.unseen()),
+                                String.join(", ", report.unseen().sources())),
                         List.of(
                                 "reviews",
                                 String.valueOf(counts.reviewsApplied()),

@@ -73,7 +73,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--explain",
             paramLabel = "N",
-            description = "Say of figure N, counted from 1 as printed, or of a figure_id of the warehouse, which rules were tried and why one won, with an entry to review it by.")
+            description =
+                    "Say of figure N, counted from 1 as printed, or of a figure_id of the warehouse, which rules were tried and why one won, with an entry to review it by.")
     private Optional<String> explained = Optional.empty();
 
     @Option(names = "--allow-private", description = "Let URL be a loopback address.")
@@ -110,8 +111,9 @@ final class CheckCommand implements Callable<Integer> {
         if (text.matches("[0-9]{1,6}")) {
             return Integer.parseInt(text);
         }
-        throw new UsageException("--explain: expected a figure's number as check prints it, or a figure_id of the warehouse"
-                + " such as 51d4…-1-f7, got " + Terminal.clip(text, 60));
+        throw new UsageException(
+                "--explain: expected a figure's number as check prints it, or a figure_id of the warehouse"
+                        + " such as 51d4…-1-f7, got " + Terminal.clip(text, 60));
     }
 
     private static Optional<Reason> reason(Reading reading) {

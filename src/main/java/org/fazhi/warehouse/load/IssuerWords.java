@@ -28,7 +28,8 @@ final class IssuerWords {
     static final String GENERAL = "general";
 
     /** The shortest that has a level behind at least two characters, and a body's name behind it. */
-    private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{2,5}?(?:[县旗市区省]|自治州)(?=\\p{IsHan}{2})(?![镇乡街村场社])");
+    private static final Pattern PLACE =
+            Pattern.compile("\\p{IsHan}{2,5}?(?:[县旗市区省]|自治州)(?=\\p{IsHan}{2})(?![镇乡街村场社])");
 
     private static final String GOVERNMENT = "人民政府";
 

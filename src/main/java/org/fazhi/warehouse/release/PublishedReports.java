@@ -90,7 +90,8 @@ public final class PublishedReports implements AutoCloseable {
 
     /** How many reports are known and not had, by their state of coverage: gone, blocked, unread. */
     public SortedMap<String, Integer> notHad() {
-        String sql = "SELECT state, count(*)::INTEGER FROM mart_coverage WHERE state IN ('unread', 'blocked', 'gone') GROUP BY state";
+        String sql =
+                "SELECT state, count(*)::INTEGER FROM mart_coverage WHERE state IN ('unread', 'blocked', 'gone') GROUP BY state";
         SortedMap<String, Integer> counts = new TreeMap<>();
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet row = statement.executeQuery()) {

@@ -235,7 +235,8 @@ class CommandTest {
         Path file = Files.writeString(folder.resolve("explained.txt"), REPORT);
 
         CommandRun explained = CommandRun.of("check", file.toString(), "--explain", "1");
-        assertThat(CommandRun.of("check", file.toString(), "--explain", "51d4-1-f0").out())
+        assertThat(CommandRun.of("check", file.toString(), "--explain", "51d4-1-f0")
+                        .out())
                 .as("a figure_id counts from 0")
                 .isEqualTo(explained.out());
         assertThat(CommandRun.of("check", file.toString(), "--explain", "f").err())

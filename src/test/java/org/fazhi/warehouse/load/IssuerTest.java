@@ -195,9 +195,7 @@ class IssuerTest {
         assertThat(built("SELECT value::INTEGER FROM mart_observation")).containsExactly("7");
         assertThat(built("SELECT region_code FROM mart_document WHERE issuer_key IS NULL"))
                 .containsExactly("-", "-");
-        assertThat(home.auditor()
-                        .audit(home.build().file(), LoadProgress.NONE)
-                        .errors())
+        assertThat(home.auditor().audit(home.build().file(), LoadProgress.NONE).errors())
                 .as("one page with a slip costs itself alone")
                 .isEmpty();
         assertThat(findings("unplaced_document")).hasSize(2).allMatch(sample -> sample.contains("云奚县司法局"));

@@ -211,9 +211,14 @@ final class CoverageCases {
         cases.add(new ScriptCase(
                 "says of what was had before, and no longer is, what its address answers now",
                 SCRIPTS,
-                source("a") + source("b") + source("c") + source("d")
-                        + link("a", "1", "2024", "blocked", "'p'") + link("b", "1", "2024", "denied", "'p'")
-                        + link("c", "1", "2024", "gone", "'p'") + link("d", "1", "2024", "soft_404", "'p'"),
+                source("a")
+                        + source("b")
+                        + source("c")
+                        + source("d")
+                        + link("a", "1", "2024", "blocked", "'p'")
+                        + link("b", "1", "2024", "denied", "'p'")
+                        + link("c", "1", "2024", "gone", "'p'")
+                        + link("d", "1", "2024", "soft_404", "'p'"),
                 TOLD,
                 List.of(
                         "a|2024|blocked|-|blocked|u1",
