@@ -229,9 +229,8 @@ final class DocumentWriter implements AutoCloseable {
         row("dim_document", item)
                 .flag("is_current", item.isCurrent())
                 .text("source_id", extract.sourceId())
-                // A report posted elsewhere belongs where the body is that its name surely means, and one of a place
-                // that no
-                // table has belongs nowhere.
+                // A report posted elsewhere belongs where the body is that its name surely means; one of a place that
+                // no table has belongs nowhere.
                 .text("region_code", body.flatMap(IssuingBody::region))
                 .text("issuer", issuer)
                 .text("issuer_kind", facts.issuerKind())
