@@ -84,15 +84,16 @@ final class NightCommand {
 
     /** @throws UsageException where the home has no archive, for then it is another home that is meant */
     int reprocess() {
+        SourceRegistry registry = registry();
         if (!Files.exists(options.home())) {
             throw new UsageException(
                     options.home() + ": --home: expected a home that a harvest has made, got nothing of that"
                             + " name; run harvest first, or mend the name");
         }
-        NightPlan plan = plan(NightPlan.Kind.REPROCESS, registry(), List.of());
+        NightPlan plan = plan(NightPlan.Kind.REPROCESS, registry, List.of());
         Path archive = options.home().resolve("archive");
         // What is wrong with a home that is no folder, or that nights have worked in, is told by the night.
-        boolean isFolder = !Files.exists(options.home()) || Files.isDirectory(options.home());
+        boolean isFolder = Files.isDirectory(options.home());
         boolean isNew = isFolder && !Files.exists(options.home().resolve("state"));
         if (isNew && !Archive.isIn(archive)) {
             throw new UsageException(
