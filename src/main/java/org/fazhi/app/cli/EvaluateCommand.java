@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Score extraction against labelled reports: precision, recall and F1.",
             "DIR holds NAME.meta.json and NAME.figures.jsonl; the text is NAME.txt or NAME.html in --texts.",
-            "Example: java -jar target/fazhi.jar evaluate ../shared/gold --texts ../shared/reports --differences"
+            "Example: java -jar target/fazhi.jar evaluate src/test/resources/org/fazhi/evaluation/test --differences"
         })
 final class EvaluateCommand implements Callable<Integer> {
 

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             SourcesCommand.class,
             ScheduleCommand.class,
+            SampleCommand.class,
             ReleasesCommand.class,
             RollbackCommand.class,
             DiffCommand.class,
@@ -45,7 +46,7 @@ import picocli.CommandLine.Spec;
             "end, 4 the audit refused the release or there is no document to publish (the old one stands), 5 the home is in",
             "use by another run, 143 ended by SIGTERM (run again to resume).",
             "",
-            "Example: java -jar target/fazhi.jar harvest --jobs jobs/cn --home warehouse/data"
+            "Example: java -jar target/fazhi.jar harvest --jobs jobs/cn --home ../fazhi-cn"
         })
 public final class Fazhi implements java.util.concurrent.Callable<Integer> {
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
             "A night that was killed or failed is resumed by running the same command again.",
             "With --from-warc nothing is asked of the network: listings and reports are looked for in the files.",
             "With --accept a release is published in spite of the audit named.",
-            "Example: java -jar target/fazhi.jar harvest --jobs jobs/cn --home warehouse/data",
+            "Example: java -jar target/fazhi.jar harvest --jobs jobs/cn --home ../fazhi-cn",
             "Example: java -jar target/fazhi.jar harvest --jobs jobs/cn --from-warc crawl-00.warc.gz crawl-01.warc.gz"
         })
 final class HarvestCommand implements Callable<Integer> {

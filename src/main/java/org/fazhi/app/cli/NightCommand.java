@@ -136,7 +136,8 @@ final class NightCommand {
         return Reviews.read(folders, units, WarehouseFiles.bundled(), today);
     }
 
-    private static SampleSite sampleSite() {
+    /** @throws UsageException where a port that the sample needs is taken */
+    static SampleSite sampleSite() {
         try {
             return SampleSite.start();
         } catch (IllegalStateException e) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Read every archived page again and publish: extract, load, audit, publish. Opens no socket.",
             "A home without an archive is an error. With --accept it is published in spite of the audit named.",
-            "Example: java -jar target/fazhi.jar reprocess --jobs jobs/cn --home warehouse/data"
+            "Example: java -jar target/fazhi.jar reprocess"
         })
 final class ReprocessCommand implements Callable<Integer> {
 

@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Stay up and harvest at the cron of nightly.yml, one night at a time, until SIGTERM.",
-            "Settings, sources and reviews are read anew for every night.",
-            "Example: java -jar target/fazhi.jar schedule --jobs jobs/cn --home warehouse/data"
+            "Settings, sources and reviews are read anew for every night. With --now the first night begins at once.",
+            "Example: java -jar target/fazhi.jar schedule --now --nights 1",
+            "Example: java -jar target/fazhi.jar schedule --jobs jobs/cn --home ../fazhi-cn"
         })
 final class ScheduleCommand implements Callable<Integer> {
 
@@ -39,6 +40,9 @@ final class ScheduleCommand implements Callable<Integer> {
     @Option(names = "--nights", paramLabel = "N", description = "End after N nights (default: stay up).")
     private Optional<Integer> nights = Optional.empty();
 
+    @Option(names = "--now", description = "Begin with a night at once, then wait for the cron.")
+    private boolean isAtOnce;
+
     private final Clock clock = Clock.systemUTC();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -50,6 +54,10 @@ final class ScheduleCommand implements Callable<Integer> {
         int last = ExitCode.OK;
         for (int count = 0; nights.isEmpty() || count < nights.get(); count++) {
             Nightly nightly = night.registry().nightly();
+            if (isAtOnce && count == 0) {
+                last = nightOf(night);
+                continue;
+            }
             Optional<ZonedDateTime> next = Cron.next(nightly, clock);
             if (next.isEmpty()) {
                 throw new UsageException(nightly.cron() + ": expected a cron that comes round again");

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         subcommands = SourcesTestCommand.class,
         description = {
             "List the sources with the last night's fetches, the links taken and those rejected with the reasons.",
-            "Example: java -jar target/fazhi.jar sources --jobs jobs/cn --home warehouse/data",
+            "Example: java -jar target/fazhi.jar sources",
             "Example: java -jar target/fazhi.jar sources test https://www.example.gov.cn/fzzf/index.html"
         })
 final class SourcesCommand implements Callable<Integer> {

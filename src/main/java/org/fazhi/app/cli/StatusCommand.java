@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         header = "Say how the home stands: the last night, what is damaged, outdated or due, the release that stands.",
         description = {
             "Fetches are told by state. The next night is that of --jobs.",
-            "Example: java -jar target/fazhi.jar status --jobs jobs/cn --home warehouse/data"
+            "Example: java -jar target/fazhi.jar status"
         })
 final class StatusCommand implements Callable<Integer> {
 
@@ -63,6 +63,9 @@ final class StatusCommand implements Callable<Integer> {
                 .ifPresentOrElse(
                         manifest -> release(out, options.home(), manifest, releases.list()),
                         () -> out.println("No release stands."));
+        releases.setAside()
+                .ifPresent(newer -> out.println("  set back   from " + newer.release() + ", which is newer and kept;"
+                        + " the next night that has something to publish makes another"));
         releases.outdated(WarehouseFiles.bundled()).ifPresent(outdated -> out.println("  outdated   " + outdated));
         releases.damaged().forEach(damaged -> out.println("  damaged    " + Terminal.plain(damaged)));
         return ExitCode.OK;

@@ -107,6 +107,14 @@ public final class Releases {
                 .map(ManifestFile::read);
     }
 
+    /** The newest kept release where another stands, as after a rollback; empty where the newest stands. */
+    public Optional<Manifest> setAside() {
+        Optional<String> standing = standing();
+        return list().stream()
+                .findFirst()
+                .filter(newest -> standing.isPresent() && !standing.get().equals(newest.release()));
+    }
+
     /** The release that stands, if its manifest can be read: one that is damaged is made again by the next publish. */
     Optional<Manifest> readable() {
         try {

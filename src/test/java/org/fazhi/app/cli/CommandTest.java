@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fazhi.reading.attachment.Fixture;
+import org.fazhi.sample.Family;
 import org.fazhi.sample.SampleTruth;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,6 +78,55 @@ class CommandTest {
                 .containsPattern("(?m)^  unread +4  2 blocked, 2 gone$")
                 .containsPattern("(?m)^  unseen +0$");
         assertThat(home.resolve("fazhi.duckdb")).isRegularFile();
+    }
+
+    @Test
+    void beginsAtOnceWhereAskedTo(@TempDir Path other) throws Exception {
+        house.nightly("0 0 3 29 2 *");
+        CommandRun run = CommandRun.of(
+                "schedule", "--now", "--nights", "1", "--jobs", house.jobs().toString(), "--home", other.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).doesNotContain("Next night: ").contains("Release ");
+    }
+
+    @Test
+    void saysWhichPagesOfTheSampleCanBeTried() {
+        java.io.StringWriter told = new java.io.StringWriter();
+        house.tell(new java.io.PrintWriter(told, true));
+        List<String> commands = told.toString()
+                .lines()
+                .filter(line -> line.startsWith("  "))
+                .map(String::strip)
+                .toList();
+
+        assertThat(commands).hasSizeGreaterThan(20);
+        String listing = commands.get(0);
+        String report = commands.get(1);
+        assertThat(CommandRun.of((listing + " --jobs " + house.jobs()).split(" "))
+                        .out())
+                .contains("ended as complete");
+        assertThat(CommandRun.of(report.split(" ")).out()).contains("法治政府建设");
+    }
+
+    /** Whoever holds the port, this test or another program: it is named. */
+    @Test
+    void saysWhichPortOfTheSampleIsTaken() throws Exception {
+        java.net.InetAddress loopback = java.net.InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        try (java.net.ServerSocket holder = new java.net.ServerSocket()) {
+            try {
+                holder.bind(new java.net.InetSocketAddress(loopback, Family.TRS.port()));
+            } catch (java.net.BindException e) {
+                // Taken already, which is what the test wants.
+                assertThat(holder.isBound()).isFalse();
+            }
+            CommandRun run = CommandRun.of("sample", "--seconds", "0");
+
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains("expected port " + Family.TRS.port(), "to be free");
+        }
+        assertThat(CommandRun.of("sample", "--seconds", "-1").err())
+                .startsWith("--seconds: expected 0 or more, got -1");
     }
 
     @Test
@@ -285,7 +335,7 @@ class CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "harvest", "reprocess", "check", "evaluate", "status", "schedule"})
+    @ValueSource(strings = {"", "harvest", "reprocess", "check", "evaluate", "status", "schedule", "sample"})
     void helpsWithAnExample(String command) {
         CommandRun help = CommandRun.of((command + " --help").strip().split(" "));
 
@@ -307,6 +357,7 @@ class CommandTest {
                         "sources",
                         "sources test",
                         "schedule",
+                        "sample",
                         "releases",
                         "rollback",
                         "diff",
@@ -338,7 +389,7 @@ class CommandTest {
                 .takeWhile(line -> line.startsWith("  "))
                 .toList();
 
-        assertThat(commands).hasSize(11).allSatisfy(line -> assertThat(line).endsWith("."));
+        assertThat(commands).hasSize(12).allSatisfy(line -> assertThat(line).endsWith("."));
     }
 
     @Test

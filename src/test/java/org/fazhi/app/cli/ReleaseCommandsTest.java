@@ -95,8 +95,11 @@ class ReleaseCommandsTest {
         assertThat(back.exitCode()).isZero();
         assertThat(back.out()).isEqualTo("Release " + two.before() + " stands.\n");
         assertThat(run("releases").out()).contains("* " + two.before(), "  " + two.after());
+        assertThat(run("status").out())
+                .contains("Release      " + two.before(), "  set back   from " + two.after() + ", which is newer");
         assertThat(run("rollback", two.after()).exitCode()).isZero();
         assertThat(run("releases").out()).contains("* " + two.after());
+        assertThat(run("status").out()).doesNotContain("set back");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.fazhi.app.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fazhi.harvest.source.SourceRegistry;
 import org.fazhi.sample.Family;
 import org.fazhi.sample.LoggedRequest;
 import org.fazhi.sample.SampleSite;
@@ -37,6 +39,11 @@ final class SampleHouse implements AutoCloseable {
 
     Path jobs() {
         return jobs;
+    }
+
+    /** What the command {@code sample} would say of this site. */
+    void tell(PrintWriter out) {
+        SampleCommand.tell(site, SourceRegistry.read(jobs).sources(), out);
     }
 
     void nightly(String cron) throws IOException {
