@@ -16,11 +16,7 @@ public final class HomeInUse extends RuntimeException {
     }
 
     static boolean isCause(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getErrorCode() == ALREADY_OPEN) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(fault)
+                .anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == ALREADY_OPEN);
     }
 }

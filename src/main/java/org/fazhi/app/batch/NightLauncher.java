@@ -21,8 +21,6 @@ import org.springframework.batch.core.step.StepExecution;
 /** Starts the night's job: the one that was cut off, if there is one, else a new one. */
 final class NightLauncher {
 
-    private static final int DEEPEST_CAUSE = 50;
-
     static final String NIGHT = "night";
     private static final String JOBS = "jobs";
     private static final String WARCS = "warcs";
@@ -182,14 +180,7 @@ final class NightLauncher {
     }
 
     private static boolean isOfInput(Throwable fault) {
-        Throwable cause = fault;
-        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-            if (cause instanceof ConfigurationException) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
+        return Causes.of(fault).anyMatch(ConfigurationException.class::isInstance);
     }
 
     private static Optional<String> saidByUs(Throwable fault) {
@@ -199,12 +190,10 @@ final class NightLauncher {
 
     /** What the program itself says of the fault, which names the place, and what lay beneath it. */
     static String problem(Throwable fault) {
-        Optional<String> said = saidByUs(fault);
-        Throwable root = fault;
-        for (int depth = 0; root.getCause() != null && depth < DEEPEST_CAUSE; depth++) {
-            root = root.getCause();
-            said = said.isPresent() ? said : saidByUs(root);
-        }
+        List<Throwable> causes = Causes.of(fault).toList();
+        Optional<String> said =
+                causes.stream().flatMap(cause -> saidByUs(cause).stream()).findFirst();
+        Throwable root = causes.get(causes.size() - 1);
         String beneath = root.getClass().getSimpleName() + ": " + root.getMessage();
         String message = String.valueOf(root.getMessage());
         return said.map(text -> text.contains(message) ? text : text + " (" + beneath + ")")

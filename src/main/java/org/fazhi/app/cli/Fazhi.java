@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.fazhi.app.batch.Causes;
 import org.fazhi.app.batch.HomeInUse;
 import org.fazhi.app.batch.HomeUnusable;
 import org.fazhi.evaluation.LabelledReport;
@@ -55,8 +56,6 @@ public final class Fazhi implements java.util.concurrent.Callable<Integer> {
             Pattern.compile("No space left on device|Disk quota exceeded|File too large|not enough space on the disk");
 
     private static final int HELP_WIDTH = 120;
-
-    private static final int DEEPEST_CAUSE = 50;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -128,13 +127,10 @@ public final class Fazhi implements java.util.concurrent.Callable<Integer> {
 
     /** What the operating system says where a disk, a quota or the bound of a file is full, however deep it was hit. */
     private static Optional<String> fullDisk(Throwable fault) {
-        int depth = 0;
-        for (Throwable cause = fault; cause != null && depth < DEEPEST_CAUSE; cause = cause.getCause(), depth++) {
-            String message = String.valueOf(cause.getMessage());
-            if (cause instanceof IOException && FULL_DISK.matcher(message).find()) {
-                return Optional.of(message);
-            }
-        }
-        return Optional.empty();
+        return Causes.of(fault)
+                .filter(IOException.class::isInstance)
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .filter(message -> FULL_DISK.matcher(message).find())
+                .findFirst();
     }
 }
