@@ -29,7 +29,9 @@ SELECT
     coverage.unread_reason,
     region.province_code,
     region.prefecture_code,
-    region.prefecture_name
+    region.prefecture_name,
+    coverage.untaken_title,
+    coverage.untaken_url
 FROM fact_coverage AS coverage
 LEFT JOIN (
     SELECT
@@ -74,9 +76,11 @@ COMMENT ON COLUMN mart_coverage.listing_walked_at IS 'When that listing was walk
 COMMENT ON COLUMN mart_coverage.listing_row_count IS 'Rows of that walk, reports or not, for missing [unit=rows, release_relative]';
 COMMENT ON COLUMN mart_coverage.listing_oldest_date IS 'Oldest date of its rows, for missing; never after due_date [as_printed]';
 COMMENT ON COLUMN mart_coverage.listing_newest_date IS 'Newest date of its rows, for missing; where it is of an earlier year than the one before due_date, the listing may no longer be kept [as_printed, quiet_listing]';
-COMMENT ON COLUMN mart_coverage.unseen_reason IS 'Why unseen: no_listing (the source names documents only), not_walked, before_due_date (walked to its end, but not since), begins_later (its oldest row is later than due_date), year_unknown (a document of the source is not read and may be this one), body_unknown (a report of the source on the year is of a body that cannot be told, see unplaced_document), or how the last walk ended, as in fact_listing.ended_as';
+COMMENT ON COLUMN mart_coverage.unseen_reason IS 'Why unseen: no_listing (the source names documents only), not_walked, before_due_date (walked to its end, but not since), begins_later (its oldest row is later than due_date), year_unknown (a document of the source is not read and may be this one), body_unknown (a report of the source on the year is of a body that cannot be told, see unplaced_document), row_not_taken (a listing shows a row that was not taken and may be the report under another name: see untaken_title), or how the last walk ended, as in fact_listing.ended_as';
 COMMENT ON COLUMN mart_coverage.last_tried_at IS 'When the listing was last tried, for unseen (UTC); NULL where it never was [release_relative]';
 COMMENT ON COLUMN mart_coverage.unread_reason IS 'Why unread, blocked or gone: the reason of its quarantine, or the state of its last fetch; for unseen, why a document of the source is not read whose year nothing tells';
 COMMENT ON COLUMN mart_coverage.province_code IS 'GB/T 2260 code of the province';
 COMMENT ON COLUMN mart_coverage.prefecture_code IS 'Code of its prefecture, of a prefecture itself; NULL where it is governed by the province itself';
 COMMENT ON COLUMN mart_coverage.prefecture_name IS 'Name of its prefecture, of a prefecture itself; NULL where it is governed by the province itself';
+COMMENT ON COLUMN mart_coverage.untaken_title IS 'For unseen: title of a row that was not taken and may be this report under another name, as in fact_untaken_link; NULL where there is none [as_printed]';
+COMMENT ON COLUMN mart_coverage.untaken_url IS 'Where that row leads [as_printed]';

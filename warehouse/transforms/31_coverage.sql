@@ -5,7 +5,7 @@
 -- reach back to the due date, by a walk that began after it, and no link names the year. One listing that was not may be the
 -- one that has it, and a walk from before the due date, or from that day, says nothing about what came after. All else that
 -- is due is unseen. Nor is a report missing where the source has a document that was not read and whose year nothing tells, or a report of the year
--- whose body cannot be told.
+-- whose body cannot be told, or where a listing shows a row that was not taken and may be the report under another name.
 INSERT INTO fact_coverage
 WITH expected AS (
     SELECT
@@ -118,6 +118,23 @@ of_unknown_year AS (
 of_unknown_body AS (
     SELECT source_id, report_year FROM dim_document WHERE is_current AND issuer_key IS NULL GROUP BY ALL
 ),
+-- A row that names no year is of the year before its date, in December of its own too; without a date it may be of any.
+untaken AS (
+    SELECT
+        expected.source_id,
+        expected.report_year,
+        arg_min(link.title, link.url) AS untaken_title,
+        min(link.url) AS untaken_url
+    FROM expected
+    JOIN fact_untaken_link AS link USING (source_id)
+    WHERE coalesce(
+        link.report_year = expected.report_year,
+        link.listed_on >= make_date(expected.report_year, 12, 1)
+        AND link.listed_on < make_date(expected.report_year + 2, 1, 1),
+        true
+    )
+    GROUP BY expected.source_id, expected.report_year
+),
 walked AS (
     SELECT
         source_id,
@@ -158,6 +175,8 @@ stated AS (
         linked.unread_reason,
         of_unknown_year.reason AS unknown_reason,
         of_unknown_body.source_id IS NOT NULL AS is_of_unknown_body,
+        untaken.untaken_title,
+        untaken.untaken_url,
         looked.* EXCLUDE (source_id, report_year),
         CASE
             WHEN read.published_date > expected.due_date THEN 'late'
@@ -165,7 +184,12 @@ stated AS (
             WHEN linked.verdict IS NOT NULL THEN linked.verdict
             -- Where no rule names a day nobody is late, and nothing is missing.
             WHEN expected.due_date IS NULL OR getvariable('night')::DATE <= expected.due_date THEN 'not_due'
-            WHEN looked.is_proof AND of_unknown_year.source_id IS NULL AND NOT is_of_unknown_body THEN 'missing'
+            WHEN
+                looked.is_proof
+                AND of_unknown_year.source_id IS NULL
+                AND NOT is_of_unknown_body
+                AND untaken.untaken_url IS NULL
+                THEN 'missing'
             ELSE 'unseen'
         END AS state
     FROM expected
@@ -173,6 +197,7 @@ stated AS (
     LEFT JOIN linked USING (source_id, report_year)
     LEFT JOIN of_unknown_year USING (source_id)
     LEFT JOIN of_unknown_body USING (source_id, report_year)
+    LEFT JOIN untaken USING (source_id, report_year)
     LEFT JOIN looked USING (source_id, report_year)
 )
 SELECT
@@ -199,11 +224,14 @@ SELECT
         WHEN state <> 'unseen' THEN NULL
         WHEN listing_url IS NULL THEN 'no_listing'
         WHEN is_proof AND is_of_unknown_body THEN 'body_unknown'
-        WHEN is_proof THEN 'year_unknown'
+        WHEN is_proof AND unknown_reason IS NOT NULL THEN 'year_unknown'
+        WHEN is_proof THEN 'row_not_taken'
         WHEN is_since_due THEN 'begins_later'
         WHEN is_last_whole THEN 'before_due_date'
         ELSE last_end
     END,
     CASE WHEN state = 'unseen' THEN last_tried_at END,
-    CASE WHEN state IN ('unread', 'blocked', 'gone') THEN unread_reason WHEN state = 'unseen' THEN unknown_reason END
+    CASE WHEN state IN ('unread', 'blocked', 'gone') THEN unread_reason WHEN state = 'unseen' THEN unknown_reason END,
+    CASE WHEN state = 'unseen' THEN untaken_title END,
+    CASE WHEN state = 'unseen' THEN untaken_url END
 FROM stated;

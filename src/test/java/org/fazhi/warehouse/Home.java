@@ -28,6 +28,7 @@ import org.fazhi.warehouse.load.FetchAttempt;
 import org.fazhi.warehouse.load.IndicatorEntry;
 import org.fazhi.warehouse.load.LinkState;
 import org.fazhi.warehouse.load.LoadInput;
+import org.fazhi.warehouse.load.UntakenLink;
 import org.fazhi.warehouse.load.WalkedListing;
 import org.fazhi.warehouse.release.BuildOutcome;
 import org.fazhi.warehouse.release.BuiltRelease;
@@ -100,6 +101,7 @@ public final class Home {
     public List<Extract> extracts = new ArrayList<>();
     public List<FetchAttempt> fetches = new ArrayList<>();
     public List<LinkState> links = new ArrayList<>();
+    public List<UntakenLink> untaken = new ArrayList<>();
 
     /** Empty: every listing is walked to its end in the night itself. */
     public Optional<List<WalkedListing>> walks = Optional.empty();
@@ -150,6 +152,7 @@ public final class Home {
                 fetches::stream,
                 links::stream,
                 () -> walks.map(List::stream).orElseGet(this::walkedTonight),
+                untaken::stream,
                 indicators,
                 codeVersion,
                 reviews);

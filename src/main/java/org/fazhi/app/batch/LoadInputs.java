@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.fazhi.harvest.discovery.DoubtfulTitles;
 import org.fazhi.harvest.fetch.FetchState;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Frontier;
@@ -24,6 +25,7 @@ import org.fazhi.warehouse.load.FetchAttempt;
 import org.fazhi.warehouse.load.IndicatorEntry;
 import org.fazhi.warehouse.load.LinkState;
 import org.fazhi.warehouse.load.LoadInput;
+import org.fazhi.warehouse.load.UntakenLink;
 import org.fazhi.warehouse.load.WalkedListing;
 
 /** Gathers all that a release is made of. */
@@ -64,6 +66,7 @@ final class LoadInputs {
                 this::fetches,
                 this::links,
                 this::walks,
+                this::untaken,
                 dictionary.indicators().stream().map(LoadInputs::entry).toList(),
                 codeVersion(),
                 plan.reviews());
@@ -113,6 +116,25 @@ final class LoadInputs {
     private boolean isStillNamed(Frontier.Known link) {
         return !link.via().equals(link.url())
                 || sources.source(link.sourceId()).documents().contains(URI.create(link.url()));
+    }
+
+    /** Rows of the listings that are configured; those of a listing that was a slip of the pen say nothing. */
+    private Stream<UntakenLink> untaken() {
+        return frontier.known()
+                .filter(link -> !link.isTaken() && sources.ids().contains(link.sourceId()) && isListed(link))
+                .filter(link -> DoubtfulTitles.bundled().mayBeReport(link.title(), link.reason()))
+                .map(link -> new UntakenLink(
+                        link.sourceId(),
+                        link.url(),
+                        link.title(),
+                        DoubtfulTitles.year(link.title()),
+                        link.listedOn(),
+                        link.reason()));
+    }
+
+    private boolean isListed(Frontier.Known link) {
+        return sources.source(link.sourceId()).listings().stream()
+                .anyMatch(listing -> listing.url().toString().equals(link.via()));
     }
 
     private Stream<WalkedListing> walks() {

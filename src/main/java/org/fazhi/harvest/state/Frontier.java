@@ -71,6 +71,7 @@ public final class Frontier {
             String via,
             String title,
             OptionalInt reportYear,
+            Optional<LocalDate> listedOn,
             boolean isTaken,
             String reason,
             Optional<String> state,
@@ -259,7 +260,7 @@ public final class Frontier {
     public Stream<Known> known() {
         return jdbc
                 .sql(
-                        "SELECT source_id, url, via, title, report_year, is_taken, reason, state, payload_digest, first_seen_at FROM link"
+                        "SELECT source_id, url, via, title, report_year, listed_on, is_taken, reason, state, payload_digest, first_seen_at FROM link"
                                 + " ORDER BY source_id, url")
                 .query((row, number) -> known(row))
                 .stream();
@@ -274,6 +275,7 @@ public final class Frontier {
                 row.getString("via"),
                 row.getString("title"),
                 year,
+                Optional.ofNullable(row.getObject("listed_on", LocalDate.class)),
                 row.getBoolean("is_taken"),
                 row.getString("reason"),
                 Optional.ofNullable(row.getString("state")),

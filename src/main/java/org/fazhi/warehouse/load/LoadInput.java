@@ -20,6 +20,7 @@ import org.fazhi.warehouse.review.Reviews;
  * @param fetches opened twice; the log of this and of former nights
  * @param links opened twice; the last state of every link
  * @param walks opened twice; of every listing the last walk, and the last whole one where that is another
+ * @param untaken opened twice; rows of listings that were not taken and may be reports
  * @param indicators the dictionary
  * @param codeVersion of the program, for the manifest
  * @param reviews what people have put right
@@ -32,6 +33,7 @@ public record LoadInput(
         Supplier<Stream<FetchAttempt>> fetches,
         Supplier<Stream<LinkState>> links,
         Supplier<Stream<WalkedListing>> walks,
+        Supplier<Stream<UntakenLink>> untaken,
         List<IndicatorEntry> indicators,
         String codeVersion,
         Reviews reviews) {
@@ -41,7 +43,7 @@ public record LoadInput(
         indicators = List.copyOf(indicators);
     }
 
-    /** Nobody has put anything right. */
+    /** Nobody has put anything right, and no row is in doubt. */
     public LoadInput(
             LocalDate night,
             Instant nightStartedAt,
@@ -52,6 +54,17 @@ public record LoadInput(
             Supplier<Stream<WalkedListing>> walks,
             List<IndicatorEntry> indicators,
             String codeVersion) {
-        this(night, nightStartedAt, sources, extracts, fetches, links, walks, indicators, codeVersion, Reviews.NONE);
+        this(
+                night,
+                nightStartedAt,
+                sources,
+                extracts,
+                fetches,
+                links,
+                walks,
+                Stream::empty,
+                indicators,
+                codeVersion,
+                Reviews.NONE);
     }
 }

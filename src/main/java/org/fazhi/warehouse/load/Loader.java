@@ -55,6 +55,7 @@ public final class Loader {
         loadFetches();
         loadLinks();
         loadWalks();
+        loadUntaken();
     }
 
     private void loadSources(Issuers issuers) throws SQLException {
@@ -245,6 +246,21 @@ public final class Loader {
             writer.flush();
             progress.on("walks", writer.rows());
         }
+    }
+
+    private void loadUntaken() throws SQLException {
+        each(
+                "fact_untaken_link",
+                "untaken links",
+                input.untaken(),
+                (writer, link) -> writer.row()
+                        .text("source_id", link.sourceId())
+                        .text("url", link.url())
+                        .text("title", link.title())
+                        .integer("report_year", link.reportYear())
+                        .date("listed_on", link.listedOn())
+                        .text("reason", link.reason())
+                        .end());
     }
 
     private interface RowWriter<T> {

@@ -22,6 +22,7 @@ import org.fazhi.warehouse.load.LoadInput;
 import org.fazhi.warehouse.load.Loader;
 import org.fazhi.warehouse.load.ReadingPlan;
 import org.fazhi.warehouse.load.SourceHealth;
+import org.fazhi.warehouse.load.UntakenLink;
 import org.fazhi.warehouse.load.WalkedListing;
 import org.fazhi.warehouse.store.DuckSettings;
 import org.fazhi.warehouse.store.FileTree;
@@ -288,6 +289,11 @@ public final class ReleaseBuilder {
         }
         try (Stream<WalkedListing> walks = input.walks().get()) {
             walks.map(WalkedListing::fingerprint)
+                    .sorted()
+                    .forEach(line -> all.append(line).append('\n'));
+        }
+        try (Stream<UntakenLink> untaken = input.untaken().get()) {
+            untaken.map(UntakenLink::fingerprint)
                     .sorted()
                     .forEach(line -> all.append(line).append('\n'));
         }

@@ -222,6 +222,43 @@ class UnseenNightTest {
         assertThat(evidence(2024)).isEqualTo("2026-11-23 18:30:00.0");
     }
 
+    /** Rows whose titles are not the genre's: of no year at all, of a year, of none but with a date, and surely another thing. */
+    @Test
+    void missesNothingThatARowUnderAnotherNameMayBeAndNamesTheRow() throws Exception {
+        site.page(
+                "/index.html",
+                "<ul><li><a href=\"/1.html\">栖川县2025年度全面依法治县工作情况</a><span>2026-01-20</span></li>"
+                        + "<li><a href=\"/2.html\">法治工作总结（政府办公室）</a><span>2025-02-20</span></li>"
+                        + "<li><a href=\"/3.html\">栖川县2023年法治宣传教育工作总结</a><span>2024-01-20</span></li></ul>");
+        publishAnother();
+        source("one", "listings:\n  - url: " + site.url("/index.html"));
+        night(FIRST);
+        assertThat(coverage())
+                .containsExactly(
+                        "one|2023|missing|null", "one|2024|unseen|row_not_taken", "one|2025|unseen|row_not_taken");
+        assertThat(Published.rows(
+                        home,
+                        "SELECT untaken_title, untaken_url FROM mart_coverage WHERE source_id = 'one' AND report_year > 2023"
+                                + " ORDER BY report_year"))
+                .containsExactly("法治工作总结（政府办公室）|" + site.url("/2.html"), "栖川县2025年度全面依法治县工作情况|" + site.url("/1.html"));
+        assertThat(Published.rows(
+                        home, "SELECT url, report_year, listed_on, reason FROM fact_untaken_link ORDER BY url"))
+                .containsExactly(
+                        site.url("/1.html") + "|2025|2026-01-20|title_pattern",
+                        site.url("/2.html") + "|null|2025-02-20|title_pattern");
+
+        site.page("/other.html", listing("/9.html"));
+        source("one", "listings:\n  - url: " + site.url("/other.html"));
+        night(SECOND);
+        assertThat(coverage())
+                .as("rows of a listing that was taken off say nothing")
+                .contains("one|2024|missing|null", "one|2025|missing|null");
+
+        source("one", "title: 依法治县.*工作情况\nlistings:\n  - url: " + site.url("/index.html"));
+        night(THIRD);
+        assertThat(coverage()).as("by the remedy").contains("one|2024|unseen|row_not_taken", "one|2025|gone|null");
+    }
+
     private String evidence(int year) throws Exception {
         return Published.rows(
                         home,

@@ -53,6 +53,7 @@ class LoaderTest {
     private final List<FetchAttempt> fetches = new ArrayList<>();
     private final List<LinkState> links = new ArrayList<>();
     private final List<WalkedListing> walks = new ArrayList<>();
+    private final List<UntakenLink> untaken = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private Reviews reviews = Reviews.NONE;
 
@@ -96,6 +97,7 @@ class LoaderTest {
                 fetches::stream,
                 links::stream,
                 walks::stream,
+                untaken::stream,
                 Home.INDICATORS,
                 "test",
                 reviews);
@@ -221,11 +223,25 @@ class LoaderTest {
                 Reports.FETCHED.plusSeconds(7),
                 Optional.of("sha256:1")));
         walks.add(Walks.whole("yunxi", "http://yunxi.example/", NIGHT));
+        untaken.add(new UntakenLink(
+                "yunxi",
+                "http://yunxi.example/other",
+                "云溪县2023年法治工作总结",
+                OptionalInt.of(2023),
+                Optional.of(NIGHT),
+                "title_pattern"));
         sources.add(Reports.source("songping", "松坪县人民政府", "990102", IssuerKind.GOVERNMENT, 2022));
         load();
         assertThat(told)
                 .containsExactly(
-                        "regions 3", "documents 14", "reviews 5", "issuers 4", "fetches 1", "links 1", "walks 2");
+                        "regions 3",
+                        "documents 14",
+                        "reviews 5",
+                        "issuers 4",
+                        "fetches 1",
+                        "links 1",
+                        "walks 2",
+                        "untaken links 1");
         String dump = dump();
         Path golden = Path.of("src/test/resources/warehouse/loaded.txt");
         if (Boolean.getBoolean("golden.update")) {
@@ -293,7 +309,7 @@ class LoaderTest {
         load();
         assertThat(told)
                 .contains("documents 100", "documents 200", "documents 201")
-                .hasSize(9);
+                .hasSize(10);
     }
 
     @Test

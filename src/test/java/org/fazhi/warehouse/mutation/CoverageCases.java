@@ -2,6 +2,7 @@ package org.fazhi.warehouse.mutation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What coverage says of links, documents and walks; the night is 10 January 2026, 2024 was due on 1 April 2025. */
 final class CoverageCases {
@@ -209,6 +210,49 @@ final class CoverageCases {
                         "e|2024|unseen|body_unknown|failed|-",
                         "f|2024|unseen|before_due_date|-|-")));
         cases.add(new ScriptCase(
+                "misses nothing while a row of the year was not taken that may be the report under another name",
+                SCRIPTS,
+                List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "m").stream()
+                                .map(id -> source(id) + whole(id))
+                                .collect(Collectors.joining())
+                        + untaken("a", "2", "2024", "2019-01-01")
+                        + untaken("a", "1", "2024", null)
+                        + untaken("b", "1", "2023", "2025-01-01")
+                        + untaken("c", "1", "NULL", "2024-12-01")
+                        + untaken("d", "1", "NULL", "2024-11-30")
+                        + untaken("e", "1", "NULL", "2025-12-31")
+                        + untaken("f", "1", "NULL", "2026-01-01")
+                        + untaken("g", "1", "NULL", null)
+                        + untaken("h", "1", "2024", null)
+                        + link("h", "h1", "NULL", "failed", null)
+                        + untaken("i", "1", "2024", null)
+                        + document("i1", "i", 2024, null)
+                        + "UPDATE dim_document SET issuer_key = NULL, issuer_kind = 'bureau' WHERE document_id = 'i1';"
+                        + untaken("j", "1", "2024", null)
+                        + link("j", "j1", "2024", "gone", null)
+                        + untaken("k", "1", "2024", null)
+                        + document("k1", "k", 2024, null)
+                        + "UPDATE dim_document SET issuer_key = 'k' WHERE document_id = 'k1';"
+                        + untaken("x", "1", "2024", null)
+                        + source("l")
+                        + untaken("l", "1", "2024", null),
+                "SELECT source_id, state, unseen_reason, unread_reason, untaken_title, untaken_url FROM fact_coverage"
+                        + " WHERE report_year = 2024 ORDER BY ALL",
+                List.of(
+                        "a|unseen|row_not_taken|-|t1|u1",
+                        "b|missing|-|-|-|-",
+                        "c|unseen|row_not_taken|-|t1|u1",
+                        "d|missing|-|-|-|-",
+                        "e|unseen|row_not_taken|-|t1|u1",
+                        "f|missing|-|-|-|-",
+                        "g|unseen|row_not_taken|-|t1|u1",
+                        "h|unseen|year_unknown|failed|t1|u1",
+                        "i|unseen|body_unknown|-|t1|u1",
+                        "j|gone|-|gone|-|-",
+                        "k|published|-|-|-|-",
+                        "l|unseen|no_listing|-|t1|u1",
+                        "m|missing|-|-|-|-")));
+        cases.add(new ScriptCase(
                 "says of what was had before, and no longer is, what its address answers now",
                 SCRIPTS,
                 source("a")
@@ -320,6 +364,13 @@ final class CoverageCases {
                 "INSERT INTO fact_link (source_id, document_id, url, title, report_year, state, first_seen_at, payload_digest)"
                         + " VALUES ('%1$s', '%2$s', 'u%2$s', '', %3$s, '%4$s', TIMESTAMP '2025-07-07', %5$s);",
                 source, document, year, state, payload == null ? "NULL" : payload);
+    }
+
+    private static String untaken(String source, String page, String year, String listedOn) {
+        return String.format(
+                "INSERT INTO fact_untaken_link (source_id, url, title, report_year, listed_on, reason)"
+                        + " VALUES ('%1$s', 'u%2$s', 't%2$s', %3$s, %4$s, 'title_pattern');",
+                source, page, year, listedOn == null ? "NULL" : "DATE '" + listedOn + "'");
     }
 
     private static String reading(

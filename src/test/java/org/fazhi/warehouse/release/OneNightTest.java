@@ -248,6 +248,7 @@ class OneNightTest {
                 input.fetches(),
                 input.links(),
                 input.walks(),
+                input.untaken(),
                 input.indicators(),
                 input.codeVersion(),
                 input.reviews());

@@ -1,0 +1,148 @@
+package org.fazhi.harvest.discovery;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.fazhi.harvest.source.ConfigurationException;
+import org.fazhi.harvest.source.Problem;
+import org.fazhi.harvest.source.Settings;
+import org.fazhi.harvest.source.YamlFile;
+
+/**
+ * Tells of a row that {@link LinkFilter} did not take whether it may be a report nonetheless, under another name than the
+ * genre's: {@code warehouse/knowledge/doubtful_titles.yml}. A listing with such a row does not prove that a report is missing.
+ */
+public final class DoubtfulTitles {
+
+    private static final String FILE = "warehouse/knowledge/doubtful_titles.yml";
+    private static final List<String> KEYS = List.of("sign", "pattern", "example", "counter_example");
+
+    /** Not of the listing, or before what is asked for. */
+    private static final List<String> NEVER =
+            List.of(Verdict.Reason.OTHER_COLUMN.code(), Verdict.Reason.BEFORE_SINCE.code());
+
+    private static final Pattern BRACKETS_AT_END =
+            Pattern.compile("(?:[(\\[【〔][^()\\[\\]【】〔〕]{0,20}[)\\]】〕]|\\.(?:pdf|docx?|wps|ofd))$");
+
+    /** A year in brackets or at the end, which {@link ReportTitle} does not take for that of a report. */
+    private static final Pattern BARE_YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?![\\d])(?!年?[-./]\\d|年\\d{1,2}月)");
+
+    private static final DoubtfulTitles BUNDLED = read();
+
+    /** What an entry tells. */
+    enum Sign {
+        MAY_BE_REPORT,
+        IS_OTHER;
+
+        static Sign of(String code) {
+            for (Sign sign : values()) {
+                if (sign.name().toLowerCase(Locale.ROOT).equals(code)) {
+                    return sign;
+                }
+            }
+            throw new Settings.Unexpected("may_be_report or is_other");
+        }
+    }
+
+    /** One entry of the file. */
+    record Entry(Sign sign, Pattern pattern, String example, String counterExample) {
+
+        boolean fits(String title) {
+            String plain = ReportTitle.plain(title);
+            String head = BRACKETS_AT_END.matcher(plain).replaceFirst("");
+            // What stands in brackets says that it is another thing, and never that it is a report.
+            return pattern.matcher(head).find()
+                    || sign == Sign.IS_OTHER && pattern.matcher(plain).find();
+        }
+    }
+
+    private final List<Entry> entries;
+
+    private DoubtfulTitles(String text) {
+        List<Problem> problems = new ArrayList<>();
+        List<Entry> read = new ArrayList<>();
+        for (Settings entry : YamlFile.readList(Path.of(FILE), text, KEYS, problems)) {
+            Optional<Sign> sign = entry.required("sign", Sign::of);
+            Optional<Pattern> pattern = entry.required("pattern", DoubtfulTitles::pattern);
+            Optional<String> example = entry.required("example", value -> value);
+            Optional<String> counter = entry.required("counter_example", value -> value);
+            if (sign.isPresent() && pattern.isPresent() && example.isPresent() && counter.isPresent()) {
+                read.add(new Entry(sign.get(), pattern.get(), example.get(), counter.get()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
+        entries = List.copyOf(read);
+    }
+
+    /** The words that travel with the program. */
+    public static DoubtfulTitles bundled() {
+        return BUNDLED;
+    }
+
+    /** @throws ConfigurationException where the text says something else than it should, with file and line */
+    static DoubtfulTitles of(String text) {
+        return new DoubtfulTitles(text);
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /**
+     * True where a row that was not taken may be a report.
+     *
+     * @param title as the listing prints it; a row without one may be anything
+     * @param reason code of why it was not taken
+     */
+    public boolean mayBeReport(String title, String reason) {
+        if (NEVER.contains(reason)) {
+            return false;
+        }
+        return title.isBlank() || tells(Sign.MAY_BE_REPORT, title) && !tells(Sign.IS_OTHER, title);
+    }
+
+    /** The year that the title of such a row names, also bare or in brackets; empty where it names none. */
+    public static OptionalInt year(String title) {
+        OptionalInt year = ReportTitle.year(title);
+        if (year.isPresent()) {
+            return year;
+        }
+        Matcher bare = BARE_YEAR.matcher(ReportTitle.plain(title));
+        return bare.find() ? OptionalInt.of(Integer.parseInt(bare.group(1))) : OptionalInt.empty();
+    }
+
+    private boolean tells(Sign sign, String title) {
+        return entries.stream().anyMatch(entry -> entry.sign() == sign && entry.fits(title));
+    }
+
+    private static Pattern pattern(String text) {
+        try {
+            return Pattern.compile(text);
+        } catch (PatternSyntaxException e) {
+            throw new Settings.Unexpected("a regular expression (" + e.getDescription() + ")");
+        }
+    }
+
+    private static DoubtfulTitles read() {
+        try (InputStream stream = DoubtfulTitles.class.getResourceAsStream("/" + FILE)) {
+            if (stream == null) {
+                throw new IllegalStateException("classpath:/" + FILE + ": expected it in the program, got nothing");
+            }
+            return new DoubtfulTitles(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("classpath:/" + FILE + ": cannot be read", e);
+        }
+    }
+}
