@@ -29,5 +29,5 @@ COMMENT ON COLUMN fact_listing.page_count IS 'Pages read';
 COMMENT ON COLUMN fact_listing.row_count IS 'Rows of all pages, wanted or not, each address once';
 COMMENT ON COLUMN fact_listing.dated_row_count IS 'Rows with a date';
 COMMENT ON COLUMN fact_listing.taken_count IS 'Rows held to be reports';
-COMMENT ON COLUMN fact_listing.oldest_date IS 'Oldest date of a row; NULL where none has one';
+COMMENT ON COLUMN fact_listing.oldest_date IS 'Date its rows reach back to in their order, newest first or plainly oldest first: the oldest of the longest sequence in order. A row pinned above newer ones, or of a list beside, says nothing of the dates between. NULL where no row has a date';
 COMMENT ON COLUMN fact_listing.newest_date IS 'Newest date of a row; NULL where none has one';

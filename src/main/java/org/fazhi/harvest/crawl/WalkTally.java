@@ -2,6 +2,7 @@ package org.fazhi.harvest.crawl;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fazhi.harvest.discovery.ListingWalk;
@@ -21,9 +22,8 @@ public final class WalkTally {
     private Instant beganAt = Instant.MAX;
     private Instant endedAt = Instant.MIN;
     private int rows;
-    private int dated;
     private int taken;
-    private Optional<LocalDate> oldest = Optional.empty();
+    private final List<LocalDate> dates = new ArrayList<>();
     private Optional<LocalDate> newest = Optional.empty();
 
     public WalkTally(Source source, Source.Listing listing, String nightId) {
@@ -45,8 +45,7 @@ public final class WalkTally {
         rows += links.size();
         taken += Math.toIntExact(links.stream().filter(Frontier.Judged::isTaken).count());
         links.stream().flatMap(link -> link.listedOn().stream()).forEach(date -> {
-            dated++;
-            oldest = oldest.filter(known -> !date.isBefore(known)).or(() -> Optional.of(date));
+            dates.add(date);
             newest = newest.filter(known -> !date.isAfter(known)).or(() -> Optional.of(date));
         });
     }
@@ -63,9 +62,9 @@ public final class WalkTally {
                 end(walk, result),
                 walk.pages(),
                 rows,
-                dated,
+                dates.size(),
                 taken,
-                oldest,
+                RowOrder.reach(dates),
                 newest));
     }
 
@@ -82,6 +81,6 @@ public final class WalkTally {
         if (stop != ListingWalk.Stop.COMPLETE) {
             return WalkEnd.of(stop.code());
         }
-        return dated == 0 ? WalkEnd.NOT_DATED : WalkEnd.COMPLETE;
+        return dates.isEmpty() ? WalkEnd.NOT_DATED : WalkEnd.COMPLETE;
     }
 }

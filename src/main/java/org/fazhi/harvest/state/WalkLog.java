@@ -47,7 +47,7 @@ public final class WalkLog {
      * @param rowCount rows of all pages, each address once
      * @param datedCount of these, with a date
      * @param takenCount of these, held to be reports
-     * @param oldest date of a row
+     * @param oldest date that the rows reach back to in their order; of a row pinned above newer ones nothing is told
      */
     public record Entry(
             String nightId,

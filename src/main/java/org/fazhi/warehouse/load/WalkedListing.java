@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param rows of all pages, each address once
  * @param dated rows with a date
  * @param taken rows held to be reports
- * @param oldest date of a row
+ * @param oldest date that the rows reach back to in their order
  */
 public record WalkedListing(
         String sourceId,

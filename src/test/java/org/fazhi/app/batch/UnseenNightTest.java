@@ -259,6 +259,32 @@ class UnseenNightTest {
         assertThat(coverage()).as("by the remedy").contains("one|2024|unseen|row_not_taken", "one|2025|gone|null");
     }
 
+    /** Twelve rows of 2026 under one of 2019: nothing says that rows of the years between would be there. */
+    @Test
+    void doesNotTakeAPinnedRowForTheReachOfAListing() throws Exception {
+        StringBuilder rows = new StringBuilder("<ul><li><a href=\"/pinned.html\">枕川县人民政府工作规则</a><span>2019-05-06</span></li>");
+        for (int month = 10; month > 4; month--) {
+            rows.append("<li><a href=\"/").append(month).append(".html\">枕川县召开农业生产现场会议第").append(month)
+                    .append("期</a><span>2026-").append(month < 10 ? "0" : "").append(month).append("-11</span></li>");
+        }
+        site.page("/news.html", rows + "</ul>");
+        site.page("/old.html", rows + "<li><a href=\"/old.html\">枕川县人民政府公告</a><span>2022-05-06</span></li></ul>");
+        source("news", "listings:\n  - url: " + site.url("/news.html"));
+        source("old", "listings:\n  - url: " + site.url("/old.html"));
+        publishAnother();
+        night(FIRST);
+        assertThat(coverage())
+                .containsExactly(
+                        "news|2023|unseen|begins_later",
+                        "news|2024|unseen|begins_later",
+                        "news|2025|unseen|begins_later",
+                        "old|2023|missing|null",
+                        "old|2024|missing|null",
+                        "old|2025|missing|null");
+        assertThat(Published.rows(home, "SELECT oldest_date FROM fact_listing WHERE source_id <> 'steady' ORDER BY source_id"))
+                .containsExactly("2026-05-11", "2022-05-06");
+    }
+
     private String evidence(int year) throws Exception {
         return Published.rows(
                         home,
