@@ -27,7 +27,8 @@ final class RowOrder {
     static Optional<LocalDate> reach(List<LocalDate> dates) {
         List<LocalDate> reversed = new ArrayList<>(dates);
         Collections.reverse(reversed);
-        boolean isOldestFirst = falling(reversed, true).size() >= falling(dates, true).size() + PLAIN;
+        boolean isOldestFirst =
+                falling(reversed, true).size() >= falling(dates, true).size() + PLAIN;
         List<LocalDate> ends = falling(isOldestFirst ? reversed : dates, false);
         return ends.isEmpty() ? Optional.empty() : Optional.of(ends.get(ends.size() - 1));
     }
@@ -44,8 +45,7 @@ final class RowOrder {
             int high = ends.size();
             while (low < high) {
                 int middle = (low + high) >>> 1;
-                boolean follows =
-                        isStrict ? date.isBefore(ends.get(middle)) : !date.isAfter(ends.get(middle));
+                boolean follows = isStrict ? date.isBefore(ends.get(middle)) : !date.isAfter(ends.get(middle));
                 low = follows ? middle + 1 : low;
                 high = follows ? high : middle;
             }

@@ -3,8 +3,10 @@ package org.fazhi.harvest.discovery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fazhi.harvest.source.Problem;
 import org.fazhi.harvest.source.Source;
+import org.jsoup.nodes.Element;
 
 /** Reads a listing by the dialect its source names, or else by the first that recognises it. */
 public final class ListingReader {
@@ -23,6 +25,10 @@ public final class ListingReader {
             new PlainDialect());
 
     private static final int MOST_FRAMES = 4;
+
+    private static final Pattern HIDDEN =
+            Pattern.compile("(?i)display\\s{0,4}:\\s{0,4}none|visibility\\s{0,4}:\\s{0,4}hidden");
+    private static final Pattern SMALL = Pattern.compile("\\s*[01](?:px)?\\s*");
 
     /** The names a source may give under {@code cms:}. */
     public List<String> names() {
@@ -68,17 +74,19 @@ public final class ListingReader {
     }
 
     /**
-     * A page without rows may be a shell around a frame of its own host that holds them. Frames are followed from the
-     * listing's first page only, which no other page refers to: one level.
+     * A page without rows may be a shell around a frame of its own host that holds them; beside rows, which may be a column
+     * of news, a frame may hold the list. Frames are followed from the listing's first page only, which no other page refers
+     * to: one level.
      */
     private static ListingContent withFrames(ListingPage page, ListingContent content) {
         boolean isFirst = page.response().request().referrer().isEmpty();
         boolean hasRows = content.links().stream().anyMatch(link -> link.date().isPresent());
         boolean goesOn = !content.next().isEmpty() || !content.beside().isEmpty();
-        if (!isFirst || hasRows || goesOn) {
+        if (!isFirst || !hasRows && goesOn) {
             return content;
         }
         List<ListingRequest> frames = page.document().select("iframe[src], frame[src]").stream()
+                .filter(frame -> !hasRows || mayHoldRows(frame))
                 .flatMap(frame -> Hrefs.resolve(page.base(), frame.attr("src")).stream())
                 .filter(url ->
                         url.getRawAuthority().equalsIgnoreCase(page.url().getRawAuthority()) && !url.equals(page.url()))
@@ -86,7 +94,20 @@ public final class ListingReader {
                 .limit(MOST_FRAMES)
                 .map(url -> ListingRequest.get(url, page.url()))
                 .toList();
-        return frames.isEmpty() ? content : content.besides(frames);
+        if (frames.isEmpty()) {
+            return content;
+        }
+        return hasRows ? content.withFrames(frames) : content.besides(frames);
+    }
+
+    /** Not what pages have beside their content: heads and feet, searches, counters, frames that are not shown. */
+    private static boolean mayHoldRows(Element frame) {
+        String told = String.join(" ", frame.attr("src"), frame.id(), frame.attr("name"), frame.className());
+        boolean isHidden = frame.hasAttr("hidden")
+                || HIDDEN.matcher(frame.attr("style")).find()
+                || SMALL.matcher(frame.attr("width")).matches()
+                || SMALL.matcher(frame.attr("height")).matches();
+        return !isHidden && !PagerWords.bundled().tells(PagerSign.FRAME_BESIDE, told);
     }
 
     private static Optional<ListingDialect> dialect(String name) {

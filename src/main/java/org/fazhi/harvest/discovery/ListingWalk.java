@@ -71,6 +71,7 @@ public final class ListingWalk {
     private final Set<ListingRequest> asked = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
     private final Set<Integer> seriesWithinSince = new HashSet<>();
+    private final Set<Integer> unreadFrames = new HashSet<>();
     private final Map<Integer, SeriesTally> tallies = new HashMap<>();
     private Optional<Stop> stop = Optional.empty();
     private Optional<String> dialect = Optional.empty();
@@ -107,6 +108,13 @@ public final class ListingWalk {
                 fresh.add(new JudgedLink(link, judge(source, content, link)));
             }
         }
+        boolean isBareFrame = unreadFrames.remove(series)
+                && content.links().stream().noneMatch(link -> link.date().isPresent());
+        if (isBareFrame) {
+            // A frame beside the rows without a list in it.
+            endIfEmpty();
+            return fresh;
+        }
         Optional<Stop> reason = reasonToStop(response, content, fresh, series);
         if (reason.isPresent()) {
             end(reason.get(), series);
@@ -118,6 +126,11 @@ public final class ListingWalk {
             beside.forEach(request -> enqueue(request, lastSeries));
             // The first rows of a list that is named beside stand on this page.
             tallies.computeIfAbsent(lastSeries, number -> new SeriesTally()).add(content.links(), PagerSigns.NONE);
+        }
+        for (ListingRequest frame : content.frames()) {
+            lastSeries++;
+            unreadFrames.add(lastSeries);
+            enqueue(frame, lastSeries);
         }
         SeriesTally tally = tallies.computeIfAbsent(series, number -> new SeriesTally());
         tally.add(content.links(), content.signs());

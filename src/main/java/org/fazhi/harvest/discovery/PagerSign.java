@@ -14,8 +14,18 @@ enum PagerSign {
     TURN_LABEL,
     MORE_LABEL,
     TURN_CALL,
+    PAGE_PAIR,
+    MORE_WORD,
+    MORE_MARK,
+    MORE_END,
+    YEAR_LABEL,
+    ALL_YEARS,
     INERT_CLASS,
+    SLIDES_CLASS,
     PAGER_BOX,
+    PAGER_PART,
+    PAGER_CALL,
+    FRAME_BESIDE,
     SCRIPT_ROWS;
 
     static PagerSign of(String code) {
@@ -29,6 +39,17 @@ enum PagerSign {
 
     /** True where the whole text is to fit, not a part of it. */
     boolean isWhole() {
-        return this == TURN_LABEL || this == MORE_LABEL || this == PAGER_BOX;
+        return switch (this) {
+            case TURN_LABEL,
+                    MORE_LABEL,
+                    PAGE_PAIR,
+                    MORE_WORD,
+                    MORE_MARK,
+                    YEAR_LABEL,
+                    ALL_YEARS,
+                    PAGER_BOX,
+                    PAGER_PART -> true;
+            default -> false;
+        };
     }
 }

@@ -59,10 +59,7 @@ record PagerSigns(
     /** A pager that a script decodes stands in its box as one long word. */
     private static final Pattern OPAQUE = Pattern.compile("\\S{40,}");
 
-    private static final Pattern ORNAMENT = Pattern.compile("[\\s\\u00a0\\u3000>»›<«‹\\[\\]()（）]+");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
-    private static final Pattern NOTHING =
-            Pattern.compile("(?i)javascript\\s*:|void\\s*\\(?\\s*0?\\s*\\)?|return\\s+(?:false|true)|[;#\\s]");
     private static final Pattern COUNTING = Pattern.compile("(?i).*(?:total|count|pages|record).*");
     private static final Pattern IS_ANSWER = Pattern.compile("(?is)\\s*(?:[\\[{]|<\\?xml|<datastore).*");
     private static final Pattern ARGUMENT = Pattern.compile("(?<![\\w.])(\\d{1,5})(?![\\w.])");
@@ -131,7 +128,18 @@ record PagerSigns(
             int pages = Math.max(
                     words.greatest(PagerSign.PAGES_IN_TEXT, text), words.greatest(PagerSign.PAGES_IN_CODE, scripts));
             boolean fills = !isFamily && (hasScriptRows || words.tells(PagerSign.SCRIPT_ROWS, page.body()));
-            return new PagerSigns(rows, pages, shown, turns, linked, isLive || hasEmptyBox, isInert, loadsMore, fills);
+            PagerHints hints = PagerHints.of(page, isFamily);
+            hints.linked().forEach(linked::putIfAbsent);
+            return new PagerSigns(
+                    rows,
+                    Math.max(pages, hints.pages()),
+                    shown,
+                    turns,
+                    linked,
+                    isLive || hasEmptyBox || hints.isLive(),
+                    isInert,
+                    loadsMore || hints.loadsMore(),
+                    fills);
         }
 
         private void look(Element element) {
@@ -142,14 +150,13 @@ record PagerSigns(
                 }
             }
             box(element);
-            String call = call(element);
+            String call = ElementLabel.call(element);
             if (!call.isEmpty()) {
                 turns = Math.max(turns, words.greatest(PagerSign.TURN_CALL, call));
             }
-            String own = element.normalName().equals("input") ? element.attr("value") : element.ownText();
-            String label = own.isBlank() && element.normalName().equals("a") ? element.text() : own;
-            if (!label.isBlank() && label.length() <= LONGEST_LABEL) {
-                label(element, ORNAMENT.matcher(label).replaceAll(" ").strip());
+            String label = ElementLabel.of(element);
+            if (!label.isEmpty() && label.length() <= LONGEST_LABEL) {
+                label(element, label);
             }
             row(element, call);
         }
@@ -177,7 +184,7 @@ record PagerSigns(
                 return;
             }
             Element live = live(element);
-            String call = call(live);
+            String call = ElementLabel.call(live);
             Optional<URI> address = Hrefs.resolve(page.base(), live.attr("href"));
             int number = isNumber ? Integer.parseInt(label) : 0;
             if (isMore) {
@@ -274,14 +281,6 @@ record PagerSigns(
             Matcher argument = ARGUMENT.matcher(call);
             int target = argument.find() ? Integer.parseInt(argument.group(1)) : 0;
             return argument.find() ? 0 : target;
-        }
-
-        /** What is run on a click; empty where that is nothing. */
-        private static String call(Element element) {
-            String href = element.attr("href").strip();
-            boolean isScript = href.regionMatches(true, 0, "javascript:", 0, "javascript:".length());
-            String run = element.attr("onclick") + (isScript ? " " + href : "");
-            return NOTHING.matcher(run).replaceAll("").isEmpty() ? "" : run;
         }
 
         private boolean samePath(URI address) {

@@ -25,6 +25,9 @@ public final class PagerWords {
     private static final String FILE = "warehouse/knowledge/pager_signs.yml";
     private static final List<String> KEYS = List.of("sign", "pattern", "example", "counter_example");
 
+    /** What parts the thousands of a number: 1,058. */
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[,，](?=\\d{3}(?!\\d))");
+
     /** The file that travels with the program, read once. */
     private static final PagerWords BUNDLED = read();
 
@@ -33,7 +36,7 @@ public final class PagerWords {
 
         /** The pattern's first group, or all of it where it has none; of patterns for whole texts only where all fits. */
         Optional<String> find(String text) {
-            Matcher matcher = pattern.matcher(text);
+            Matcher matcher = pattern.matcher(THOUSANDS.matcher(text).replaceAll(""));
             boolean fits = sign.isWhole() ? matcher.matches() : matcher.find();
             return fits ? Optional.of(matcher.group(Math.min(1, matcher.groupCount()))) : Optional.empty();
         }
@@ -92,8 +95,9 @@ public final class PagerWords {
     /** The greatest number that patterns of the sign find in the text; 0 where there is none. */
     int greatest(PagerSign sign, String text) {
         int greatest = 0;
+        String plain = THOUSANDS.matcher(text).replaceAll("");
         for (Entry entry : of(sign)) {
-            Matcher matcher = entry.pattern().matcher(text);
+            Matcher matcher = entry.pattern().matcher(plain);
             while (matcher.find()) {
                 greatest = Math.max(greatest, Integer.parseInt(matcher.group(1)));
             }

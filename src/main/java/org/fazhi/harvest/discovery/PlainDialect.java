@@ -15,6 +15,12 @@ final class PlainDialect implements ListingDialect {
     private static final int MOST_NUMBERED = 50;
 
     private static final Pattern NEXT = Pattern.compile("(?i)(?:下一?页|下页|后一页|下一頁|next(?: page)?)[\\s>»›]*");
+    private static final Pattern ARROW = Pattern.compile("[\\s>»›→]*");
+    /** Not a number that a script turns into an address. */
+    private static final Pattern ADDRESS = Pattern.compile("[/?=.]");
+
+    private static final int LONGEST_LABEL = 12;
+
     private static final Pattern NUMBER = Pattern.compile("[\\[(]?\\s*\\d{1,4}\\s*[\\])]?");
 
     @Override
@@ -35,21 +41,54 @@ final class PlainDialect implements ListingDialect {
     private static List<ListingRequest> next(ListingPage page) {
         Set<URI> numbered = new LinkedHashSet<>();
         for (Element anchor : page.document().select("a[href]")) {
-            String text = anchor.text().strip();
-            String label = text.isEmpty() ? anchor.attr("title").strip() : text;
-            if (label.length() > 12) {
+            String label = label(anchor);
+            if (label.length() > LONGEST_LABEL) {
                 continue;
             }
             Optional<URI> url = Hrefs.resolve(page.base(), anchor.attr("href"))
                     .filter(address -> !address.equals(page.url()) && sameHost(address, page.url()));
-            if (url.isPresent() && NEXT.matcher(label).matches()) {
+            boolean isNext = NEXT.matcher(label).matches() || anchor.attr("rel").equalsIgnoreCase("next");
+            if (url.isPresent() && isNext) {
                 return List.of(ListingRequest.get(url.get(), page.url()));
             }
-            if (url.isPresent() && NUMBER.matcher(label).matches() && numbered.size() < MOST_NUMBERED) {
+            boolean isTab = PagerWords.bundled().tells(PagerSign.YEAR_LABEL, label)
+                    && url.filter(address -> isBelow(address, page.url())).isPresent();
+            if (url.isPresent() && (isTab || NUMBER.matcher(label).matches()) && numbered.size() < MOST_NUMBERED) {
                 numbered.add(url.get());
             }
         }
+        for (Element option : page.document().select("select option[value]")) {
+            Hrefs.resolve(page.base(), option.attr("value"))
+                    .filter(address -> ADDRESS.matcher(option.attr("value")).find()
+                            && NUMBER.matcher(option.text().strip()).matches()
+                            && !address.equals(page.url())
+                            && sameHost(address, page.url())
+                            && numbered.size() < MOST_NUMBERED)
+                    .ifPresent(numbered::add);
+        }
         return numbered.stream().map(url -> ListingRequest.get(url, page.url())).toList();
+    }
+
+    /** What is written on it; of an arrow or a picture what it tells beside. */
+    private static String label(Element anchor) {
+        String text = anchor.text().strip();
+        if (!ARROW.matcher(text).matches()) {
+            return text;
+        }
+        String told = ElementLabel.of(anchor);
+        if (!told.isEmpty()) {
+            return told;
+        }
+        return Optional.ofNullable(anchor.selectFirst("img[alt]"))
+                .map(image -> image.attr("alt").strip())
+                .orElse("");
+    }
+
+    /** A tab of the list leads into its own folder; another column's years do not. */
+    private static boolean isBelow(URI address, URI listing) {
+        String path = String.valueOf(listing.getPath());
+        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        return folder.length() > 1 && String.valueOf(address.getPath()).startsWith(folder);
     }
 
     private static boolean sameHost(URI a, URI b) {

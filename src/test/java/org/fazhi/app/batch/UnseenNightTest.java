@@ -262,10 +262,17 @@ class UnseenNightTest {
     /** Twelve rows of 2026 under one of 2019: nothing says that rows of the years between would be there. */
     @Test
     void doesNotTakeAPinnedRowForTheReachOfAListing() throws Exception {
-        StringBuilder rows = new StringBuilder("<ul><li><a href=\"/pinned.html\">枕川县人民政府工作规则</a><span>2019-05-06</span></li>");
+        StringBuilder rows =
+                new StringBuilder("<ul><li><a href=\"/pinned.html\">枕川县人民政府工作规则</a><span>2019-05-06</span></li>");
         for (int month = 10; month > 4; month--) {
-            rows.append("<li><a href=\"/").append(month).append(".html\">枕川县召开农业生产现场会议第").append(month)
-                    .append("期</a><span>2026-").append(month < 10 ? "0" : "").append(month).append("-11</span></li>");
+            rows.append("<li><a href=\"/")
+                    .append(month)
+                    .append(".html\">枕川县召开农业生产现场会议第")
+                    .append(month)
+                    .append("期</a><span>2026-")
+                    .append(month < 10 ? "0" : "")
+                    .append(month)
+                    .append("-11</span></li>");
         }
         site.page("/news.html", rows + "</ul>");
         site.page("/old.html", rows + "<li><a href=\"/old.html\">枕川县人民政府公告</a><span>2022-05-06</span></li></ul>");
@@ -281,7 +288,8 @@ class UnseenNightTest {
                         "old|2023|missing|null",
                         "old|2024|missing|null",
                         "old|2025|missing|null");
-        assertThat(Published.rows(home, "SELECT oldest_date FROM fact_listing WHERE source_id <> 'steady' ORDER BY source_id"))
+        assertThat(Published.rows(
+                        home, "SELECT oldest_date FROM fact_listing WHERE source_id <> 'steady' ORDER BY source_id"))
                 .containsExactly("2026-05-11", "2022-05-06");
     }
 

@@ -58,6 +58,38 @@ class UnknownPagerTest {
                 "<script>createPageHTML(5, 0, name, ending);</script>",
                 "<div id='pages' class='page'>JTNDYSUyMGhyZWYlM0QlMjIlMkZodG1sJTJGZnp6ZiUyRjIuaHRtbCUyMiUzRTIlM0MlMkZhJTNF</div>",
                 "<div class='pagination'></div>",
+                "<p>共 1,058 条</p>",
+                "<p>共1，058条</p>",
+                "<div><span>1/5</span></div>",
+                "<div class='page'>1 / 5 <a href='javascript:;' onclick='f()'><i class='r'></i></a></div>",
+                "<p>Page 1 of 5</p>",
+                "<p>当前显示 1-13 条，共 58</p>",
+                "<p>Showing 1 to 13 of 58 entries</p>",
+                "<a aria-label='下一页' href='javascript:f()'></a>",
+                "<a title='下一页' href='#' onclick='f()'>&gt;</a>",
+                "<a href='javascript:f()'><img src='r.png' alt='下一页'></a>",
+                "<a href='http://else.example/2.html'><img src='r.png' alt='下一页'></a>",
+                "<select onchange='go(this.value)'><option>1</option><option>2</option><option>3</option></select>",
+                "<div class='page'><select><option>第1页</option><option>第2页</option></select></div>",
+                "<a href='javascript:f()'>更多</a>",
+                "<span onclick='f()'>更多&gt;&gt;</span>",
+                "<a href='all.html'>更多</a>",
+                "<a href='/fzzf/all/index.html'>更多</a>",
+                "<a onclick=\"location.href='/fzzf/all.html'\">更多</a>",
+                "<a href='/fzzf/all.html'>查看更多</a>",
+                "<a href='javascript:f()'>展开全部</a>",
+                "<div>查看全部</div>",
+                "<ul class='pagination'><li class='active'>1</li><li>2</li><li>3</li></ul>",
+                "<div><span>1</span><span>2</span><span>…</span><span>12</span></div>",
+                "<div class='load-more'></div>",
+                "<ul class='js-infinite-scroll'></ul>",
+                "<div data-next='/fzzf/list?page=2'></div>",
+                "<div data-next-page='2'></div>",
+                "<script>$('#p').pagination({items:58});</script>",
+                "<script>new Paging({pagesize: 20, sum: 58});</script>",
+                "<script>$('#p').pagination({items: all});</script>",
+                "<el-pagination :total='count'></el-pagination>",
+                "<ul><li onclick='y(2022)'>2022年</li><li onclick='y(2021)'>2021年</li></ul>",
             })
     void isNotCompleteWhereMoreIsToldOf(String pager) {
         assertThat(stop(rows(0, 3) + pager)).isEqualTo(Stop.PAGER_UNKNOWN);
@@ -87,6 +119,27 @@ class UnknownPagerTest {
                 "<script>function createPageHTML(count, n) {}</script>",
                 "<div class='page'><a href='/'>首页</a></div>",
                 "<script>\"/common/x\"</script><span onclick='print()'>打印</span>",
+                "<p>本页共1,058次浏览</p><p>共1058次</p>",
+                "<div class='side'><ul><li><a href='/x.html'>清禾县人民政府公告</a><span>1/5</span></li></ul></div>",
+                "<p><a href='/x.html'>清禾县人民政府公告</a> <span>1/5</span></p>",
+                "<div class='focus'><span>1/5</span><ul><li>1</li><li>2</li></ul></div>",
+                "<p>2/1</p><span>1/1</span>",
+                "<div class='side'><h3>通知公告<a href='/tzgg/index.html'>更多</a></h3><ul><li><a href='/x.html'>清禾县人民政府公告</a></li></ul></div>",
+                "<div class='side'><h3>通知公告<a onclick=\"location.href='/tzgg/'\">更多</a></h3></div>",
+                "<a href='/fzzf/index.html'>更多</a>",
+                "<select><option>1</option><option>2</option></select>",
+                "<select onchange='size(this)'><option>10</option><option>20</option></select>",
+                "<select onchange='m(this)'><option>2024</option><option>2023</option></select>",
+                "<table><tr><td>1</td><td>2</td><td>3</td></tr></table>",
+                "<div><b>1</b><a href='/x.html'>清禾县人民政府公告</a><b>2</b></div>",
+                "<div class='load-more'>没有更多了</div>",
+                "<div class='load-more disabled'>x</div>",
+                "<div data-next='' data-next-page='0'></div>",
+                "<script>function Paging(options) {} $('#p').pagination({items: 3});</script>",
+                "<ul><li onclick='y(0)'>全部</li><li onclick='y(2022)'>2022年</li><li onclick='y(2021)'>2021年</li></ul>",
+                "<h3>2022年</h3><h3>2021年</h3>",
+                "<a href='/zwgk/2022.html'>2022年</a><a href='/zwgk/2021.html'>2021年</a>",
+                "<a href='javascript:y(2024)'>2024年</a>",
             })
     void isCompleteWhereNothingFollows(String pager) {
         assertThat(stop(rows(0, 3) + pager)).isEqualTo(Stop.COMPLETE);
@@ -109,6 +162,53 @@ class UnknownPagerTest {
                 .isEqualTo(Stop.PAGER_UNKNOWN);
         assertThat(stop(site, "<a href='index.html'>1</a><a href='p2.html'>2</a>"))
                 .isEqualTo(Stop.COMPLETE);
+    }
+
+    /** Labels that are no text, numbers in a box to choose from, tabs of years: where there is an address, it is asked for. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a aria-label='下一页' href='p2.html'></a>",
+                "<a title='下一页' href='p2.html'>&gt;</a>",
+                "<a href='p2.html'><img src='r.png' alt='下一页'></a>",
+                "<a rel='next' href='p2.html'>»</a>",
+                "<select onchange='go(this)'><option value='index.html'>1</option><option value='p2.html'>2</option></select>",
+                "<a href='index.html'>2024年</a><a href='p2.html'>2022年</a>",
+                "<iframe src='p2.html'></iframe>",
+            })
+    void walksOnWhereThereIsAnAddress(String pager) {
+        Map<String, String> site =
+                Map.of("/fzzf/index.html", rows(0, 3) + "<p>共%s条 共%s页</p>", "/fzzf/p2.html", rows(3, 2));
+
+        assertThat(read(site, pager)).isEqualTo(new Read(Stop.COMPLETE, 5));
+    }
+
+    @Test
+    void followsAFrameBesideRowsUnlessItHoldsNoList() {
+        String bare = "<iframe src='bare.html'></iframe>";
+        String more = rows(3, 2) + "<p>共9条</p>";
+
+        assertThat(read(Map.of("/fzzf/index.html", rows(0, 3) + bare, "/fzzf/bare.html", "<a href='/'>网站首页链接</a>"), ""))
+                .isEqualTo(new Read(Stop.COMPLETE, 3));
+        assertThat(read(Map.of("/fzzf/index.html", rows(0, 3) + bare, "/fzzf/bare.html", more), ""))
+                .isEqualTo(new Read(Stop.PAGER_UNKNOWN, 5));
+        assertThat(read(Map.of("/fzzf/index.html", rows(0, 3) + bare), "")).isEqualTo(new Read(Stop.MISSED, 3));
+        assertThat(read(Map.of("/fzzf/index.html", rows(0, 3) + bare + "<p>共9条</p>", "/fzzf/bare.html", "x"), ""))
+                .as("what the page says of its own rows")
+                .isEqualTo(new Read(Stop.PAGER_UNKNOWN, 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<iframe src='/include/header.html'></iframe>",
+                "<iframe src='x.html' name='search'></iframe>",
+                "<iframe src='x.html' height='0'></iframe>",
+                "<iframe src='x.html' style='display: none'></iframe>",
+                "<iframe src='http://else.example/list.html'></iframe>",
+            })
+    void leavesFramesAloneThatHoldNoListOfItsOwn(String frame) {
+        assertThat(read(Map.of("/fzzf/index.html", rows(0, 3) + frame), "")).isEqualTo(new Read(Stop.COMPLETE, 3));
     }
 
     /** A row without a date counts only where no page is lacking; else it may be a link beside the list. */
@@ -178,6 +278,13 @@ class UnknownPagerTest {
     }
 
     private static Stop stop(Map<String, String> site, String pager) {
+        return read(site, pager).stop();
+    }
+
+    private record Read(Stop stop, int rows) {}
+
+    private static Read read(Map<String, String> site, String pager) {
+        int rows = 0;
         ListingWalk walk = new ListingWalk(SOURCE, SOURCE.listings().get(0));
         for (Optional<ListingRequest> next = walk.next(); next.isPresent(); next = walk.next()) {
             URI url = next.get().url();
@@ -186,10 +293,12 @@ class UnknownPagerTest {
                 walk.miss();
             } else {
                 String whole = body.get().replace("<p>共%s条 共%s页</p>", pager);
-                walk.accept(new ListingResponse(next.get(), url, whole));
+                rows += (int) walk.accept(new ListingResponse(next.get(), url, whole)).stream()
+                        .filter(row -> row.link().date().isPresent())
+                        .count();
             }
         }
-        return walk.stop().orElseThrow();
+        return new Read(walk.stop().orElseThrow(), rows);
     }
 
     private static String rows(int from, int count) {

@@ -1,0 +1,48 @@
+package org.fazhi.harvest.discovery;
+
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** What a person reads, or hears, of something to click, and what a click on it runs. */
+final class ElementLabel {
+
+    private static final Pattern ORNAMENT = Pattern.compile("[\\s\\u00a0\\u3000>»›<«‹\\[\\]()（）]+");
+    private static final Pattern NOTHING =
+            Pattern.compile("(?i)javascript\\s*:|void\\s*\\(?\\s*0?\\s*\\)?|return\\s+(?:false|true)|[;#\\s]");
+
+    private ElementLabel() {}
+
+    /**
+     * The element's own text without arrows and brackets; of a link all of it. Where that is nothing, what the element tells a
+     * screen reader or shows under the pointer.
+     */
+    static String of(Element element) {
+        String own = element.normalName().equals("input") ? element.attr("value") : element.ownText();
+        String plain = plain(own.isBlank() && element.normalName().equals("a") ? element.text() : own);
+        if (!plain.isEmpty()) {
+            return plain;
+        }
+        for (String name : new String[] {"aria-label", "title", "alt"}) {
+            String told = plain(element.attr(name));
+            if (!told.isEmpty()) {
+                return told;
+            }
+        }
+        return "";
+    }
+
+    /** What is run on a click; empty where that is nothing. */
+    static String call(Element element) {
+        String href = element.attr("href").strip();
+        boolean isScript = href.regionMatches(true, 0, "javascript:", 0, "javascript:".length());
+        String run = element.attr("onclick") + (isScript ? " " + href : "");
+        return NOTHING.matcher(run).replaceAll("").isEmpty() ? "" : run;
+    }
+
+    private static String plain(String text) {
+        // Longer texts are titles of rows.
+        return text.length() > 200
+                ? text
+                : ORNAMENT.matcher(text).replaceAll(" ").strip();
+    }
+}
