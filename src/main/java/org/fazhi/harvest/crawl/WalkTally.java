@@ -1,9 +1,11 @@
 package org.fazhi.harvest.crawl;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.fazhi.harvest.discovery.ListingWalk;
 import org.fazhi.harvest.fetch.FetchResult;
@@ -69,6 +71,11 @@ public final class WalkTally {
     }
 
     private WalkEnd end(ListingWalk walk, FetchResult firstResult) {
+        WalkEnd end = endOfRows(walk, firstResult);
+        return end.isWhole() && !isInPlace(firstResult.trace()) ? WalkEnd.REDIRECTED : end;
+    }
+
+    private WalkEnd endOfRows(ListingWalk walk, FetchResult firstResult) {
         if (walk.pages() == 0) {
             // "Not modified" of a page that is not at hand is a fault of the server.
             return firstResult instanceof FetchResult.NotModified ? WalkEnd.FAILED : WalkEnd.of(firstResult.state());
@@ -82,5 +89,20 @@ public final class WalkTally {
             return WalkEnd.of(stop.code());
         }
         return dates.isEmpty() ? WalkEnd.NOT_DATED : WalkEnd.COMPLETE;
+    }
+
+    /** True where the first page came from below the folder that was asked, under http or https, with or without www. */
+    private static boolean isInPlace(FetchResult.Trace trace) {
+        String asked = place(trace.url());
+        String folder = asked.substring(0, asked.lastIndexOf('/') + 1);
+        return place(trace.finalUrl()).startsWith(folder);
+    }
+
+    private static String place(URI url) {
+        String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
+        String path = Optional.ofNullable(url.getRawPath())
+                .filter(text -> !text.isEmpty())
+                .orElse("/");
+        return (host.startsWith("www.") ? host.substring("www.".length()) : host) + path;
     }
 }

@@ -54,7 +54,16 @@ final class Judgement {
             return new Failed(trace, broken.reason(), true);
         }
         byte[] payload = ((ContentDecoding.Outcome.Decoded) outcome).bytes();
-        return ofPage(request, trace, received.headers(), payload);
+        FetchResult result = ofPage(request, trace, received.headers(), payload);
+        boolean isOfUnknownLength = received.header("content-length").isEmpty()
+                && received.header("transfer-encoding").isEmpty();
+        // A listing that lacks its end must not pass for one without the rows that stood there.
+        return result instanceof Fetched page
+                        && request.kind() == FetchRequest.Kind.LISTING
+                        && isOfUnknownLength
+                        && WholeText.breaksOff(page.text().text())
+                ? new Truncated(trace, "expected a whole listing, got one that ends before it is closed")
+                : result;
     }
 
     /** As {@link #of} for an answer whose encodings were undone before, whatever its headers say of them. */
@@ -94,8 +103,11 @@ final class Judgement {
                 headers.getOrDefault("content-type", List.of()).stream().findFirst();
         URI url = trace.finalUrl();
         boolean isDocument = request.kind() == FetchRequest.Kind.DOCUMENT;
-        if (isDocument && leadsToIndex(request.url(), url)) {
+        if (leadsToIndex(request.url(), url)) {
             return new SoftNotFound(trace, "redirected to the index");
+        }
+        if (!url.equals(request.url()) && Locations.isErrorPage(url) && !Locations.isErrorPage(request.url())) {
+            return new SoftNotFound(trace, "redirected to an error page");
         }
         Optional<PageState.Instead> instead = PageState.of(payload, type);
         if (instead.isPresent()) {
@@ -111,7 +123,7 @@ final class Judgement {
         return new Fetched(trace, headers, payload);
     }
 
-    /** Sites send old articles to their front page. */
+    /** Sites send old articles, and listings they gave up, to their front page. */
     private static boolean leadsToIndex(URI asked, URI reached) {
         return !reached.equals(asked) && Locations.isFrontPage(reached) && !Locations.isFrontPage(asked);
     }

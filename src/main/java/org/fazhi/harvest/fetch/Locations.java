@@ -24,6 +24,9 @@ final class Locations {
     private static final Pattern LOGIN = Pattern.compile(
             "(?i).*/(?:login|signin|sso|cas|passport|oauth2?)(?:[./_-].*)?|.*/[^/]{0,20}login[^/]{0,20}");
 
+    private static final Pattern ERROR = Pattern.compile(
+            "(?i).*/(?:[45]0\\d|err(?:or)?s?|not_?-?found|no_?page|exception|maintain(?:ence|ance)?)(?:[./_-].*)?");
+
     private static final Pattern WEB_SCHEME = Pattern.compile("(?i)^https?:");
 
     private Locations() {}
@@ -52,6 +55,11 @@ final class Locations {
     /** True for addresses at which one logs in; no report stands behind one. */
     static boolean isLogin(URI url) {
         return LOGIN.matcher(Optional.ofNullable(url.getPath()).orElse("")).matches();
+    }
+
+    /** True for addresses that name an error. */
+    static boolean isErrorPage(URI url) {
+        return ERROR.matcher(Optional.ofNullable(url.getPath()).orElse("")).matches();
     }
 
     static boolean isFrontPage(URI url) {

@@ -34,6 +34,9 @@ public enum WalkEnd {
     BOUND(
             "As many pages as are allowed, or as many links; more may follow.",
             "Name a listing that holds these reports alone."),
+    REDIRECTED(
+            "The address led on to one in another folder or on another host; what was read there may be another list.",
+            "Look whether it is the listing; if so name the address it leads to."),
     FAILED("The first page could not be had: no answer, or a server error.", "The next night tries again."),
     BLOCKED(
             "The first page is behind a wall.",

@@ -25,6 +25,7 @@ import org.fazhi.harvest.state.WalkLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is written down of a walk through a listing. */
@@ -152,6 +153,34 @@ class ListingCrawlTest {
         assertThat(end()).isEqualTo(WalkEnd.STUB);
         page("/fzzf/index_1.html", rows("2012-01-05"));
         assertThat(end()).isEqualTo(WalkEnd.SINCE_REACHED);
+    }
+
+    /** Rows are read wherever the address leads; whether they are the listing's is told only of its own folder and below. */
+    @ParameterizedTest
+    @CsvSource({
+        "http://www.qinghe.gov.cn/fzzf/index.html, COMPLETE",
+        "https://QINGHE.gov.cn/fzzf/list/1.html?p=1, COMPLETE",
+        "http://www.qinghe.gov.cn/zwgk/index.html, REDIRECTED",
+        "http://www.qinghe.gov.cn/fzzf.html, REDIRECTED",
+        "http://www.qinghe.gov.cn, REDIRECTED",
+        "http://sfj.qinghe.gov.cn/fzzf/index.html, REDIRECTED"
+    })
+    void isNotWholeWhereTheAddressLedElsewhere(URI reached, WalkEnd end) {
+        page("/fzzf/index.html", rows("2024-01-05"));
+        Function<FetchResult.Trace, FetchResult> answer = site.get("/fzzf/index.html");
+        site.put(
+                "/fzzf/index.html",
+                trace -> answer.apply(new FetchResult.Trace(
+                        trace.url(),
+                        reached,
+                        List.of(),
+                        trace.status(),
+                        trace.startedAt(),
+                        trace.duration(),
+                        trace.attempts())));
+
+        assertThat(end()).isEqualTo(end);
+        assertThat(crawl().links()).hasSize(1);
     }
 
     static Stream<Arguments> failures() {

@@ -381,6 +381,32 @@ class FetcherTest {
         assertThat(fetch("/a/1.html").state()).isEqualTo("soft_404");
     }
 
+    /** A listing that was given up leads to pages with rows of their own. */
+    @ParameterizedTest
+    @CsvSource({
+        "/, soft_404",
+        "/index.html, soft_404",
+        "/error.html, soft_404",
+        "/common/404.html?from=a, soft_404",
+        "/sys/login.jsp, blocked",
+        "/b/index.html, fetched",
+        "/errata/index.html, fetched"
+    })
+    void takesAListingThatLeadsToTheFrontPageOrAnErrorForMissing(String target, String state) {
+        site.on("/a/index.html", page(302, "", "Location", target)).on(target, page(200, ARTICLE));
+
+        FetchResult result = fetcher()
+                .fetch(new FetchRequest(
+                        site.url("/a/index.html"),
+                        FetchRequest.Kind.LISTING,
+                        Optional.empty(),
+                        Optional.empty(),
+                        DELAY,
+                        true,
+                        Validators.NONE));
+        assertThat(result.state()).isEqualTo(state);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

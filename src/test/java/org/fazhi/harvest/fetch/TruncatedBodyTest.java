@@ -106,6 +106,51 @@ class TruncatedBodyTest {
         assertThat(((Fetched) fetch()).payload()).isEqualTo(BYTES);
     }
 
+    private static final String ROW = "<li><a href='/1.html'>清禾县2023年法治政府建设年度报告</a><span>2024-01-05</span></li>";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<html><body><ul>" + ROW,
+                "<html><body><ul>" + ROW + "</ul><div>",
+                "<html><body><ul>" + ROW + "</ul><a hre",
+                "<ul>" + ROW + "<li><a href='/2.html'>清禾县</a></li>",
+                "<ul>" + ROW + "</ul><ul>",
+                "<table><tr><td>清禾县</td></tr>",
+                "{\"data\":{\"results\":[{\"title\":\"清禾县}]}\\\"\",\"url\":\"/1.html\"}",
+                "[{\"title\":\"清禾县",
+                "<?xml version='1.0'?><urlset><url><loc>http://www.qinghe.gov.cn/1.html</loc><lastmod>2024-01-05"
+            })
+    void takesNoListingThatEndsWithItsConnectionBeforeItIsClosed(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        site.on("/a", answer("HTTP/1.1", "X: 1", bytes));
+        assertThat(fetch(Kind.LISTING)).isInstanceOf(Truncated.class);
+
+        site.on("/a", answer("HTTP/1.1", "Content-Length: " + bytes.length, bytes));
+        assertThat(fetch(Kind.LISTING)).as("of its whole length").isInstanceOf(Fetched.class);
+        site.on("/a", answer("HTTP/1.1", "Transfer-Encoding: chunked", chunks(bytes)));
+        assertThat(fetch(Kind.LISTING)).as("in whole chunks").isInstanceOf(Fetched.class);
+        site.on("/a", answer("HTTP/1.1", "X: 1", bytes));
+        assertThat(fetch(Kind.DOCUMENT)).as("a page of its own").isInstanceOf(Fetched.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<html><body><ul>" + ROW + "</ul></body></html>",
+                "<html><body><ul>" + ROW + "</ul></body>",
+                "<html><body><ul>" + ROW + "</HTML >\n<!-- made in 12 ms -->",
+                "<ul>" + ROW + "</ul>",
+                "<div>3 < 5</div>",
+                "{\"data\":{\"results\":[{\"title\":\"清禾县[{\\\"\"}]}}",
+                "<?xml version='1.0'?><urlset><url><loc>http://www.qinghe.gov.cn/1.html</loc></url></urlset>"
+            })
+    void takesAListingThatIsClosedThoughItStatesNoLength(String text) {
+        site.on("/a", answer("HTTP/1.1", "X: 1", text.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(fetch(Kind.LISTING)).isInstanceOf(Fetched.class);
+    }
+
     @Test
     void countsTheEncodedBytes() {
         byte[] zipped = gzip(BYTES);
@@ -151,18 +196,16 @@ class TruncatedBodyTest {
     }
 
     private FetchResult fetch() {
+        return fetch(Kind.DOCUMENT);
+    }
+
+    private FetchResult fetch(Kind kind) {
         Fetcher fetcher = new Fetcher(
                 FetchSettings.of(Optional.empty()).withTimeout(Duration.ofSeconds(5)),
                 RobotsStore.inMemory(),
                 new Fetcher.Surroundings(time, time, HostResolver.system(), new Random(1)));
         return fetcher.fetch(new FetchRequest(
-                site.url("/a"),
-                Kind.DOCUMENT,
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ZERO,
-                true,
-                Validators.NONE));
+                site.url("/a"), kind, Optional.empty(), Optional.empty(), Duration.ZERO, true, Validators.NONE));
     }
 
     private static HostileSite.Behaviour answer(String version, String lines, byte[] body) {
