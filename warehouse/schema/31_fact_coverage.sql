@@ -32,7 +32,7 @@ COMMENT ON COLUMN fact_coverage.publisher IS 'Body that owes the report';
 COMMENT ON COLUMN fact_coverage.region_code IS 'GB/T 2260 code of six digits';
 COMMENT ON COLUMN fact_coverage.issuer_kind IS 'Kind of issuer';
 COMMENT ON COLUMN fact_coverage.report_year IS 'Year reported on';
-COMMENT ON COLUMN fact_coverage.state IS 'published, late (after due_date by the date its page gives), missing (every listing of the source was walked to its end after due_date and does not have it), unseen (some listing was not: see unseen_reason; says nothing on whether it was published), unread (known by its URL and not read: see unread_reason), blocked (a wall or robots.txt stood before it: see unread_reason), gone (its address answers that it is gone, or with an error page: see unread_reason) or not_due';
+COMMENT ON COLUMN fact_coverage.state IS 'published, late (after due_date by the date its page gives), missing (every listing of the source was walked to its end after due_date and does not have it), unseen (some listing was not: see unseen_reason; says nothing on whether it was published), unread (known by its URL and not read, or its page stands and its file is gone: see unread_reason), blocked (a wall or robots.txt stood before it: see unread_reason), gone (its address answers that it is gone, or with an error page: see unread_reason) or not_due';
 COMMENT ON COLUMN fact_coverage.due_date IS 'Day by which it is to be reported; NULL where no rule is known';
 COMMENT ON COLUMN fact_coverage.published_date IS 'Earliest date its pages give; NULL where they give none';
 COMMENT ON COLUMN fact_coverage.first_seen_at IS 'When a listing first showed it, or else when it was first fetched (UTC)';

@@ -61,6 +61,7 @@ followed_link AS (
         bool_or(followed.outcome <> 'quarantined') AS is_read,
         -- What is ignored has its report elsewhere, or is none.
         bool_or(followed.outcome = 'ignored' OR document.report_year IS NOT NULL) AS has_year,
+        bool_or(followed.reason = 'report_in_attachment') AS is_announcement,
         arg_max(followed.reason, followed.fetched_at) FILTER (followed.outcome = 'quarantined') AS quarantine_reason
     FROM followed
     LEFT JOIN (SELECT document_id, report_year FROM dim_document WHERE is_current) AS document
@@ -77,6 +78,7 @@ judged AS (
         link.report_year,
         link.first_seen_at,
         coalesce(followed_link.has_year, false) AS has_year,
+        coalesce(followed_link.is_announcement, false) AS is_announcement,
         CASE
             WHEN followed_link.is_read THEN NULL
             WHEN followed_link.quarantine_reason IS NOT NULL THEN 'unread'
@@ -103,7 +105,11 @@ linked AS (
         min(first_seen_at) AS first_seen_at,
         -- What was not read before what is walled in, and that before what is gone.
         arg_min(url, (verdict <> 'unread', verdict <> 'blocked', document_id)) FILTER (verdict IS NOT NULL) AS url,
-        arg_min(verdict, (verdict <> 'unread', verdict <> 'blocked', document_id)) AS verdict,
+        -- Where the page that announces the report stands, it is its file that is gone.
+        CASE
+            WHEN bool_or(is_announcement) AND min(verdict) = 'gone' THEN 'unread'
+            ELSE arg_min(verdict, (verdict <> 'unread', verdict <> 'blocked', document_id))
+        END AS verdict,
         arg_min(reason, (verdict <> 'unread', verdict <> 'blocked', document_id)) FILTER (verdict IS NOT NULL) AS unread_reason
     FROM judged
     GROUP BY source_id, report_year

@@ -82,6 +82,22 @@ class AttachmentNightTest {
         assertThat(files.asked()).containsOnlyOnce("/a/2025.pdf");
     }
 
+    /** The report is the file: a page that stands is no report that is gone. */
+    @Test
+    void isUnreadForTheReasonOfItsFileWhereThePageStandsAndTheFileDoesNot() throws Exception {
+        files.page("/a/2025.pdf", new byte[0]);
+        site.page("/2024.docx", new byte[0]);
+
+        assertThat(night(NightPlan.Kind.HARVEST, NIGHT).ending()).isEqualTo(NightOutcome.Ending.PUBLISHED);
+
+        assertThat(Published.rows(
+                        home,
+                        "SELECT report_year, state, unread_reason, url FROM mart_coverage WHERE report_year > 2023"
+                                + " ORDER BY report_year"))
+                .containsExactly(
+                        "2024|unread|gone|" + site.url("/2024.docx"), "2025|unread|gone|" + files.url("/a/2025.pdf"));
+    }
+
     private String content() throws Exception {
         return String.join(
                 "\n",

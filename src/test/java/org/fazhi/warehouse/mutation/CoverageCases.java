@@ -253,6 +253,43 @@ final class CoverageCases {
                         "l|unseen|no_listing|-|t1|u1",
                         "m|missing|-|-|-|-")));
         cases.add(new ScriptCase(
+                "is not read where the page that announces it stands and its file is gone",
+                SCRIPTS,
+                source("a")
+                        + source("b")
+                        + source("c")
+                        + source("d")
+                        + source("e")
+                        + source("f")
+                        + link("a", "a1", "2024", "fetched", null)
+                        + reading("a", "a1", "p", "ignored", "'report_in_attachment'", 1)
+                        + link("a", "a2", "2024", "gone", null)
+                        + link("b", "b1", "2024", "fetched", null)
+                        + reading("b", "b1", "p", "ignored", "'report_in_attachment'", 1)
+                        + link("b", "b2", "2024", "blocked", null)
+                        + link("b", "b3", "2024", "gone", null)
+                        + link("c", "c1", "2024", "fetched", null)
+                        + reading("c", "c1", "p", "ignored", "'model_essay'", 1)
+                        + link("c", "c2", "2024", "soft_404", null)
+                        + link("d", "d1", "2023", "fetched", null)
+                        + reading("d", "d1", "p", "ignored", "'report_in_attachment'", 1)
+                        + link("d", "d2", "2024", "gone", null)
+                        + link("e", "e1", "2024", "fetched", null)
+                        + reading("e", "e1", "p", "ignored", "'report_in_attachment'", 1)
+                        + link("e", "e2", "2024", "failed", null)
+                        + link("f", "f1", "2024", "fetched", null)
+                        + reading("f", "f1", "p", "ignored", "'report_in_attachment'", 1)
+                        + link("f", "f2", "2024", "soft_404", null)
+                        + link("f", "f3", "2024", "gone", null),
+                TOLD,
+                List.of(
+                        "a|2024|unread|-|gone|ua2",
+                        "b|2024|blocked|-|blocked|ub2",
+                        "c|2024|gone|-|soft_404|uc2",
+                        "d|2024|gone|-|gone|ud2",
+                        "e|2024|unread|-|failed|ue2",
+                        "f|2024|unread|-|soft_404|uf2")));
+        cases.add(new ScriptCase(
                 "says of what was had before, and no longer is, what its address answers now",
                 SCRIPTS,
                 source("a")
