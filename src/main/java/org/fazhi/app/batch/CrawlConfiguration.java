@@ -161,8 +161,13 @@ class CrawlConfiguration {
     @Bean
     @StepScope
     ItemProcessor<Frontier.Due, VisitedLink> visitProcessor(
-            Fetcher fetcher, SourceIndex sources, @Value("#{jobParameters['night']}") String night) {
-        LinkVisit visit = new LinkVisit(fetcher, new FetchedPageInspection());
+            Fetcher fetcher,
+            SourceIndex sources,
+            Archive archive,
+            Frontier frontier,
+            @Value("#{jobParameters['night']}") String night) {
+        LinkVisit visit =
+                new LinkVisit(fetcher, new FetchedPageInspection(), link -> frontier.payload(link).filter(archive::has).isPresent());
         return link -> visit.visit(sources.source(link.sourceId()), link, night);
     }
 

@@ -18,7 +18,8 @@ import org.fazhi.text.Digest;
 
 /**
  * The harvested pages as WARC/1.1 files (ISO 28500:2017) in one folder. A page is a response record with a metadata
- * record beside it that names its source; a page whose payload is already there is a revisit record instead.
+ * record beside it that names its source; a page whose payload is already there, and can still be
+ * read, is a revisit record instead.
  *
  * <p>Stored, and digested, is the payload after transfer and content decoding; the headers that spoke of these encodings
  * stand under {@code X-Archive-Orig-…}. What was not fetched is not stored: the fetch log keeps how a fetch ended.
@@ -88,7 +89,9 @@ public final class Archive implements AutoCloseable {
     public synchronized CaptureRecord store(Fetched page, CaptureContext context) {
         try {
             Digest digest = Digest.of(page.payload());
-            Optional<CaptureRecord> first = index.find(digest);
+            // A file may have been lost or damaged since: a reference to nothing would keep nothing.
+            Optional<CaptureRecord> first =
+                    index.find(digest).filter(known -> holds(known.payloadLocation(), digest));
             URI id = writer.newId();
             byte[] main = first.isPresent() ? writer.revisit(id, page, first.get()) : writer.response(id, page, digest);
             byte[] metadata = writer.metadata(id, page, context);
@@ -117,6 +120,22 @@ public final class Archive implements AutoCloseable {
      */
     public Capture read(CaptureLocation location) {
         return reader.read(location);
+    }
+
+    /** True where a capture of that payload can be read at a place. */
+    public boolean holds(CaptureLocation location, Digest digest) {
+        try {
+            return Digest.of(reader.read(location).payload()).equals(digest);
+        } catch (ArchiveException e) {
+            return false;
+        }
+    }
+
+    /** True where the payload can be read, from whichever capture the index knows. */
+    public boolean has(Digest digest) {
+        return index.find(digest)
+                .filter(known -> holds(known.payloadLocation(), digest))
+                .isPresent();
     }
 
     /**

@@ -10,7 +10,7 @@ public interface CaptureIndex {
 
     Optional<CaptureRecord> find(Digest digest);
 
-    /** Adds a capture that holds its payload. The first of a digest stays. */
+    /** Adds a capture that holds its payload; it takes the place of an earlier one, which may be lost. */
     void add(CaptureRecord record);
 
     /** Keeps the index as long as the program runs. */
@@ -24,7 +24,7 @@ public interface CaptureIndex {
 
             @Override
             public void add(CaptureRecord record) {
-                records.putIfAbsent(record.digest(), record);
+                records.put(record.digest(), record);
             }
         };
     }

@@ -37,11 +37,24 @@ public final class VisitRecorder {
                             Optional.of(link.via()),
                             year,
                             link.listedOn()));
-            captures.add(entry(record, link.sourceId()));
+            keep(record, entry(record, link.sourceId()));
         });
         visited.fetches().forEach(fetchLog::add);
         frontier.addAttached(visited.attached());
         frontier.attempted(link.sourceId(), link.url(), nightId, visited.attempted());
+    }
+
+    /** A page that was had before stays where it was first archived, as long as it can be read there. */
+    private void keep(CaptureRecord record, Captures.Entry entry) {
+        boolean isLost = !captures.add(entry)
+                && captures.place(entry)
+                        // The archive has just looked there.
+                        .filter(place -> !place.equals(record.payloadLocation()) || !record.isRevisit())
+                        .filter(place -> !archive.holds(place, record.digest()))
+                        .isPresent();
+        if (isLost) {
+            captures.move(entry);
+        }
     }
 
     /** What the state keeps of a capture; it leads to the record that holds the payload. */

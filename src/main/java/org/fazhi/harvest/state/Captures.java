@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.fazhi.harvest.archive.CaptureLocation;
 import org.fazhi.text.Digest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,6 +55,28 @@ public final class Captures {
                 .param(entry.warcOffset())
                 .update();
         return true;
+    }
+
+    /** Where a payload of the URL stands that is archived for the source, as far as the state knows. */
+    public Optional<CaptureLocation> place(Entry entry) {
+        return jdbc.sql("SELECT warc_file, warc_offset FROM capture WHERE url_hash = ? AND payload_digest = ? AND source_id = ?")
+                .param(UrlHash.of(entry.url().toString()))
+                .param(entry.payloadDigest().toString())
+                .param(entry.sourceId())
+                .query((row, number) -> new CaptureLocation(row.getString("warc_file"), row.getLong("warc_offset")))
+                .optional();
+    }
+
+    /** Notes that a known capture stands elsewhere by now, since it cannot be read where it stood; it is to be read again. */
+    public void move(Entry entry) {
+        jdbc.sql("UPDATE capture SET warc_file = ?, warc_offset = ? WHERE url_hash = ? AND payload_digest = ? AND source_id = ?")
+                .param(entry.warcFile())
+                .param(entry.warcOffset())
+                .param(UrlHash.of(entry.url().toString()))
+                .param(entry.payloadDigest().toString())
+                .param(entry.sourceId())
+                .update();
+        forget(entry);
     }
 
     /** True where this payload of the URL is archived for the source. */

@@ -217,6 +217,17 @@ public final class Frontier {
                 > 0;
     }
 
+    /** Of what a link last gave; empty where it never gave anything. */
+    public Optional<Digest> payload(Due link) {
+        return jdbc.sql(
+                        "SELECT payload_digest FROM link WHERE source_id = ? AND url_hash = ? AND payload_digest IS NOT NULL")
+                .param(link.sourceId())
+                .param(UrlHash.of(link.url().toString()))
+                .query(String.class)
+                .optional()
+                .map(Digest::parse);
+    }
+
     /** True where the link was fetched or tried before. */
     public boolean isTried(String sourceId, URI url) {
         return jdbc.sql("SELECT count(*) FROM link WHERE source_id = ? AND url_hash = ? AND state IS NOT NULL")

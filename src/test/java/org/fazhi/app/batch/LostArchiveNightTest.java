@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
 
 /** Nights over a home whose files were deleted or cut: nothing of it passes for what the sites did. */
@@ -105,6 +107,50 @@ class LostArchiveNightTest {
         assertThat(back.isResumed()).isFalse();
         assertThat(back.problems()).isEmpty();
         assertThat(back.ending()).isEqualTo(NightOutcome.Ending.UNCHANGED);
+    }
+
+    /** The remedy where there is no copy: a site that is as it was gives the pages again, and they are kept again. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void keepsAgainWhatTheSiteGivesAgainWhereTheArchiveIsLost(boolean hasValidators) throws Exception {
+        if (hasValidators) {
+            site.tagged();
+            night(NightPlan.Kind.HARVEST);
+        }
+        Files.delete(warc());
+        FileSystemUtils.deleteRecursively(extracts());
+        assertThat(night(NightPlan.Kind.REPROCESS).ending()).isEqualTo(NightOutcome.Ending.REFUSED);
+
+        NightOutcome again = night(NightPlan.Kind.HARVEST);
+
+        assertThat(again.problems()).isEmpty();
+        assertThat(again.notes()).noneMatch(note -> note.contains("archive/"));
+        assertThat(again.ending()).isEqualTo(NightOutcome.Ending.UNCHANGED);
+        assertThat(Files.size(warc())).isPositive();
+        FileSystemUtils.deleteRecursively(extracts());
+        NightOutcome read = night(NightPlan.Kind.REPROCESS);
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.notes()).noneMatch(note -> note.contains("archive/"));
+        assertThat(files(extracts())).hasSize(2);
+        assertThat(Published.rows(home, "SELECT count(*) FROM audit_finding WHERE audit = 'lost_archive'"))
+                .containsExactly("0");
+    }
+
+    /** One byte of a page within a file that is otherwise whole. */
+    @Test
+    void keepsAgainWhatWasDamagedInTheArchive() throws Exception {
+        Path warc = warc();
+        byte[] bytes = Files.readAllBytes(warc);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(warc, bytes);
+
+        assertThat(night(NightPlan.Kind.HARVEST).problems()).isEmpty();
+
+        FileSystemUtils.deleteRecursively(extracts());
+        NightOutcome read = night(NightPlan.Kind.REPROCESS);
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.ending()).isEqualTo(NightOutcome.Ending.UNCHANGED);
+        assertThat(files(extracts())).hasSize(2);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ final class SmallSite implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, byte[]> pages = new ConcurrentHashMap<>();
     private final Map<String, Integer> walls = new ConcurrentHashMap<>();
+    private volatile boolean isTagged;
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     SmallSite() throws IOException {
@@ -31,6 +33,14 @@ final class SmallSite implements AutoCloseable {
                 asked.add(path);
                 byte[] page = pages.getOrDefault(path, new byte[0]);
                 exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+                String tag = "\"" + Arrays.hashCode(page) + "\"";
+                if (isTagged) {
+                    exchange.getResponseHeaders().set("ETag", tag);
+                }
+                if (isTagged && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+                    exchange.sendResponseHeaders(304, -1);
+                    return;
+                }
                 exchange.sendResponseHeaders(
                         page.length == 0 ? 404 : walls.getOrDefault(path, 200), page.length == 0 ? -1 : page.length);
                 if (page.length > 0) {
@@ -59,6 +69,12 @@ final class SmallSite implements AutoCloseable {
     SmallSite wall(String path, int status, String html) {
         walls.put(path, status);
         pages.put(path, html.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** From now on pages have an ETag, and what has not changed is not sent again. */
+    SmallSite tagged() {
+        isTagged = true;
         return this;
     }
 

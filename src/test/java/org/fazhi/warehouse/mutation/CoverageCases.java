@@ -176,6 +176,8 @@ final class CoverageCases {
                         + source("f") + link("f", "f1", "NULL", "fetched", "'pf'")
                         + reading("f", "f1", "p", "loaded", "NULL", 1) + document("f1", "f", 2023, null)
                         + reading("f", "f9", "pf", "quarantined", "'moved'", 2) + whole("f")
+                        + source("g") + link("g", "g1", "NULL", "failed", null)
+                        + walk("g", "l", true, true, "complete", "2025-04-01", 1)
                         + whole("a") + whole("b") + whole("c") + whole("d") + whole("e"),
                 TOLD,
                 List.of(
@@ -184,7 +186,8 @@ final class CoverageCases {
                         "c|2024|unseen|year_unknown|no_year|-",
                         "d|2024|missing|-|-|-",
                         "e|2024|unseen|year_unknown|no_year|-",
-                        "f|2024|missing|-|-|-")));
+                        "f|2024|missing|-|-|-",
+                        "g|2024|unseen|before_due_date|failed|-")));
         cases.add(new ScriptCase(
                 "misses nothing while a current report of the year is of a body that cannot be told",
                 SCRIPTS,
@@ -262,6 +265,7 @@ final class CoverageCases {
                         + source("e")
                         + source("f")
                         + link("a", "a1", "2024", "fetched", null)
+                        + reading("a", "a1", "p0", "quarantined", "'no_text'", 1)
                         + reading("a", "a1", "p", "ignored", "'report_in_attachment'", 1)
                         + link("a", "a2", "2024", "gone", null)
                         + link("b", "b1", "2024", "fetched", null)
