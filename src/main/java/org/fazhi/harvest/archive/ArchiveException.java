@@ -1,5 +1,8 @@
 package org.fazhi.harvest.archive;
 
+import java.io.EOFException;
+import java.util.Optional;
+
 import java.io.Serial;
 
 /** The archive cannot be read or written; the message names the file and what was expected. */
@@ -14,5 +17,12 @@ public final class ArchiveException extends RuntimeException {
 
     public ArchiveException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** What a fault says of itself; many an end of a file says nothing. */
+    static String said(Exception fault) {
+        return fault instanceof EOFException
+                ? "the end of the file within one"
+                : Optional.ofNullable(fault.getMessage()).orElse(fault.getClass().getSimpleName());
     }
 }

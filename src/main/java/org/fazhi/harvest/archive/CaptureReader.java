@@ -57,7 +57,7 @@ final class CaptureReader {
                         contextAfter(reader, capture.get().record().recordId()));
             }
         } catch (IOException e) {
-            throw new ArchiveException(at(location) + ": expected a whole record, got " + e.getMessage(), e);
+            throw new ArchiveException(at(location) + ": expected a whole record, got " + ArchiveException.said(e), e);
         }
     }
 
@@ -91,7 +91,7 @@ final class CaptureReader {
                 waiting = soundCapture(next.get(), new CaptureLocation(name, offset), damages);
             }
         } catch (IOException e) {
-            damages.add(name + "@" + offset + ": expected whole records to the end, got " + e.getMessage());
+            damages.add(name + "@" + offset + ": expected whole records to the end, got " + ArchiveException.said(e));
         }
         if (waiting.isPresent()) {
             consumer.accept(waiting.get());

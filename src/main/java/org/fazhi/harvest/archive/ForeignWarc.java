@@ -116,7 +116,7 @@ public final class ForeignWarc {
                 take(next.get(), offset);
             }
         } catch (IOException | RuntimeException e) {
-            damage(offset, "expected whole records to the end, got " + e.getMessage());
+            damage(offset, "expected whole records to the end, got " + ArchiveException.said(e));
         }
         if (isTrailerBroken && !damages.isEmpty()) {
             waiting = waiting.map(capture ->

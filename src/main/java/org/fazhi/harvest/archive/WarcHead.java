@@ -12,8 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
 
-/** Tells by the first bytes of a file whether it may be a WARC file, before anything is made of it. */
+/** Tells by the first bytes of a file, and by its first record, whether it may be a WARC file, before anything is made of it. */
 public final class WarcHead {
 
     /** Every record begins with its version (ISO 28500 §4). */
@@ -24,6 +26,9 @@ public final class WarcHead {
 
     private static final int BEGINNING = 512;
     private static final int SHOWN = 8;
+
+    /** A first record is mostly a warcinfo of some hundred bytes. */
+    private static final long MOST_LOOKED_THROUGH = 32L * 1024 * 1024;
 
     private static final Map<String, String> SIGNATURES = Map.of(
             "%PDF", "a PDF file",
@@ -52,9 +57,33 @@ public final class WarcHead {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] prefix = in.readNBytes(PREFIX);
             boolean isGzip = prefix.length > 1 && (prefix[0] & 0xFF) == 0x1F && (prefix[1] & 0xFF) == 0x8B;
-            return isGzip ? kind(inflated(prefix)).map(kind -> "gzip of " + kind) : kind(prefix);
+            Optional<String> kind =
+                    isGzip ? kind(inflated(prefix)).map(other -> "gzip of " + other) : kind(prefix);
+            return kind.or(() -> brokenHead(file));
         } catch (IOException e) {
             return Optional.of("a file that cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** What is wrong with the first record, so that nothing of the file could be read; empty where it is whole. */
+    private static Optional<String> brokenHead(Path file) {
+        try (WarcReader reader = new WarcReader(file)) {
+            Optional<WarcRecord> first = reader.next();
+            if (first.isEmpty()) {
+                return Optional.of("no record");
+            }
+            try (InputStream body = first.get().body().stream()) {
+                long stated = first.get().body().size();
+                long read = body.skip(Math.min(stated, MOST_LOOKED_THROUGH));
+                while (read < Math.min(stated, MOST_LOOKED_THROUGH) && body.read() >= 0) {
+                    read++;
+                }
+                return read < Math.min(stated, MOST_LOOKED_THROUGH)
+                        ? Optional.of("a first record of " + read + " bytes that says it has " + stated)
+                        : Optional.empty();
+            }
+        } catch (IOException | RuntimeException e) {
+            return Optional.of("a first record that cannot be read: " + ArchiveException.said(e));
         }
     }
 

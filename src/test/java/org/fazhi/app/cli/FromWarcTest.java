@@ -105,13 +105,12 @@ class FromWarcTest {
     void takesWhatIsReadableOfADamagedFile() throws Exception {
         byte[] whole = Files.readAllBytes(warc);
         Path cut = Files.write(folder.resolve("cut.warc.gz"), Arrays.copyOf(whole, whole.length * 2 / 3));
-        Path noise = Files.write(folder.resolve("noise.warc"), "WARC/1.1 no more".getBytes(StandardCharsets.UTF_8));
         Path partly = folder.resolve("partly");
 
-        CommandRun run = harvest(partly, cut, noise);
+        CommandRun run = harvest(partly, cut);
 
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out()).contains("damaged: cut.warc.gz@", "damaged: noise.warc@");
+        assertThat(run.out()).contains("damaged: cut.warc.gz@").doesNotContain("got null");
         assertThat(PublishedMarts.compare(network, partly, "fact_figure")).allSatisfy(table -> {
             assertThat(table.onlyInSecond()).isZero();
             assertThat(table.onlyInFirst()).isBetween(1L, table.rows() - 1);
@@ -127,6 +126,29 @@ class FromWarcTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("missing.warc: expected a WARC file, got nothing of that name");
         assertThat(untouched).doesNotExist();
+    }
+
+    /** Nothing at all can be read of these: that is no night without documents, but another file than was meant. */
+    @Test
+    @Order(2)
+    void refusesAFileThatIsBrokenAtItsHeadBeforeAnythingIsWritten() throws IOException {
+        byte[] whole = Files.readAllBytes(warc);
+        Path noise = Files.write(folder.resolve("noise.warc"), "WARC/1.1 no more".getBytes(StandardCharsets.UTF_8));
+        Path head = Files.write(folder.resolve("head.warc.gz"), Arrays.copyOf(whole, 60));
+        Path body = Files.writeString(
+                folder.resolve("body.warc"),
+                "WARC/1.1\r\nWARC-Type: warcinfo\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\n"
+                        + "WARC-Date: 2026-01-01T00:00:00Z\r\nContent-Length: 90\r\n\r\nsoftware: x");
+        Path untouched = folder.resolve("untouched");
+        for (Path broken : List.of(noise, head, body)) {
+            CommandRun run = harvest(untouched, warc, broken);
+
+            assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err())
+                    .contains(broken + ": expected a WARC file, got a first record ")
+                    .doesNotContain("null");
+            assertThat(untouched).doesNotExist();
+        }
     }
 
     private static CommandRun harvest(Path home, Path... warcs) {
