@@ -166,8 +166,10 @@ class CrawlConfiguration {
             Archive archive,
             Frontier frontier,
             @Value("#{jobParameters['night']}") String night) {
-        LinkVisit visit =
-                new LinkVisit(fetcher, new FetchedPageInspection(), link -> frontier.payload(link).filter(archive::has).isPresent());
+        LinkVisit visit = new LinkVisit(
+                fetcher,
+                new FetchedPageInspection(),
+                link -> frontier.payload(link).filter(archive::has).isPresent());
         return link -> visit.visit(sources.source(link.sourceId()), link, night);
     }
 

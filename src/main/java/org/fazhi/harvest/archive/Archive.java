@@ -90,8 +90,7 @@ public final class Archive implements AutoCloseable {
         try {
             Digest digest = Digest.of(page.payload());
             // A file may have been lost or damaged since: a reference to nothing would keep nothing.
-            Optional<CaptureRecord> first =
-                    index.find(digest).filter(known -> holds(known.payloadLocation(), digest));
+            Optional<CaptureRecord> first = index.find(digest).filter(known -> holds(known.payloadLocation(), digest));
             URI id = writer.newId();
             byte[] main = first.isPresent() ? writer.revisit(id, page, first.get()) : writer.response(id, page, digest);
             byte[] metadata = writer.metadata(id, page, context);

@@ -1,9 +1,8 @@
 package org.fazhi.harvest.archive;
 
 import java.io.EOFException;
-import java.util.Optional;
-
 import java.io.Serial;
+import java.util.Optional;
 
 /** The archive cannot be read or written; the message names the file and what was expected. */
 public final class ArchiveException extends RuntimeException {
@@ -23,6 +22,7 @@ public final class ArchiveException extends RuntimeException {
     static String said(Exception fault) {
         return fault instanceof EOFException
                 ? "the end of the file within one"
-                : Optional.ofNullable(fault.getMessage()).orElse(fault.getClass().getSimpleName());
+                : Optional.ofNullable(fault.getMessage())
+                        .orElse(fault.getClass().getSimpleName());
     }
 }

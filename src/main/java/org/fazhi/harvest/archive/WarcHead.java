@@ -57,8 +57,7 @@ public final class WarcHead {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] prefix = in.readNBytes(PREFIX);
             boolean isGzip = prefix.length > 1 && (prefix[0] & 0xFF) == 0x1F && (prefix[1] & 0xFF) == 0x8B;
-            Optional<String> kind =
-                    isGzip ? kind(inflated(prefix)).map(other -> "gzip of " + other) : kind(prefix);
+            Optional<String> kind = isGzip ? kind(inflated(prefix)).map(other -> "gzip of " + other) : kind(prefix);
             return kind.or(() -> brokenHead(file));
         } catch (IOException e) {
             return Optional.of("a file that cannot be read: " + e.getMessage());

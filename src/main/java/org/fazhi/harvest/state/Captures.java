@@ -59,7 +59,8 @@ public final class Captures {
 
     /** Where a payload of the URL stands that is archived for the source, as far as the state knows. */
     public Optional<CaptureLocation> place(Entry entry) {
-        return jdbc.sql("SELECT warc_file, warc_offset FROM capture WHERE url_hash = ? AND payload_digest = ? AND source_id = ?")
+        return jdbc.sql(
+                        "SELECT warc_file, warc_offset FROM capture WHERE url_hash = ? AND payload_digest = ? AND source_id = ?")
                 .param(UrlHash.of(entry.url().toString()))
                 .param(entry.payloadDigest().toString())
                 .param(entry.sourceId())
@@ -69,7 +70,8 @@ public final class Captures {
 
     /** Notes that a known capture stands elsewhere by now, since it cannot be read where it stood; it is to be read again. */
     public void move(Entry entry) {
-        jdbc.sql("UPDATE capture SET warc_file = ?, warc_offset = ? WHERE url_hash = ? AND payload_digest = ? AND source_id = ?")
+        jdbc.sql(
+                        "UPDATE capture SET warc_file = ?, warc_offset = ? WHERE url_hash = ? AND payload_digest = ? AND source_id = ?")
                 .param(entry.warcFile())
                 .param(entry.warcOffset())
                 .param(UrlHash.of(entry.url().toString()))

@@ -203,7 +203,9 @@ class BadInputTest {
                     """)
     void refusesAFileToTakePagesFromThatIsNoWarc(String content, String got) throws IOException {
         write("linjiang.yml", SOURCE);
-        Path good = Files.writeString(folder.resolve("good.warc"), "WARC/1.1\r\nWARC-Type: warcinfo\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\nWARC-Date: 2026-01-01T00:00:00Z\r\nContent-Length: 0\r\n\r\n\r\n\r\n");
+        Path good = Files.writeString(
+                folder.resolve("good.warc"),
+                "WARC/1.1\r\nWARC-Type: warcinfo\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\nWARC-Date: 2026-01-01T00:00:00Z\r\nContent-Length: 0\r\n\r\n\r\n\r\n");
         Path bad = Files.writeString(folder.resolve("bad.warc"), content);
         Path zipped = folder.resolve("bad.warc.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(zipped))) {
