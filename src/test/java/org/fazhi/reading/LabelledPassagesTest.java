@@ -25,25 +25,30 @@ class LabelledPassagesTest {
     private static final String FILL = "一年来，全县坚持稳中求进，持续完善制度，规范各类行为，加强监督制约，推动各项工作稳步开展，群众的感受不断改善。";
     private static final Pattern MARK = Pattern.compile("\\[([^\\]|]{1,40})\\|([^\\]|]{1,200})(?:\\|[a-z]{1,12})?\\]");
 
+    /** The body that reports, at the head of a line; without it a county. */
+    private static final Pattern BODY = Pattern.compile("^\\{(\\p{IsHan}{3,20})\\}");
+
     private final ReportReader reader = new ReportReader(IndicatorDictionary.read());
 
     /** A labelled number: where it stands in the report, and its codes, "" for none. */
     private record Label(int start, int end, Set<String> codes) {}
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"first, 1.0, 1.0", "second, 0.955, 0.96", "kinds, 1.0, 1.0"})
+    @CsvSource({"first, 1.0, 1.0", "second, 0.955, 0.96", "kinds, 1.0, 1.0", "bureaus, 0.99, 0.97"})
     void codesThePassages(String set, double leastPrecision, double leastF1) throws IOException {
         int right = 0;
         int wrong = 0;
         int missed = 0;
         List<String> misses = new ArrayList<>();
         for (String line : Files.readAllLines(FOLDER.resolve(set + ".txt"))) {
-            StringBuilder text = new StringBuilder("云栖县人民政府2024年法治政府建设年度报告\n")
+            Matcher named = BODY.matcher(line);
+            String body = named.lookingAt() ? named.group(1) : "云栖县人民政府";
+            StringBuilder text = new StringBuilder(body + "2024年法治政府建设年度报告\n")
                     .append(FILL.repeat(3))
                     .append("\n一、主要工作\n");
-            List<Label> labels = labels(line, text);
+            List<Label> labels = labels(named.replaceFirst(""), text);
             text.append("\n二、存在问题\n").append(FILL).append("\n三、下一步打算\n").append(FILL);
-            text.append("\n云栖县人民政府\n2025年1月10日\n");
+            text.append("\n" + body + "\n2025年1月10日\n");
             Reading.Read read = (Reading.Read)
                     reader.read(PageInput.alone(URI.create("file:///passage.txt"), text.toString(), false));
             for (Label label : labels) {
