@@ -15,9 +15,9 @@ public final class ReportTitle {
     private static final Pattern CHINESE_YEAR =
             Pattern.compile("(?<![〇○零ＯO一二三四五六七八九十])([二一][〇○零ＯO0九][〇○零ＯO0一二三四五六七八九]{2})(?=年)");
 
-    /** A year that is spoken of: not the start of a full date, not a number within another. */
-    private static final Pattern YEAR =
-            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?:年(?!\\d{1,2}月)度?|(?=度?(?:法治|依法|推进)))(?!\\d)");
+    /** A year that is spoken of: not the start of a full date, not a number within another; its months may follow (1-10月). */
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})"
+            + "(?:年(?=\\d{1,2}月?[-—–~～至到]\\d{1,2}月)|(?:年(?!\\d{1,2}月)度?|(?=度?(?:法治|依法|推进)))(?!\\d))");
 
     /** Several years at once, such as 2016-2020年. */
     private static final Pattern YEARS =

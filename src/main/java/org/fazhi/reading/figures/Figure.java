@@ -17,6 +17,7 @@ import org.fazhi.text.Span;
  * @param unit canonical: 人, 件, 元, %, ‰, pp, or the classifier as written in simplified characters
  * @param asOf the month a part-year number or a running total runs to (截至11月底, 上半年, 2021年至2024年累计), where it says
  * @param earlierYear a year before the report's, where the sentence gives the number for that year: 2023年的82%
+ * @param isWithinYear whether it is of a stretch within the report's year that does not begin with it: 第四季度, 12月份
  */
 public record Figure(
         int ordinal,
@@ -29,7 +30,8 @@ public record Figure(
         Optional<Change> change,
         Tense tense,
         Optional<YearMonth> asOf,
-        Optional<Year> earlierYear) {
+        Optional<Year> earlierYear,
+        boolean isWithinYear) {
 
     /** A figure of the report's own year. */
     public Figure(
@@ -43,12 +45,23 @@ public record Figure(
             Optional<Change> change,
             Tense tense,
             Optional<YearMonth> asOf) {
-        this(ordinal, span, sentence, value, valueHigh, unit, qualifier, change, tense, asOf, Optional.empty());
+        this(ordinal, span, sentence, value, valueHigh, unit, qualifier, change, tense, asOf, Optional.empty(), false);
     }
 
     /** The same, given for an earlier year. */
     Figure of(Year year) {
         return new Figure(
-                ordinal, span, sentence, value, valueHigh, unit, qualifier, change, tense, asOf, Optional.of(year));
+                ordinal,
+                span,
+                sentence,
+                value,
+                valueHigh,
+                unit,
+                qualifier,
+                change,
+                tense,
+                asOf,
+                Optional.of(year),
+                isWithinYear);
     }
 }

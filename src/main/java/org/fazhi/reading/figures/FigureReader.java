@@ -1,5 +1,6 @@
 package org.fazhi.reading.figures;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,12 @@ public final class FigureReader {
     /** Characters of a sentence in which it says that it looks back. */
     private static final int OPENING = 12;
 
+    private static final int LONGEST_TITLE = 200;
+
     private final Outline outline;
     private final String text;
     private final int reportYear;
+    private final Optional<YearMonth> reportsTo;
     private final Sentences sentences;
     private final PlanStretches plans;
     private final List<Figure> figures = new ArrayList<>();
@@ -27,8 +31,10 @@ public final class FigureReader {
     private Optional<Mention> previous = Optional.empty();
     private Optional<Change> change = Optional.empty();
 
-    private FigureReader(Outline outline, int reportYear) {
+    private FigureReader(Outline outline, int reportYear, Optional<String> title) {
         this.outline = outline;
+        this.reportsTo = title.map(FigureReader::head)
+                .flatMap(head -> SentenceTimes.of(head, reportYear).asOfAt(head.length(), Optional.empty()));
         this.text = outline.text();
         this.reportYear = reportYear;
         this.sentences = Sentences.of(text, outline.body());
@@ -36,13 +42,19 @@ public final class FigureReader {
         this.times = SentenceTimes.of("", reportYear);
     }
 
+    /** The figures of a report without a title. */
+    public static List<Figure> read(Outline outline, int reportYear) {
+        return read(outline, reportYear, Optional.empty());
+    }
+
     /**
      * The figures of the outline's body, in the order of the text.
      *
      * @param reportYear the year the report speaks of; months without a year belong to it
+     * @param title may name a part of the year (2024年上半年), to which then all numbers run
      */
-    public static List<Figure> read(Outline outline, int reportYear) {
-        FigureReader reader = new FigureReader(outline, reportYear);
+    public static List<Figure> read(Outline outline, int reportYear, Optional<String> title) {
+        FigureReader reader = new FigureReader(outline, reportYear, title);
         MentionReader mentions = new MentionReader(outline.text(), outline.body());
         Optional<Mention> next = mentions.next();
         while (next.isPresent()) {
@@ -50,6 +62,10 @@ public final class FigureReader {
             next = mentions.next();
         }
         return EarlierYears.bind(reader.figures, outline.text(), reportYear);
+    }
+
+    private static String head(String title) {
+        return title.substring(0, Math.min(LONGEST_TITLE, title.length()));
     }
 
     private void add(Mention mention) {
@@ -60,7 +76,7 @@ public final class FigureReader {
         Optional<Change> own = ChangeRules.of(Clause.before(text, mention.start(), sentence.start()), after, mention);
         change = own.isPresent() || !goesOn(mention) ? own : change;
         String opening = text.substring(sentence.start(), Math.min(mention.start(), sentence.start() + OPENING));
-        boolean planned = plans.holds(mention.start());
+        boolean planned = plans.holds(mention.start()) || times.isAheadAt(offset);
         Tense tense = TenseRules.of(planned, times.isCumulativeAt(offset), opening, clause, after, mention);
         figures.add(new Figure(
                 figures.size(),
@@ -72,7 +88,11 @@ public final class FigureReader {
                 mention.qualifier(),
                 change,
                 tense,
-                tense == Tense.CUMULATIVE ? times.totalRunsToAt(offset) : times.asOfAt(offset)));
+                tense == Tense.CUMULATIVE
+                        ? times.totalRunsToAt(offset, reportsTo)
+                        : times.asOfAt(offset, reportsTo),
+                Optional.empty(),
+                times.isWithinYearAt(offset)));
         previous = Optional.of(mention);
     }
 

@@ -25,6 +25,9 @@ final class NumberContext {
 
     private static final Pattern PERIOD = Pattern.compile("^(?:内|前|后|以来|来)");
 
+    /** 前11个月 is a stretch of the year, 提前3个月 a measure. */
+    private static final Pattern MONTHS_SO_FAR = Pattern.compile("(?<!提)[前头]$");
+
     private static final BigDecimal HOURS_OF_DAY = BigDecimal.valueOf(24);
     private static final BigDecimal DAYS_OF_YEAR = BigDecimal.valueOf(365);
 
@@ -115,6 +118,9 @@ final class NumberContext {
             return false;
         }
         if (unit.name().equals("人") && PLACES.matcher(clause).find()) {
+            return false;
+        }
+        if (unit.name().equals("个月") && MONTHS_SO_FAR.matcher(clause).find()) {
             return false;
         }
         if (clause.endsWith(RUN_ONCE) || isReach(unit) && CIRCLE.matcher(after).find()) {

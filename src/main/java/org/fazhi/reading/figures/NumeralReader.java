@@ -21,6 +21,9 @@ public final class NumeralReader {
     private static final Set<String> WORDS_AFTER_DIGITS =
             Set.of("百姓", "百货", "百强", "百佳", "百日", "千瓦", "千米", "千克", "千伏", "十佳", "十大");
 
+    /** What stands behind a number that is large: 余 and 多, multipliers, classifiers of cases, papers, people and bodies. */
+    private static final String COUNTED_BY_THOUSANDS = "余多万亿件宗起名人次个份家项场条册期篇张处支卷批户元例";
+
     private NumeralReader() {}
 
     /** Whether a number can begin with this character. */
@@ -217,7 +220,7 @@ public final class NumeralReader {
             boolean fullWidth = text.charAt(at) == '，';
             for (int i = at + 1; i <= at + 3; i++) {
                 char c = text.charAt(i);
-                if (!Numerals.isArabic(c) || (fullWidth && c <= '9')) {
+                if (!Numerals.isArabic(c) || (fullWidth && c <= '9' && !isCountedByThousands())) {
                     return false;
                 }
             }
@@ -227,6 +230,19 @@ public final class NumeralReader {
                 head--;
             }
             return !longer && at - head <= 3;
+        }
+
+        /** 1，079件: half-width digits in threes behind full-width commas, where what follows the last is counted. */
+        private boolean isCountedByThousands() {
+            int end = at;
+            while (end + 3 < limit
+                    && text.charAt(end) == '，'
+                    && Numerals.isArabic(text.charAt(end + 1))
+                    && Numerals.isArabic(text.charAt(end + 2))
+                    && Numerals.isArabic(text.charAt(end + 3))) {
+                end += 4;
+            }
+            return end < limit && COUNTED_BY_THOUSANDS.indexOf(text.charAt(end)) >= 0;
         }
 
         private boolean chineseDigits() {

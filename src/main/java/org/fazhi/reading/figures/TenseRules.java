@@ -19,7 +19,7 @@ final class TenseRules {
     /** 拟修改27件、宣布失效35件: the second was done. */
     private static final Pattern DONE_SINCE = Pattern.compile("拟[^拟]*[、和及](?:宣布|已|明确)[^、]*$");
 
-    private static final Pattern SETTLED = Pattern.compile("已|共(?!同|享|建|治)|完成了");
+    private static final Pattern SETTLED = Pattern.compile("已|共(?!同|享|建|治|计划)|完成了");
 
     private static final Pattern NORM_AFTER = Pattern.compile("^(?:以上)?的?(?:目标|要求|指标|标准|规定|底线|红线)");
 

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.fazhi.text.Digest;
 import org.fazhi.text.YamlDigest;
+import org.fazhi.text.YamlEntry;
 
 /** Reads the dictionary's files strictly: an unknown key, unit, list or subject is an error with file and line. */
 final class DictionaryReader {
@@ -68,7 +69,9 @@ final class DictionaryReader {
     IndicatorDictionary read() {
         YamlEntry root = file(VOCABULARY);
         Map<String, YamlEntry> entries =
-                root.mapping(Set.of("domains", "units", "words", "subjects", "issuers", "foreign", "bodies"));
+                root.mapping(Set.of(
+                        "domains", "units", "words", "subjects", "issuers", "foreign", "bodies", "scopes", "own",
+                        "compared"));
         YamlEntry.required(entries, "units", root).sequence().forEach(unit -> units.add(unit.text()));
         readLists(YamlEntry.required(entries, "words", root));
         readSubjects(YamlEntry.required(entries, "subjects", root));
@@ -78,6 +81,7 @@ final class DictionaryReader {
         }
         List<Integer> foreign = ids(YamlEntry.required(entries, "foreign", root));
         List<Integer> bodies = ids(YamlEntry.required(entries, "bodies", root));
+        Scopes scopes = scopes(entries);
         for (YamlEntry domain : YamlEntry.required(entries, "domains", root).sequence()) {
             readDomain(domain.text());
         }
@@ -88,6 +92,7 @@ final class DictionaryReader {
                 issuers,
                 foreign,
                 bodies,
+                scopes,
                 WordScanner.of(List.copyOf(words.keySet())),
                 Digest.of(read.toString()));
     }
@@ -106,6 +111,25 @@ final class DictionaryReader {
                         throw ending.error("each ending once", ending.text() + " twice");
                     }
                 }));
+    }
+
+    private Scopes scopes(Map<String, YamlEntry> entries) {
+        List<Scopes.Scope> scopes = new ArrayList<>();
+        Optional.ofNullable(entries.get("scopes")).ifPresent(list -> list.sequence().forEach(entry -> {
+            Map<String, YamlEntry> scope = entry.mapping(Set.of("words", "marks", "endings"));
+            scopes.add(new Scopes.Scope(
+                    ids(YamlEntry.required(scope, "words", entry)), texts(scope, "marks"), texts(scope, "endings")));
+        }));
+        List<Integer> own =
+                Optional.ofNullable(entries.get("own")).map(this::ids).orElse(List.of());
+        return new Scopes(scopes, own, texts(entries, "compared"));
+    }
+
+    private static List<String> texts(Map<String, YamlEntry> entries, String key) {
+        return Optional.ofNullable(entries.get(key)).stream()
+                .flatMap(list -> list.sequence().stream())
+                .map(YamlEntry::text)
+                .toList();
     }
 
     private List<Integer> ids(YamlEntry list) {

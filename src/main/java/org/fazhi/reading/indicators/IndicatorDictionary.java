@@ -31,6 +31,7 @@ public final class IndicatorDictionary {
     private final Map<String, String> issuers;
     private final List<Integer> foreign;
     private final List<Integer> bodies;
+    private final Scopes scopes;
     private final WordScanner scanner;
     private final Digest digest;
 
@@ -41,6 +42,7 @@ public final class IndicatorDictionary {
             Map<String, String> issuers,
             List<Integer> foreign,
             List<Integer> bodies,
+            Scopes scopes,
             WordScanner scanner,
             Digest digest) {
         this.indicators = List.copyOf(indicators);
@@ -50,6 +52,7 @@ public final class IndicatorDictionary {
         this.issuers = Map.copyOf(issuers);
         this.foreign = List.copyOf(foreign);
         this.bodies = List.copyOf(bodies);
+        this.scopes = scopes;
         this.scanner = scanner;
         this.digest = digest;
     }
@@ -140,6 +143,11 @@ public final class IndicatorDictionary {
     /** Nouns of bodies and places: a number right before one counts these. */
     List<Integer> bodies() {
         return bodies;
+    }
+
+    /** Which words name a whole that is wider than a body. */
+    Scopes scopes() {
+        return scopes;
     }
 
     WordScanner scanner() {

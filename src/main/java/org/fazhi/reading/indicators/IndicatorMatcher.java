@@ -101,9 +101,11 @@ public final class IndicatorMatcher {
         private final List<FigureContext> contexts;
         private final SubjectReading subjects;
         private final Optional<String> issuerKind;
+        private final int scope;
 
         Report(Outline outline, List<Figure> figures, String issuer) {
             issuerKind = dictionary.issuerKind(issuer);
+            scope = dictionary.scopes().levelOf(issuer);
             compact = CompactText.of(outline.text());
             occurrences = dictionary.scanner().scan(compact.text());
             contexts = new ContextReader(compact, outline, figures).contexts();
@@ -149,6 +151,13 @@ public final class IndicatorMatcher {
             if (context.figure().earlierYear().isPresent()) {
                 return Optional.of("barred: " + context.figure().earlierYear().get());
             }
+            if (context.figure().isWithinYear()) {
+                return Optional.of("barred: within the year");
+            }
+            Optional<String> wider = wider(index);
+            if (wider.isPresent()) {
+                return Optional.of("barred: " + wider.get());
+            }
             if (context.isStart()) {
                 return Optional.of("barred: the level before");
             }
@@ -161,6 +170,18 @@ public final class IndicatorMatcher {
             return Optional.empty();
         }
 
+        /** The whole, wider than the body, of which the figure is said: 全省. */
+        private Optional<String> wider(int index) {
+            return dictionary
+                    .scopes()
+                    .wider(compact, occurrences, contexts.get(index), scope, this::holdsFigure)
+                    .map(span -> span.of(compact.text()));
+        }
+
+        private boolean holdsFigure(Span stretch) {
+            return contexts.stream().anyMatch(context -> stretch.contains(context.at()));
+        }
+
         /** 由上年的91.3%上升为100%: what makes the first level another year's says nothing of the second. */
         private Span behindStep(int index, Span before) {
             if (index == 0 || !contexts.get(index - 1).isStart()) {
@@ -171,7 +192,8 @@ public final class IndicatorMatcher {
         }
 
         private boolean isPartOfSame(FigureContext context) {
-            if (context.whole().isEmpty()) {
+            // 全市900件,其中我县120件: the part is the body's own whole.
+            if (context.whole().isEmpty() || wider(context.whole().get()).isPresent()) {
                 return false;
             }
             Optional<String> named = subjects.named(context);

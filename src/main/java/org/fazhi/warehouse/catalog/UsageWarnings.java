@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.fazhi.reading.indicators.YamlEntry;
+import org.fazhi.text.YamlEntry;
 import org.fazhi.warehouse.store.WarehouseFiles;
 
 /** The vocabulary of usage warnings, read strictly: an unknown key or a code that stands twice is an error with its line. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.fazhi.reading.indicators.YamlEntry;
+import org.fazhi.text.YamlEntry;
 import org.fazhi.warehouse.store.WarehouseException;
 import org.fazhi.warehouse.store.WarehouseFiles;
 

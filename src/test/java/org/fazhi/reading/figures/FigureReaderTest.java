@@ -44,7 +44,7 @@ class FigureReaderTest {
                 "自2021年以来受理案件30件。|",
                 "落实2021—2025年规划,累计受理案件30件。|",
                 "累计受理案件30件,是2021年至2023年的总和。|",
-                "2021年至2024年,受理案件30件。|",
+                "2021年至2024年,受理案件30件。|2024-12",
             })
     void saysToWhenATotalRunsWhereTheSentenceDoes(String text, @Nullable String asOf) {
         assertThat(FigureReader.read(Outliner.outline(text), 2024))

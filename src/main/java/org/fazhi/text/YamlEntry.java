@@ -1,4 +1,4 @@
-package org.fazhi.reading.indicators;
+package org.fazhi.text;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ public final class YamlEntry {
         }
     }
 
-    int line() {
+    public int line() {
         return node.getStartMark().getLine() + 1;
     }
 
@@ -74,7 +74,7 @@ public final class YamlEntry {
         return entries;
     }
 
-    Map<String, YamlEntry> mapping() {
+    public Map<String, YamlEntry> mapping() {
         if (!(node instanceof MappingNode mapping)) {
             throw error("a mapping", describe());
         }
@@ -103,7 +103,7 @@ public final class YamlEntry {
         return entries;
     }
 
-    boolean isSequence() {
+    public boolean isSequence() {
         return node instanceof SequenceNode;
     }
 
@@ -114,7 +114,7 @@ public final class YamlEntry {
         return scalar.getValue();
     }
 
-    boolean flag() {
+    public boolean flag() {
         return switch (text()) {
             case "true" -> true;
             case "false" -> false;
@@ -122,7 +122,7 @@ public final class YamlEntry {
         };
     }
 
-    int number(int least, int most) {
+    public int number(int least, int most) {
         try {
             int number = Integer.parseInt(text());
             if (number >= least && number <= most) {

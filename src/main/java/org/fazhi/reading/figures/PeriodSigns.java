@@ -1,0 +1,134 @@
+package org.fazhi.reading.figures;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import org.fazhi.text.YamlEntry;
+
+/** The words by which a sentence tells of which stretch of time its numbers speak: {@code warehouse/knowledge/period_signs.yml}. */
+final class PeriodSigns {
+
+    static final String FILE = "warehouse/knowledge/period_signs.yml";
+
+    private static final Set<String> KEYS = Set.of("sign", "pattern", "month", "words", "example", "counter_example");
+
+    /** A group that has a name; Java 17 does not tell them. */
+    private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-z]+)>");
+
+    private static final PeriodSigns BUNDLED = read();
+
+    /** What an entry tells; the head of the file says what each is. */
+    enum Sign {
+        RUNS_TO,
+        WITHIN,
+        WHOLE,
+        THIS_YEAR,
+        TOTAL,
+        TOTAL_TO,
+        YEARS_TOTAL,
+        OWN_TOTAL,
+        AHEAD
+    }
+
+    /** One entry of the file. */
+    record Entry(
+            Sign sign,
+            Pattern pattern,
+            Set<String> groups,
+            Optional<Integer> month,
+            List<String> words,
+            String example,
+            String counterExample) {
+
+        boolean mayStandIn(String text) {
+            return words.stream().anyMatch(text::contains);
+        }
+
+        /** The number that the group names in digits or Chinese; empty where the pattern has no such group or it is not there. */
+        Optional<Integer> number(String group, Matcher found) {
+            if (!groups.contains(group)) {
+                return Optional.empty();
+            }
+            return Optional.ofNullable(found.group(group))
+                    .flatMap(NumeralReader::parse)
+                    .map(value -> value.intValue());
+        }
+    }
+
+    private final List<Entry> entries;
+
+    private PeriodSigns(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+    }
+
+    static PeriodSigns bundled() {
+        return BUNDLED;
+    }
+
+    /** @throws IllegalArgumentException where the text says something else than it should, with file and line */
+    static PeriodSigns of(String text) {
+        return new PeriodSigns(YamlEntry.parse(FILE, text).sequence().stream()
+                .map(PeriodSigns::entry)
+                .toList());
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    private static Entry entry(YamlEntry node) {
+        Map<String, YamlEntry> keys = node.mapping(KEYS);
+        Pattern pattern = pattern(YamlEntry.required(keys, "pattern", node));
+        return new Entry(
+                sign(YamlEntry.required(keys, "sign", node)),
+                pattern,
+                GROUP.matcher(pattern.pattern())
+                        .results()
+                        .map(group -> group.group(1))
+                        .collect(Collectors.toUnmodifiableSet()),
+                Optional.ofNullable(keys.get("month")).map(month -> month.number(1, 12)),
+                YamlEntry.required(keys, "words", node).sequence().stream()
+                        .map(YamlEntry::text)
+                        .toList(),
+                YamlEntry.required(keys, "example", node).text(),
+                YamlEntry.required(keys, "counter_example", node).text());
+    }
+
+    private static Sign sign(YamlEntry node) {
+        for (Sign sign : Sign.values()) {
+            if (sign.name().toLowerCase(Locale.ROOT).equals(node.text())) {
+                return sign;
+            }
+        }
+        throw node.error("a sign that the head of the file names", node.text());
+    }
+
+    private static Pattern pattern(YamlEntry node) {
+        try {
+            return Pattern.compile(node.text());
+        } catch (PatternSyntaxException e) {
+            throw node.error("a regular expression (" + e.getDescription() + ")", node.text());
+        }
+    }
+
+    private static PeriodSigns read() {
+        try (InputStream stream = PeriodSigns.class.getResourceAsStream("/" + FILE)) {
+            if (stream == null) {
+                throw new IllegalStateException("classpath:/" + FILE + ": expected it in the program, got nothing");
+            }
+            return of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("classpath:/" + FILE + ": cannot be read", e);
+        }
+    }
+}
