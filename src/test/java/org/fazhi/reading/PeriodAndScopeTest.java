@@ -63,6 +63,8 @@ class PeriodAndScopeTest {
                 "12月，受理行政复议案件12件。 | 12件",
                 "12月中旬召开会议后，全年受理行政复议案件120件。 | 120件 accepted",
                 "12月30日，受理行政复议案件12件。 | 12件 accepted",
+                "下半年举办执法资格考试，320人参加考试，310人合格。 | 320人 exam_entrants; 310人 exam_passes",
+                "9月份，从8个部门抽取案卷评查110卷。 | 8个; 110卷 files_reviewed",
                 "一季度受理行政复议案件20件，二季度受理25件。 | 20件 2024-03 accepted; 25件",
                 "近三年，共受理行政复议案件300件。 | 300件 cumulative accepted",
                 "近三年共受理行政复议案件300件。 | 300件 cumulative accepted",

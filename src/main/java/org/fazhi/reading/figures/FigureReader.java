@@ -92,7 +92,7 @@ public final class FigureReader {
                         ? times.totalRunsToAt(offset, reportsTo)
                         : times.asOfAt(offset, reportsTo),
                 Optional.empty(),
-                times.isWithinYearAt(offset)));
+                times.isWithinYearAt(offset, mention.unit())));
         previous = Optional.of(mention);
     }
 

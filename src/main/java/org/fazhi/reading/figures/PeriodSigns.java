@@ -37,7 +37,14 @@ final class PeriodSigns {
         TOTAL_TO,
         YEARS_TOTAL,
         OWN_TOTAL,
-        AHEAD
+        AHEAD,
+        FLOW,
+        OCCASION_UNIT;
+
+        /** Whether it stands for the numbers behind it; the others tell of words and units where one does. */
+        boolean isOfTime() {
+            return this != FLOW && this != OCCASION_UNIT;
+        }
     }
 
     /** One entry of the file. */
@@ -84,6 +91,13 @@ final class PeriodSigns {
 
     List<Entry> entries() {
         return entries;
+    }
+
+    /** Whether an entry of the sign fits the text, or a part of it. */
+    boolean tells(Sign sign, String text) {
+        return entries.stream()
+                .filter(entry -> entry.sign() == sign)
+                .anyMatch(entry -> entry.pattern().matcher(text).find());
     }
 
     private static Entry entry(YamlEntry node) {

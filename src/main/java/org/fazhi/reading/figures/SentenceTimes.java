@@ -37,7 +37,7 @@ final class SentenceTimes {
         List<Span> names = QuotedNames.in(sentence, new Span(0, sentence.length()));
         BitSet taken = new BitSet();
         for (PeriodSigns.Entry entry : PeriodSigns.bundled().entries()) {
-            if (!entry.mayStandIn(sentence)) {
+            if (!entry.sign().isOfTime() || !entry.mayStandIn(sentence)) {
                 continue;
             }
             Matcher found = entry.pattern().matcher(sentence);
@@ -74,7 +74,7 @@ final class SentenceTimes {
             case YEARS_TOTAL ->
                 year.orElseThrow() <= reportYear
                         && entry.number("from", found).orElseThrow() < year.orElseThrow();
-            case WITHIN, WHOLE, THIS_YEAR -> true;
+            case WITHIN, WHOLE, THIS_YEAR, FLOW, OCCASION_UNIT -> true;
         };
     }
 
@@ -154,8 +154,12 @@ final class SentenceTimes {
                 .isPresent();
     }
 
-    /** Whether a number at this offset is of a stretch within the year, such as a month; a semicolon ends it. */
-    boolean isWithinYearAt(int offset) {
+    /**
+     * Whether a number at this offset is of a stretch within the year, such as a month; a semicolon ends it.
+     *
+     * @param unit of the number
+     */
+    boolean isWithinYearAt(int offset, String unit) {
         return last(
                         offset,
                         PeriodSigns.Sign.WITHIN,
@@ -166,7 +170,10 @@ final class SentenceTimes {
                         PeriodSigns.Sign.WHOLE,
                         PeriodSigns.Sign.THIS_YEAR)
                 .filter(cue -> cue.sign() == PeriodSigns.Sign.WITHIN)
-                .filter(cue -> sentence.substring(cue.end(), offset).chars().noneMatch(c -> c == '；' || c == ';'))
+                .map(cue -> sentence.substring(cue.end(), offset))
+                .filter(between -> between.chars().noneMatch(c -> c == '；' || c == ';'))
+                .filter(between -> PeriodSigns.bundled().tells(PeriodSigns.Sign.FLOW, between)
+                        || PeriodSigns.bundled().tells(PeriodSigns.Sign.OCCASION_UNIT, unit))
                 .isPresent();
     }
 
