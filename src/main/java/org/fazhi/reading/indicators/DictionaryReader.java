@@ -71,7 +71,7 @@ final class DictionaryReader {
         Map<String, YamlEntry> entries =
                 root.mapping(Set.of(
                         "domains", "units", "words", "subjects", "issuers", "foreign", "bodies", "scopes", "own",
-                        "compared"));
+                        "said"));
         YamlEntry.required(entries, "units", root).sequence().forEach(unit -> units.add(unit.text()));
         readLists(YamlEntry.required(entries, "words", root));
         readSubjects(YamlEntry.required(entries, "subjects", root));
@@ -122,7 +122,7 @@ final class DictionaryReader {
         }));
         List<Integer> own =
                 Optional.ofNullable(entries.get("own")).map(this::ids).orElse(List.of());
-        return new Scopes(scopes, own, texts(entries, "compared"));
+        return new Scopes(scopes, own, texts(entries, "said"));
     }
 
     private static List<String> texts(Map<String, YamlEntry> entries, String key) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.fazhi.reading.figures.Figure;
 import org.fazhi.reading.figures.Tense;
 import org.fazhi.reading.outline.Outline;
@@ -114,10 +115,11 @@ public final class IndicatorMatcher {
         }
 
         List<Trial> trials(int index, boolean isTelling) {
+            return barred(index).isPresent() ? List.of() : trialsOfAny(index, isTelling);
+        }
+
+        private List<Trial> trialsOfAny(int index, boolean isTelling) {
             FigureContext context = contexts.get(index);
-            if (barred(index).isPresent()) {
-                return List.of();
-            }
             RuleTrial trial = new RuleTrial(
                     compact,
                     occurrences,
@@ -174,12 +176,15 @@ public final class IndicatorMatcher {
         private Optional<String> wider(int index) {
             return dictionary
                     .scopes()
-                    .wider(compact, occurrences, contexts.get(index), scope, this::holdsFigure)
+                    .wider(compact, occurrences, contexts.get(index), scope, this::holdsIndicator)
                     .map(span -> span.of(compact.text()));
         }
 
-        private boolean holdsFigure(Span stretch) {
-            return contexts.stream().anyMatch(context -> stretch.contains(context.at()));
+        /** Whether the stretch counts what an indicator counts; of 全省17个城市中 the 17 are none. */
+        private boolean holdsIndicator(Span stretch) {
+            return IntStream.range(0, contexts.size())
+                    .filter(index -> stretch.contains(contexts.get(index).at()))
+                    .anyMatch(index -> trialsOfAny(index, false).stream().anyMatch(Trial::fits));
         }
 
         /** 由上年的91.3%上升为100%: what makes the first level another year's says nothing of the second. */

@@ -10,9 +10,9 @@ import org.fazhi.text.Span;
  *
  * @param scopes from the widest to the narrowest
  * @param own words that speak of the body itself again
- * @param compared what makes of a whole the field in which the body stands: 全市首个
+ * @param said what follows a whole that the clause speaks of; 全市首个 names a field
  */
-record Scopes(List<Scope> scopes, List<Integer> own, List<String> compared) {
+record Scopes(List<Scope> scopes, List<Integer> own, List<String> said) {
 
     /** Between the beginning of a clause and the whole it names: 2024年全市. */
     private static final String BEFORE_WHOLE = ",;:(。\n年月日底末来间";
@@ -22,7 +22,7 @@ record Scopes(List<Scope> scopes, List<Integer> own, List<String> compared) {
     Scopes {
         scopes = List.copyOf(scopes);
         own = List.copyOf(own);
-        compared = List.copyOf(compared);
+        said = List.copyOf(said);
     }
 
     /**
@@ -65,14 +65,14 @@ record Scopes(List<Scope> scopes, List<Integer> own, List<String> compared) {
      * sentence that gives a number of it.
      *
      * @param level of the body
-     * @param holdsFigure whether a figure stands in a stretch
+     * @param holdsIndicator whether a number of an indicator stands in a stretch
      */
     Optional<Span> wider(
             CompactText compact,
             WordScanner.Occurrences occurrences,
             FigureContext context,
             int level,
-            Predicate<Span> holdsFigure) {
+            Predicate<Span> holdsIndicator) {
         Span before = new Span(context.sentence().start(), context.at().start());
         Optional<Named> named = nearest(compact, occurrences, before, level);
         if (named.isEmpty() || named.get().level() >= level) {
@@ -84,7 +84,7 @@ record Scopes(List<Scope> scopes, List<Integer> own, List<String> compared) {
             clauseEnd++;
         }
         boolean isInClause = clauseEnd == before.end();
-        return isInClause || holdsFigure.test(new Span(at.end(), clauseEnd)) ? Optional.of(at) : Optional.empty();
+        return isInClause || holdsIndicator.test(new Span(at.end(), clauseEnd)) ? Optional.of(at) : Optional.empty();
     }
 
     /** The last that is named before the figure, the body itself included. */
@@ -112,7 +112,7 @@ record Scopes(List<Scope> scopes, List<Integer> own, List<String> compared) {
         return isLater ? Optional.of(new Named(level, new Span(at, at + occurrences.length(word)))) : nearest;
     }
 
-    /** The last place where the word opens a clause and is no field of comparison; -1 where there is none. */
+    /** The last place where the word opens a clause that speaks of it; -1 where there is none. */
     private int lastOpening(CompactText compact, WordScanner.Occurrences occurrences, int word, Span before) {
         int end = before.end();
         while (end > before.start()) {
@@ -122,7 +122,7 @@ record Scopes(List<Scope> scopes, List<Integer> own, List<String> compared) {
             }
             int behind = at + occurrences.length(word);
             boolean opens = at == before.start() || BEFORE_WHOLE.indexOf(compact.charAt(at - 1)) >= 0;
-            if (opens && compared.stream().noneMatch(field -> compact.text().startsWith(field, behind))) {
+            if (opens && said.stream().anyMatch(words -> compact.text().startsWith(words, behind))) {
                 return at;
             }
             end = behind - 1;
