@@ -50,13 +50,16 @@ public final class AttachmentChild {
         int maxCharacters = Integer.parseInt(args[2]);
         ResultFrame.begin(answers);
         endAfter(millis + GRACE_MILLIS);
+        byte[] file = System.in.readNBytes(maxBytes + 1);
+        if (Ciphers.areWanted(file)) {
+            Ciphers.load();
+        }
         URL.setURLStreamHandlerFactory(protocol -> {
             if (NETWORK.contains(protocol)) {
                 throw new IllegalArgumentException(protocol + ": attachments refer to nothing outside");
             }
             return null;
         });
-        byte[] file = System.in.readNBytes(maxBytes + 1);
         ResultFrame.finish(answers, read(file, maxBytes, new FileText(maxCharacters, ocr(args))));
         // Whatever threads a library has left behind.
         Runtime.getRuntime().halt(0);

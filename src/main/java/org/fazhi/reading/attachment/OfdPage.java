@@ -18,6 +18,12 @@ final class OfdPage {
     /** Of the font's size; characters nearer than this stand on one line. */
     private static final double SAME_LINE = 0.4;
 
+    /** Of the font's size; two digits of one number stand half a size apart. */
+    private static final double SAME_PLACE = 0.2;
+
+    /** As many characters before it, in the order from left to right, may stand at nearly the place of one. */
+    private static final int MOST_OVERLAID = 4;
+
     private final List<PlacedRun> runs = new ArrayList<>();
     private final int page;
 
@@ -145,6 +151,22 @@ final class OfdPage {
 
     private PlacedLine line(List<PlacedRun> line) {
         line.sort(Comparator.comparingDouble(PlacedRun::left));
-        return PlacedLine.of(page, line);
+        return PlacedLine.of(page, withoutDoubles(line));
+    }
+
+    /** Bold that is made by printing twice: of equal characters at nearly the same place the first. */
+    private static List<PlacedRun> withoutDoubles(List<PlacedRun> line) {
+        List<PlacedRun> kept = new ArrayList<>();
+        for (PlacedRun run : line) {
+            boolean isDouble = false;
+            for (int i = kept.size() - 1; i >= 0 && i >= kept.size() - MOST_OVERLAID; i--) {
+                PlacedRun other = kept.get(i);
+                isDouble |= run.text().equals(other.text()) && run.left() - other.left() < SAME_PLACE * run.size();
+            }
+            if (!isDouble) {
+                kept.add(run);
+            }
+        }
+        return kept;
     }
 }

@@ -3,6 +3,7 @@ package org.fazhi.reading.attachment;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.UnsupportedFormatException;
 import org.apache.tika.exception.ZeroByteFileException;
@@ -21,6 +22,10 @@ import org.xml.sax.ContentHandler;
 /** Word and Excel files, old and new, by Tika: paragraphs and table rows; nothing embedded, no macros, no running heads. */
 final class OfficeText {
 
+    /** What Tika makes of a spreadsheet's format yyyy"年"m"月"d"日". */
+    private static final Pattern QUOTED_DATE =
+            Pattern.compile("(\\d{4})\"年\"(\\d{1,2})\"月\"(\\d{1,2})\"日\"");
+
     private final int maxCharacters;
 
     OfficeText(int maxCharacters) {
@@ -33,7 +38,7 @@ final class OfficeText {
 
     List<String> readOoxml(byte[] file) throws Exception {
         ChineseNumbering numbering = ChineseNumbering.of(file);
-        return read(new OOXMLParser(), file).stream().map(numbering::shown).toList();
+        return read(new OOXMLParser(), ShownParts.of(file)).stream().map(numbering::shown).toList();
     }
 
     List<String> readRtf(byte[] file) throws Exception {
@@ -49,7 +54,9 @@ final class OfficeText {
         } catch (UnsupportedFormatException | ZeroByteFileException e) {
             throw new RefusedException(Reason.UNSUPPORTED_MEDIA_TYPE, String.valueOf(e.getMessage()));
         }
-        return lines.lines();
+        return lines.lines().stream()
+                .map(line -> QUOTED_DATE.matcher(line).replaceAll("$1年$2月$3日"))
+                .toList();
     }
 
     private static ParseContext context() {

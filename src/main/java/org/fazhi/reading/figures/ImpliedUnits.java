@@ -60,6 +60,10 @@ final class ImpliedUnits {
                     && SHARE.matcher(clause).find();
             return none ? Optional.of(new Unit(end, "%", BigDecimal.ONE)) : Optional.empty();
         }
+        Optional<Unit> ofCell = isYear(number) ? Optional.empty() : TableUnits.of(text, number, end, limit);
+        if (ofCell.isPresent()) {
+            return ofCell;
+        }
         int plus = next == '+' || next == '＋' ? end + 1 : end;
         if (closes || plus > end) {
             Optional<String> named = named(clause, number);

@@ -1,6 +1,7 @@
 package org.fazhi.reading.strip;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Finds the element with the main content. A known container of the CMS families first; else the element with the largest
@@ -22,6 +23,18 @@ record MainContent(String container, int start, int end) {
     /** The density's choice is widened until it holds this share of the prose: losing text is worse than some chrome. */
     private static final double LEAST_DENSE_SHARE = 0.9;
 
+    private static final int MOST_LEADING = 6;
+
+    private static final int SHORTEST_LEADING = 8;
+
+    private static final Pattern SENTENCE = Pattern.compile("\\p{IsHan}{4}[^。]{0,400}。$");
+
+    private static final Pattern COUNTS = Pattern.compile("\\p{IsHan}{4,30}\\d{1,9}(?:\\.\\d{1,4})?[余多万]{0,2}[件起宗名人次个份家项场条%％]");
+
+    /** Of metadata, clocks, counters of views and tools, and of what a site says of itself. */
+    private static final Pattern LABELLED = Pattern.compile(
+            "今天是|当前位置|您的位置|来源|作者|发布|时间|日期|浏览|阅读|点击|访问|字号|字体|分享|打印|索引|文号|主题|网站|版权|登录|注册|搜索|热线|点赞|评论|下载|附件");
+
     static MainContent of(List<PageLine> lines, List<PageElement> elements) {
         int[] proseBefore = proseBefore(lines);
         int total = proseBefore[lines.size()];
@@ -29,7 +42,7 @@ record MainContent(String container, int start, int end) {
         if (known >= 0) {
             PageElement element = elements.get(known);
             if (prose(element, proseBefore) >= LEAST_KNOWN_SHARE * total) {
-                return new MainContent(element.knownAs, element.startLine, element.endLine);
+                return new MainContent(element.knownAs, begin(lines, element), element.endLine);
             }
         }
         int dense = densest(elements);
@@ -40,7 +53,25 @@ record MainContent(String container, int start, int end) {
             return new MainContent("body", 0, lines.size());
         }
         PageElement element = elements.get(dense);
-        return new MainContent("density", element.startLine, element.endLine);
+        return new MainContent("density", begin(lines, element), element.endLine);
+    }
+
+    /** Where the article begins: with an abstract or a first paragraph that stands in a block of its own right above. */
+    private static int begin(List<PageLine> lines, PageElement element) {
+        int begin = element.startLine;
+        while (begin > 0 && element.startLine - begin < MOST_LEADING && isLeading(lines.get(begin - 1))) {
+            begin--;
+        }
+        return begin;
+    }
+
+    /** A sentence, or a line that counts something; no label with its value, no title. */
+    private static boolean isLeading(PageLine line) {
+        String text = line.text();
+        return line.linkLength() == 0
+                && text.length() >= SHORTEST_LEADING
+                && (SENTENCE.matcher(text).find() || COUNTS.matcher(text).find())
+                && !LABELLED.matcher(text).find();
     }
 
     private static int[] proseBefore(List<PageLine> lines) {
