@@ -105,6 +105,36 @@ class ReadingKindsTest {
         assertThat(new Expectation(expected).differences(html(body, style))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "类别~复议案件（件）/受理~审结/县政府~45~40 | 45 件; 40 件",
+                "指标~数量/复议案件（件）~45/纠错率（%）~28.6/经费（万元）~120.5 | 45 件; 28.6 %; 1205000 元",
+                "单位~案件（件）~经费（万元）/县司法局~45~3.5 | 45 件; 35000 元",
+                "单位~案件（件）~经费（万元）~备注/县司法局~45~3.5~8 | 45 件; 35000 元",
+                "表一 单位：件/镇~受理~审结/白河镇~45~40 | 45 件; 40 件",
+                "年份~复议案件（件）/2023~44/2024~67 | 44 件; 67 件",
+                "指标~数量/调解工作~45 | (none)",
+                "指标（件）~数量（户）/案件~45~7 | 45 户",
+            })
+    void takesTheUnitOfACellFromItsTable(String rows, String expected) {
+        String table = rows.replace('/', '\n').replace('~', '\t');
+        assertThat(new Expectation(expected).differences(text("办案情况如下表。\n" + table + "\n以上数据已经核对。")))
+                .isEmpty();
+    }
+
+    @Test
+    void takesWhatStandsInABlockAboveTheMainOne() {
+        String page = "<html><head><title>" + TITLE + "</title></head><body><div><a href='/'>首页</a></div><div><h1>" + TITLE
+                + "</h1><div>发布时间：2025-01-15 浏览次数：356次</div><div class=lead><p>受理行政复议案件45件。</p></div>"
+                + "<div class=content><p>" + FILL.repeat(3) + "</p><p>一、主要工作</p><p>审结40件。</p><p>二、下一步打算</p><p>" + FILL
+                + "</p></div></div></body></html>";
+        DocumentFacts facts = read(page, true);
+        assertThat(new Expectation("45 件; 40 件").differences(facts)).isEmpty();
+        assertThat(facts.text()).doesNotContain("浏览次数", "首页");
+    }
+
     /** What a script shows later may be hidden by a rule; a text of some length is kept. */
     @Test
     void keepsALongTextThatARuleHides() {

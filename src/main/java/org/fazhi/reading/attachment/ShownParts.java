@@ -46,30 +46,35 @@ final class ShownParts {
 
     /** The file itself where nothing of it is hidden or passed over. */
     static byte[] of(byte[] file) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        boolean isChanged = false;
-        long total = 0;
+        Map<String, byte[]> changed = new LinkedHashMap<>();
+        int room = MOST_BYTES;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                byte[] part = zip.readNBytes(MOST_BYTES + 1);
-                total += part.length;
-                if (total > MOST_BYTES) {
-                    throw new RefusedException(
-                            Reason.ATTACHMENT_TOO_LARGE, "expected at most " + MOST_BYTES + " bytes in its parts, got more");
+                String name = entry.getName();
+                if (DOCUMENT.matcher(name).matches() || SHEET.matcher(name).matches()) {
+                    byte[] part = bounded(zip, room);
+                    room -= part.length;
+                    byte[] shown = shown(name, part);
+                    if (shown != part) {
+                        changed.put(name, shown);
+                    }
                 }
-                byte[] shown = shown(entry.getName(), part);
-                isChanged |= shown != part;
-                parts.put(entry.getName(), shown);
             }
         }
-        return isChanged ? zip(parts) : file;
+        return changed.isEmpty() ? file : with(changed, file);
+    }
+
+    private static byte[] bounded(ZipInputStream zip, int room) throws IOException {
+        byte[] part = zip.readNBytes(room + 1);
+        if (part.length > room) {
+            throw new RefusedException(
+                    Reason.ATTACHMENT_TOO_LARGE, "expected at most " + MOST_BYTES + " bytes of text in its parts, got more");
+        }
+        return part;
     }
 
     private static byte[] shown(String name, byte[] part) {
         boolean isDocument = DOCUMENT.matcher(name).matches();
-        if (!isDocument && !SHEET.matcher(name).matches()) {
-            return part;
-        }
         String xml = new String(part, StandardCharsets.UTF_8);
         String shown = isDocument
                 ? SYMBOL.matcher(HYPHEN.matcher(xml).replaceAll("<w:t>-</w:t>")).replaceAll("<w:t>□</w:t>")
@@ -131,13 +136,22 @@ final class ShownParts {
         return column;
     }
 
-    private static byte[] zip(Map<String, byte[]> parts) throws IOException {
+    private static byte[] with(Map<String, byte[]> changed, byte[] file) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue());
-                zip.closeEntry();
+        int room = MOST_BYTES;
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] part = changed.get(entry.getName());
+                // Nothing but text is read of the file, so that pictures and all else embedded may stay out.
+                if (part == null && entry.getName().contains("/media/")) {
+                    continue;
+                }
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                byte[] content = part == null ? bounded(in, room) : part;
+                room -= part == null ? content.length : 0;
+                out.write(content);
+                out.closeEntry();
             }
         }
         return bytes.toByteArray();

@@ -60,7 +60,7 @@ final class ImpliedUnits {
                     && SHARE.matcher(clause).find();
             return none ? Optional.of(new Unit(end, "%", BigDecimal.ONE)) : Optional.empty();
         }
-        Optional<Unit> ofCell = isYear(number) ? Optional.empty() : TableUnits.of(text, number, end, limit);
+        Optional<Unit> ofCell = isYear(number) ? Optional.empty() : TableUnits.of(text, number, limit);
         if (ofCell.isPresent()) {
             return ofCell;
         }

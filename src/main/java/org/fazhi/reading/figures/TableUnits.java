@@ -1,5 +1,6 @@
 package org.fazhi.reading.figures;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +18,18 @@ final class TableUnits {
 
     private static final int LONGEST_ROW = 400;
 
+    /** Of ten: 万 and 亿 stand before a unit, 千 and 百 do not. */
+    private static final int MYRIAD = 4;
+
     private static final Pattern IN_BRACKETS = Pattern.compile("[（(]([^（()）\\t\\d]{1,4})[）)]$");
 
     private static final Pattern CAPTION = Pattern.compile("单位[：:]\\s{0,3}([^\\s，,、）)]{1,4})[）)]?$");
 
     private TableUnits() {}
 
-    /** @param end one past the number */
-    static Optional<Unit> of(String text, Numeral number, int end, int limit) {
+    static Optional<Unit> of(String text, Numeral number, int limit) {
         int start = number.span().start();
+        int end = number.span().end();
         boolean isCell = start > 0
                 && text.charAt(start - 1) == '\t'
                 && (end >= limit || "\t\n\r".indexOf(text.charAt(end)) >= 0);
@@ -35,9 +39,21 @@ final class TableUnits {
         int rowStart = lineStart(text, start);
         List<String> before = cells(text.substring(Math.max(rowStart, start - LONGEST_ROW), start - 1));
         Optional<String> unit = inBrackets(before.get(0)).or(() -> above(text, rowStart, before.size()));
-        return unit.flatMap(name -> Units.at(name, 0, name.length())
+        return unit.flatMap(TableUnits::named).map(found -> new Unit(end, found.name(), found.factor()));
+    }
+
+    /** 件, and 万元 with its multiplier. */
+    private static Optional<Unit> named(String name) {
+        int scales = 0;
+        BigDecimal factor = BigDecimal.ONE;
+        while (scales < name.length() && Numerals.power(name.charAt(scales)) >= MYRIAD) {
+            factor = factor.multiply(Numerals.tenTo(Numerals.power(name.charAt(scales))));
+            scales++;
+        }
+        BigDecimal scale = factor;
+        return Units.at(name, scales, name.length())
                 .filter(found -> found.end() == name.length())
-                .map(found -> new Unit(end, found.name(), found.factor())));
+                .map(found -> new Unit(found.end(), found.name(), found.factor().multiply(scale)));
     }
 
     /** From the rows above, the nearest first, to the first that names units or is no row. */

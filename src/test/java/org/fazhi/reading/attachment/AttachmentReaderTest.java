@@ -55,6 +55,24 @@ class AttachmentReaderTest {
                 .hasSize(26);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {128, 256})
+    void aPdfThatOnlyItsOwnerMayChangeIsRead(int bits) throws Exception {
+        assertThat(text(HostileFiles.ownerLockedPdf(bits))).isEqualTo(text(Fixture.report("pdf")));
+    }
+
+    @Test
+    void aHyphenOrSymbolOfWordPartsTheDigitsBesideIt() throws Exception {
+        assertThat(text(HostileFiles.specialRuns()).lines()).contains("应诉8-9件，听证1□2次。");
+    }
+
+    @Test
+    void whatASheetHidesIsNotRead() throws Exception {
+        assertThat(text(HostileFiles.hiddenCells()).lines().toList())
+                .endsWith("第0行第0列\t\t第0行第2列", "第2行第0列\t\t第2行第2列", "2025年1月15日");
+        assertThat(text(HostileFiles.hiddenCells())).doesNotContain("第1行", "第1列");
+    }
+
     @Test
     void numbersThatWordWritesItselfAreShownAsWordShowsThem() throws Exception {
         byte[] numbered = HostileFiles.numberedByWord();

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.time.LocalDate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -21,6 +22,10 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Files made by code from those of {@link Fixture}; most are such as no report is. */
 final class HostileFiles {
@@ -194,6 +199,50 @@ final class HostileFiles {
             policy.setEncryptionKeyLength(128);
             document.protect(policy);
             return saved(document);
+        }
+    }
+
+    /** A PDF that anybody may read and only its owner may change. */
+    static byte[] ownerLockedPdf(int bits) throws IOException {
+        try (PDDocument document = Loader.loadPDF(Fixture.report("pdf"))) {
+            StandardProtectionPolicy policy = new StandardProtectionPolicy("owner", "", new AccessPermission());
+            policy.setEncryptionKeyLength(bits);
+            policy.setPreferAES(true);
+            document.protect(policy);
+            return saved(document);
+        }
+    }
+
+    /** The sample's .docx with hyphens and a symbol that are no characters of its text. */
+    static byte[] specialRuns() throws IOException {
+        return docx((out, original) -> out.write(original.replace(
+                        "<w:body>",
+                        "<w:body><w:p><w:r><w:t>应诉8</w:t></w:r><w:r><w:noBreakHyphen/></w:r><w:r><w:t>9件，"
+                                + "听证1</w:t></w:r><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0E0\"/></w:r>"
+                                + "<w:r><w:t>2次。</w:t></w:r></w:p>")
+                .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A sheet with a row and a column that it does not show, and a date. */
+    static byte[] hiddenCells() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            XSSFSheet sheet = book.createSheet("情况");
+            for (int row = 0; row < 3; row++) {
+                sheet.createRow(row);
+                for (int column = 0; column < 3; column++) {
+                    sheet.getRow(row).createCell(column).setCellValue("第" + row + "行第" + column + "列");
+                }
+            }
+            sheet.getRow(1).setZeroHeight(true);
+            sheet.setColumnHidden(1, true);
+            XSSFCellStyle date = book.createCellStyle();
+            date.setDataFormat(book.createDataFormat().getFormat("yyyy\"年\"m\"月\"d\"日\""));
+            XSSFCell cell = sheet.createRow(3).createCell(0);
+            cell.setCellValue(LocalDate.of(2025, 1, 15));
+            cell.setCellStyle(date);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            book.write(bytes);
+            return bytes.toByteArray();
         }
     }
 
