@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param figures found figures against labels
  * @param attributes matched figures with all three attributes right, of all matched
  * @param codes coded figures against labels
+ * @param reliability of the codes, by the confidence they were given with
  * @param sections found sections against labels
  * @param metadata fields right, of all fields
  * @param differences each miss, spurious find and wrong value, a line a piece
@@ -24,6 +25,7 @@ public record Evaluation(
         Score figures,
         Score attributes,
         Score codes,
+        Reliability reliability,
         Score sections,
         Score metadata,
         int misplaced,
@@ -39,11 +41,13 @@ public record Evaluation(
         List<String> differences = new ArrayList<>();
         Matching matching = Matching.of(labels.figures(), found.figures(), differences);
         found.misplaced().forEach(raw -> differences.add("span     " + raw + " does not stand at its span"));
+        Codes codes = codes(labels.figures(), found.figures(), differences);
         return new Evaluation(
                 labels.name(),
                 matching.figures(),
                 matching.attributes(),
-                codes(labels.figures(), found.figures(), differences),
+                codes.score(),
+                codes.reliability(),
                 sections(labels.sections(), found.sections(), differences),
                 metadata(labels, found, differences),
                 found.misplaced().size(),
@@ -52,14 +56,15 @@ public record Evaluation(
 
     /** All reports together: counts added, not averages averaged. */
     public static Evaluation total(List<Evaluation> evaluations) {
-        Evaluation total =
-                new Evaluation("all", Score.NONE, Score.NONE, Score.NONE, Score.NONE, Score.NONE, 0, List.of());
+        Evaluation total = new Evaluation(
+                "all", Score.NONE, Score.NONE, Score.NONE, Reliability.NONE, Score.NONE, Score.NONE, 0, List.of());
         for (Evaluation one : evaluations) {
             total = new Evaluation(
                     "all",
                     total.figures.plus(one.figures),
                     total.attributes.plus(one.attributes),
                     total.codes.plus(one.codes),
+                    total.reliability.plus(one.reliability),
                     total.sections.plus(one.sections),
                     total.metadata.plus(one.metadata),
                     total.misplaced + one.misplaced,
@@ -138,12 +143,15 @@ public record Evaluation(
         }
     }
 
-    private static Score codes(
+    private record Codes(Score score, Reliability reliability) {}
+
+    private static Codes codes(
             List<LabelledReport.Label> labels, List<FoundReport.Figure> found, List<String> differences) {
         List<FoundReport.Figure> open =
                 new ArrayList<>(found.stream().filter(f -> f.code().isPresent()).toList());
         int right = 0;
         int labelled = 0;
+        Reliability reliability = Reliability.NONE;
         // Labels with one answer first, so that a lenient label does not take a strict one's match.
         List<LabelledReport.Label> ordered = new ArrayList<>(labels);
         ordered.sort(java.util.Comparator.comparing((LabelledReport.Label label) ->
@@ -154,6 +162,7 @@ public record Evaluation(
                             same(figure.value(), label.value()) && label.codes().contains(figure.code()))
                     .findFirst();
             match.ifPresent(open::remove);
+            reliability = reliability.plus(match.map(figure -> reliability(figure, true)).orElse(Reliability.NONE));
             boolean counts = label.primary().isPresent() && !label.isOptional();
             boolean mayBeAbsent = label.codes().contains(Optional.<String>empty());
             if (match.isPresent() && counts) {
@@ -165,9 +174,18 @@ public record Evaluation(
                         + label.primary().orElse("-") + "  …" + label.context());
             }
         }
+        for (FoundReport.Figure figure : open) {
+            reliability = reliability.plus(reliability(figure, false));
+        }
         open.forEach(figure -> differences.add(
                 "miscoded " + figure.raw() + ": got " + figure.code().orElse("-") + "  …" + figure.sentence()));
-        return new Score(right, right + open.size(), labelled);
+        return new Codes(new Score(right, right + open.size(), labelled), reliability);
+    }
+
+    private static Reliability reliability(FoundReport.Figure figure, boolean isRight) {
+        return figure.confidence().isPresent()
+                ? Reliability.of(figure.confidence().getAsDouble(), isRight)
+                : Reliability.NONE;
     }
 
     private static Score sections(

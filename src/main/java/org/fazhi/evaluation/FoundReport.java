@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.fazhi.reading.DocumentFacts;
 
@@ -40,7 +41,11 @@ public record FoundReport(
     /** A section as labels know it. */
     public record Section(int level, String number, String heading) {}
 
-    /** A figure as labels know it; absent {@code change} and {@code code} are empty. */
+    /**
+     * A figure as labels know it; absent {@code change} and {@code code} are empty.
+     *
+     * @param confidence in the code, 0 to 1; empty where the source tells none
+     */
     public record Figure(
             String raw,
             BigDecimal value,
@@ -49,7 +54,22 @@ public record FoundReport(
             Optional<String> change,
             String tense,
             Optional<String> code,
-            String sentence) {}
+            String sentence,
+            OptionalDouble confidence) {
+
+        /** Of a source that tells no confidence. */
+        public Figure(
+                String raw,
+                BigDecimal value,
+                String unit,
+                String qualifier,
+                Optional<String> change,
+                String tense,
+                Optional<String> code,
+                String sentence) {
+            this(raw, value, unit, qualifier, change, tense, code, sentence, OptionalDouble.empty());
+        }
+    }
 
     public static FoundReport of(DocumentFacts facts) {
         Map<String, String> metadata = new TreeMap<>();
@@ -76,7 +96,8 @@ public record FoundReport(
                                 figure.change(),
                                 figure.tense(),
                                 figure.code(),
-                                figure.sentence()))
+                                figure.sentence(),
+                                OptionalDouble.of(figure.confidence())))
                         .toList(),
                 facts.figures().stream()
                         .filter(figure -> figure.span().end() > facts.text().length()

@@ -37,7 +37,7 @@ class LabelledPassagesTest {
     private record Label(int start, int end, Set<String> codes) {}
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"first, 1.0, 1.0", "second, 0.955, 0.96", "kinds, 1.0, 1.0", "bureaus, 0.99, 0.97"})
+    @CsvSource({"first, 1.0, 1.0", "second, 0.955, 0.96", "kinds, 1.0, 1.0", "bureaus, 1.0, 0.994"})
     void codesThePassages(String set, double leastPrecision, double leastF1) throws IOException {
         int right = 0;
         int wrong = 0;

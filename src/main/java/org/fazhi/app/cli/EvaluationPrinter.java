@@ -4,10 +4,16 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import org.fazhi.evaluation.Evaluation;
+import org.fazhi.evaluation.Reliability;
 import org.fazhi.evaluation.Score;
 
 /** Prints scores as a table, a row a report and one for all. */
 final class EvaluationPrinter {
+
+    private static final double PERCENT = 100;
+
+    /** Of a row of the table of confidence, in percent. */
+    private static final int WIDTH = 5;
 
     private final PrintWriter out;
 
@@ -27,13 +33,35 @@ final class EvaluationPrinter {
                 "metadata",
                 "misplaced");
         evaluations.forEach(this::row);
-        row(Evaluation.total(evaluations));
+        Evaluation total = Evaluation.total(evaluations);
+        row(total);
+        print(total.reliability());
         if (withDifferences) {
             for (Evaluation evaluation : evaluations) {
                 out.printf(Locale.ROOT, "%n%s%n", evaluation.name());
                 evaluation.differences().forEach(line -> out.println("  " + Terminal.clip(line, 200)));
             }
         }
+    }
+
+    /** Nothing where no code has a confidence. */
+    private void print(Reliability reliability) {
+        if (reliability.lows().isEmpty()) {
+            return;
+        }
+        out.printf(Locale.ROOT, "%n%-20s %-8s %-8s %s%n", "confidence", "codes", "mean", "right");
+        for (int low : reliability.lows()) {
+            Reliability.Bin bin = reliability.bins().get(low);
+            out.printf(
+                    Locale.ROOT,
+                    "%.2f-%.2f            %-8d %-8.4f %.4f%n",
+                    low / PERCENT,
+                    (low + WIDTH) / PERCENT,
+                    bin.all(),
+                    bin.meanConfidence(),
+                    bin.share());
+        }
+        out.printf(Locale.ROOT, "%-20s %.4f%n", "calibration error", reliability.error());
     }
 
     private void row(Evaluation one) {
