@@ -1,5 +1,6 @@
 -- severity: error
 -- acceptable: true
+-- fault: program, or the archive; a collapse is never published unseen
 -- title: A mart is empty that was not in the release before
 -- remedy: Nothing of its kind is read any more; see what is gone with the command diff
 -- mart_change is empty where nothing differs.

@@ -1,4 +1,5 @@
 -- severity: warning
+-- fault: report, which may give no number; or the page is another
 -- title: A current report was loaded without a single figure
 -- remedy: Look at what was stripped: the text may be another page's
 SELECT document_id, url, title, length(text) AS character_count

@@ -1,4 +1,5 @@
 -- severity: warning
+-- fault: site, which does not answer
 -- title: Every request to a source failed on its last night, though one of a night before did not
 -- remedy: Open the site; it may have moved, or put up a wall. Its reports of the nights before stay
 WITH counted AS (

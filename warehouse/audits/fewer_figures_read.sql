@@ -1,6 +1,7 @@
 -- warn_if: lost_share > 0.5
 -- error_if: all_lost_share > 0.05
 -- acceptable: true
+-- fault: program, whose rules read less from the same bytes
 -- title: From the same pages, fewer figures are read than the release before holds
 -- remedy: A rule of reading changed; compare the two with the command diff
 -- A report is told that lost more than half; below four figures a single one would be a finding. All together may lose a

@@ -1,4 +1,5 @@
 -- severity: warning
+-- fault: jobs, or the report: the two name different bodies
 -- title: A report names another body, or one of another kind, than the source it was harvested for
 -- remedy: Name the publisher or the kind in the source as the report does, or give the other body a source of its own
 -- Elsewhere is the matter of issuer_elsewhere. A government may report together with the party.

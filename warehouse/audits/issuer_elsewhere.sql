@@ -1,4 +1,5 @@
 -- severity: warning
+-- fault: jobs, or the report: the two name different places
 -- title: A report comes from a body of another place than the source it was harvested for
 -- remedy: Look at the listing; where it is another body's, take it out or give that body a source of its own
 -- A province's or prefecture's site may list the reports of what lies below it.

@@ -1,4 +1,5 @@
 -- severity: error
+-- fault: program, which dropped something between extract and load
 -- title: What was read is not loaded + quarantined + ignored
 -- remedy: Something was dropped in silence between extract and load; look at the thing or document named
 SELECT 'night' AS scope, thing AS key, read_count, loaded_count, quarantined_count, ignored_count

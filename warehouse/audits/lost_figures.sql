@@ -1,4 +1,5 @@
 -- severity: warning
+-- fault: site, whose new page gives less
 -- title: A new version of a report has lost more than half of its figures
 -- remedy: Compare the two versions; the page may be damaged or cut
 WITH counted AS (

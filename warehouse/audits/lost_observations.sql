@@ -1,5 +1,6 @@
 -- error_if: lost_share > 0.05
 -- acceptable: true
+-- fault: program, whose rules read or choose otherwise, or the archive
 -- title: Observations of the release before are gone without cause
 -- remedy: A rule of reading or of choice changed; see what is gone with the command diff
 -- Causes are that the document came in another version, that it or its source was taken off, or a review. An observation

@@ -1,4 +1,5 @@
 -- severity: warning
+-- fault: program, archive or jobs, as the reason says; beyond a fifth of a source lost_documents stops it
 -- title: A report that the release before holds is not in this one
 -- remedy: See the reason: source_gone (the source was taken off), archive_lost (put the file back, see lost_archive) or
 --    rule_changed (a rule now keeps the page back; see quarantine)

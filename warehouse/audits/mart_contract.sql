@@ -1,4 +1,5 @@
 -- severity: error
+-- fault: program, whose marts readers rely on
 -- title: A mart lacks a column of the contract, or has it at another place or of another type
 -- remedy: Readers rely on these names; mend the mart's SQL, or let more columns follow behind
 SELECT contract.mart, contract.place, contract.column_name, contract.data_type AS expected_type, standing.data_type AS type

@@ -1,4 +1,5 @@
 -- severity: error
+-- fault: archive, for a release of nothing is none
 -- title: The release would hold no document
 -- remedy: Nothing is published. See why pages were kept back or not had; name a home with an archive, or mend the sources
 WITH last_night AS (

@@ -1,4 +1,5 @@
 -- severity: warning
+-- fault: site, which keeps its reports elsewhere now
 -- title: Reports are called missing on the word of listings without a row of the year they were due in or of the year before
 -- remedy: Open the listing; where it is no longer kept, give the source the one that took its place. Until then call these
 --    years "not in the listing", not "not published"

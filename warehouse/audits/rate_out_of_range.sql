@@ -1,7 +1,7 @@
--- severity: error
+-- severity: warning
+-- fault: report, which prints it; the value is kept, marked is_out_of_range, and has no rank
 -- title: An observation of a share lies outside 0 to 100
--- remedy: Look at the figure's code: a change or a count was taken for a rate
-SELECT region_code, issuer_kind, report_year, indicator_code, value, observation.unit, figure_id
-FROM fact_observation AS observation
-JOIN dim_indicator AS indicator USING (indicator_code)
-WHERE indicator.kind = 'rate' AND observation.unit = '%' AND (value < 0 OR value > 100)
+-- remedy: Look at the sentence: where a change or a count was taken for a rate, a review puts it right
+SELECT region_code, issuer_kind, report_year, indicator_code, value, unit, figure_id
+FROM mart_observation
+WHERE is_out_of_range

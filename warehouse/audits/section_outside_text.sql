@@ -1,4 +1,5 @@
 -- severity: error
+-- fault: program, which draws the spans
 -- title: A section reaches outside its text or its parent
 -- remedy: Look at the outline of the document
 SELECT section.section_id, section.span_start, section.span_end

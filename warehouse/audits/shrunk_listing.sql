@@ -1,4 +1,5 @@
 -- severity: warning
+-- fault: site, whose listing names less
 -- title: The listings of a source name fewer than half of the reports they named on the nights before
 -- remedy: Open the listing; it may have moved, changed its form or lost its later pages
 -- Held against the median of the last seven nights before on which it was read, so that one odd night neither makes the

@@ -1,4 +1,5 @@
 -- severity: error
+-- fault: program, which draws the spans
 -- title: A figure's span does not hold its raw characters
 -- remedy: Look at the offset map of the document; no figure is published whose place cannot be shown
 -- A text is measured once, not once a figure: counting the characters of UTF-8 walks over all of them.

@@ -1,4 +1,5 @@
 -- severity: warning
+-- fault: jobs, where the code is written
 -- title: A region code stands in no table of regions
 -- remedy: Mend the region of the source, or add the region to warehouse/region
 SELECT region_code, count(document_id) AS document_count

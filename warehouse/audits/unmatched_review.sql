@@ -1,4 +1,5 @@
 -- severity: warning
+-- fault: reviews, whose page may have changed
 -- title: A review was not applied
 -- remedy: Look at the entry in its file and line: quote the sentence anew, say which occurrence, or take the entry out
 SELECT file || ':' || line AS place, outcome, detail, verdict, document, raw

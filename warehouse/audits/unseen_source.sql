@@ -1,4 +1,5 @@
 -- severity: warning
+-- fault: site, or jobs, where the address is written
 -- title: A source has no listing that was ever walked to its end, or one that was not, or none of its years was seen in those
 --    that were: what it lacks cannot be told
 -- remedy: Try each listing with "sources test URL": it may be dead, behind a wall, filled by a script or mistyped. A source

@@ -1,4 +1,5 @@
 -- severity: warning
+-- fault: report, or the reading of a unit; the value is kept
 -- title: A count is more than a hundred times the year before's, or less than a hundredth
 -- remedy: Look at both figures: 万 may have been lost, or a part taken for the whole
 -- A hundredfold is beyond what a county's counts do from year to year, save near zero; below ten nothing is said.

@@ -1,4 +1,5 @@
 -- severity: warning
+-- fault: site, which took its reports off
 -- title: More than half of a source's reports are gone from its site
 -- remedy: Open the listing; the site may have moved
 -- Below four reports a single deletion would be a finding.

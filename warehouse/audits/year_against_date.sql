@@ -1,4 +1,5 @@
 -- severity: warning
+-- fault: report, which prints both
 -- title: A report was written before its year ended by more than a month, or more than two years after
 -- remedy: Look at the report year and the dates of the page
 SELECT document_id, url, report_year, written_date, published_date

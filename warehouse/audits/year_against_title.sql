@@ -1,4 +1,5 @@
 -- severity: warning
+-- fault: report, which prints both
 -- title: The report year is not the year that the title names
 -- remedy: Look at the report; one of the two is wrong
 SELECT document_id, url, report_year, title

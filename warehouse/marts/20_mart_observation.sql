@@ -45,14 +45,18 @@ SELECT
     indicator.definition,
     indicator.definition_en,
     indicator.valid_from_year,
-    indicator.series_break_basis
+    indicator.series_break_basis,
+    -- A share of less than nothing or more than all is what the report says; it is kept, marked, and compared with nothing.
+    indicator.kind = 'rate'
+        AND observation.unit = '%'
+        AND (observation.value < 0 OR greatest(observation.value, observation.value_high) > 100) AS is_out_of_range
 FROM fact_observation AS observation
 JOIN dim_indicator AS indicator USING (indicator_code)
 JOIN dim_document AS document USING (document_id, version)
 JOIN dim_region AS region USING (region_key)
 JOIN dim_issuer AS body ON body.issuer_key = observation.issuer_key;
 
-COMMENT ON VIEW mart_observation IS 'The one value of each indicator that a body states for a year, chosen among all mentions [self_reported, aggregation_hazard, part_year, conflicts, scope_differs, not_comparable_across_kinds]';
+COMMENT ON VIEW mart_observation IS 'The one value of each indicator that a body states for a year, chosen among all mentions [self_reported, aggregation_hazard, part_year, conflicts, scope_differs, not_comparable_across_kinds, out_of_range]';
 COMMENT ON COLUMN mart_observation.region_code IS 'GB/T 2260 code of six digits';
 COMMENT ON COLUMN mart_observation.region_name IS 'Name of the region in the report year';
 COMMENT ON COLUMN mart_observation.province_name IS 'Name of its province';
@@ -61,14 +65,14 @@ COMMENT ON COLUMN mart_observation.report_year IS 'Year reported on [unit=year]'
 COMMENT ON COLUMN mart_observation.indicator_code IS 'Indicator';
 COMMENT ON COLUMN mart_observation.indicator_name IS 'Name in Chinese';
 COMMENT ON COLUMN mart_observation.unit IS 'Unit as stated [unit_differs]';
-COMMENT ON COLUMN mart_observation.value IS 'Value in the base unit [unit=column:unit, aggregation_hazard, part_year, self_reported, conflicts, scope_differs, unit_differs, not_comparable_across_kinds, estimated, series_break, ocr]';
+COMMENT ON COLUMN mart_observation.value IS 'Value in the base unit [unit=column:unit, aggregation_hazard, part_year, self_reported, conflicts, scope_differs, unit_differs, not_comparable_across_kinds, estimated, series_break, ocr, out_of_range]';
 COMMENT ON COLUMN mart_observation.qualifier IS 'How near the value is to the number [estimated]';
 COMMENT ON COLUMN mart_observation.as_of IS 'Month (YYYY-MM) the number runs to, where the report says; NULL for the whole year and for a running total without an end [part_year]';
 COMMENT ON COLUMN mart_observation.figure_id IS 'Figure chosen';
 COMMENT ON COLUMN mart_observation.mention_count IS 'Candidates that state the value chosen [unit=figures, aggregation_hazard]';
 COMMENT ON COLUMN mart_observation.is_conflicting IS 'True where candidates that claim the same give different values [conflicts]';
 COMMENT ON COLUMN mart_observation.verified_by IS 'Check that confirmed the figure chosen; else NULL [self_reported]';
-COMMENT ON COLUMN mart_observation.value_high IS 'Upper end of a range, in the base unit; else NULL [unit=column:unit, aggregation_hazard, part_year, self_reported, conflicts, scope_differs, unit_differs, not_comparable_across_kinds, estimated, series_break, ocr]';
+COMMENT ON COLUMN mart_observation.value_high IS 'Upper end of a range, in the base unit; else NULL [unit=column:unit, aggregation_hazard, part_year, self_reported, conflicts, scope_differs, unit_differs, not_comparable_across_kinds, estimated, series_break, ocr, out_of_range]';
 COMMENT ON COLUMN mart_observation.tense IS 'actual or cumulative [part_year]';
 COMMENT ON COLUMN mart_observation.candidate_count IS 'Candidates in all [unit=figures, aggregation_hazard]';
 COMMENT ON COLUMN mart_observation.distinct_value_count IS 'Different values among the candidates that claim the same as the one chosen [unit=values, conflicts]';
@@ -84,7 +88,7 @@ COMMENT ON COLUMN mart_observation.issuer_function IS 'What it does, such as jus
 COMMENT ON COLUMN mart_observation.reviewed_by IS 'Who has confirmed the figure chosen or put it right; NULL where nobody has';
 COMMENT ON COLUMN mart_observation.review_note IS 'Verdict, day and reason of that review';
 COMMENT ON COLUMN mart_observation.is_whole_year IS 'True for the number of the whole report year; false for a part of it, and for a running total [part_year]';
-COMMENT ON COLUMN mart_observation.value_text IS 'Value as a text, without zeros at its end; exact [unit=column:unit, part_year, self_reported, conflicts, scope_differs, unit_differs, not_comparable_across_kinds, estimated, series_break, ocr]';
+COMMENT ON COLUMN mart_observation.value_text IS 'Value as a text, without zeros at its end; exact [unit=column:unit, part_year, self_reported, conflicts, scope_differs, unit_differs, not_comparable_across_kinds, estimated, series_break, ocr, out_of_range]';
 COMMENT ON COLUMN mart_observation.province_code IS 'GB/T 2260 code of the province';
 COMMENT ON COLUMN mart_observation.prefecture_code IS 'Code of its prefecture, of a prefecture itself; NULL where it is governed by the province itself';
 COMMENT ON COLUMN mart_observation.prefecture_name IS 'Name of its prefecture, of a prefecture itself; NULL where it is governed by the province itself';
@@ -98,3 +102,4 @@ COMMENT ON COLUMN mart_observation.definition IS 'What the indicator counts, in 
 COMMENT ON COLUMN mart_observation.definition_en IS 'What the indicator counts, in English';
 COMMENT ON COLUMN mart_observation.valid_from_year IS 'First report year of the present series; NULL where no law broke it [unit=year, series_break]';
 COMMENT ON COLUMN mart_observation.series_break_basis IS 'Law that broke the series, and since when; NULL where none did [series_break]';
+COMMENT ON COLUMN mart_observation.is_out_of_range IS 'True for a share below 0 or above 100 %, which the report states and which cannot be; leave it out of averages';

@@ -4,7 +4,8 @@ WITH observed AS (
     SELECT
         mart_observation.*,
         dim_issuer.body_name,
-        -- Only numbers of the whole year are compared: is_whole_year. What runs to some month or over years has no peers.
+        -- What runs to some month or over years has no peers, nor has a share that cannot be.
+        is_whole_year AND NOT is_out_of_range AS is_comparable,
         coalesce(current_code, mart_observation.region_code) AS followed_code
     FROM mart_observation
     JOIN dim_issuer USING (issuer_key)
@@ -21,9 +22,9 @@ ranked AS (
     FROM observed
     -- Counties are compared with counties, governments with governments, justice bureaus with justice bureaus.
     WINDOW
-        everyone AS (PARTITION BY indicator_code, report_year, issuer_kind, issuer_function, region_level, is_whole_year),
+        everyone AS (PARTITION BY indicator_code, report_year, issuer_kind, issuer_function, region_level, is_comparable),
         neighbours AS (
-            PARTITION BY indicator_code, report_year, issuer_kind, issuer_function, region_level, province_name, is_whole_year
+            PARTITION BY indicator_code, report_year, issuer_kind, issuer_function, region_level, province_name, is_comparable
         )
 ),
 -- How many regions lay in a year where one region of today lies.
@@ -52,8 +53,8 @@ paired AS (
         AND earlier.indicator_code = later.indicator_code
         AND earlier.report_year = later.report_year - 1
         AND earlier.unit = later.unit
-        AND earlier.is_whole_year
-        AND later.is_whole_year
+        AND earlier.is_comparable
+        AND later.is_comparable
     LEFT JOIN lineage AS late ON late.followed_code = later.followed_code AND late.report_year = later.report_year
     LEFT JOIN lineage AS early ON early.followed_code = later.followed_code AND early.report_year = earlier.report_year
     WHERE coalesce(late.region_count, 1) = coalesce(early.region_count, 1)
@@ -76,12 +77,12 @@ SELECT
     ranked.mention_count,
     ranked.is_conflicting,
     ranked.verified_by,
-    CASE WHEN is_whole_year THEN ranked.rank_all::INTEGER END AS rank_all,
-    CASE WHEN is_whole_year THEN ranked.peer_count::INTEGER END AS peer_count,
-    CASE WHEN is_whole_year THEN ranked.percentile_all::DECIMAL(5, 2) END AS percentile_all,
-    CASE WHEN is_whole_year THEN ranked.rank_in_province::INTEGER END AS rank_in_province,
-    CASE WHEN is_whole_year THEN ranked.province_peer_count::INTEGER END AS province_peer_count,
-    CASE WHEN is_whole_year THEN ranked.percentile_in_province::DECIMAL(5, 2) END AS percentile_in_province,
+    CASE WHEN is_comparable THEN ranked.rank_all::INTEGER END AS rank_all,
+    CASE WHEN is_comparable THEN ranked.peer_count::INTEGER END AS peer_count,
+    CASE WHEN is_comparable THEN ranked.percentile_all::DECIMAL(5, 2) END AS percentile_all,
+    CASE WHEN is_comparable THEN ranked.rank_in_province::INTEGER END AS rank_in_province,
+    CASE WHEN is_comparable THEN ranked.province_peer_count::INTEGER END AS province_peer_count,
+    CASE WHEN is_comparable THEN ranked.percentile_in_province::DECIMAL(5, 2) END AS percentile_in_province,
     before.value AS previous_value,
     (ranked.value - before.value)::DECIMAL(24, 6) AS change_value,
     CASE
@@ -110,12 +111,13 @@ SELECT
     ranked.definition_en,
     ranked.valid_from_year,
     ranked.series_break_basis,
-    coalesce(ranked.valid_from_year = ranked.report_year, false) AS is_series_break
+    coalesce(ranked.valid_from_year = ranked.report_year, false) AS is_series_break,
+    ranked.is_out_of_range
 FROM ranked
 LEFT JOIN paired AS before USING (figure_id)
 ORDER BY ranked.indicator_code, ranked.report_year, ranked.issuer_kind, ranked.region_code, ranked.issuer_key;
 
-COMMENT ON TABLE mart_comparison IS 'Every observation among its peers: bodies of one kind and one function, in regions of one level, in one year. A number of a part of the year or a running total has no rank and no year before [self_reported, aggregation_hazard, part_year, conflicts, scope_differs, few_peers]';
+COMMENT ON TABLE mart_comparison IS 'Every observation among its peers: bodies of one kind and one function, in regions of one level, in one year. A number of a part of the year, a running total or a share outside 0 to 100 % has no rank and no year before [self_reported, aggregation_hazard, part_year, conflicts, scope_differs, few_peers, rank_direction, rank_of_one, out_of_range]';
 COMMENT ON COLUMN mart_comparison.region_code IS 'GB/T 2260 code of six digits';
 COMMENT ON COLUMN mart_comparison.region_name IS 'Name of the region in the report year';
 COMMENT ON COLUMN mart_comparison.province_name IS 'Name of its province';
@@ -124,19 +126,19 @@ COMMENT ON COLUMN mart_comparison.report_year IS 'Year reported on [unit=year]';
 COMMENT ON COLUMN mart_comparison.indicator_code IS 'Indicator';
 COMMENT ON COLUMN mart_comparison.indicator_name IS 'Name in Chinese';
 COMMENT ON COLUMN mart_comparison.unit IS 'Unit as stated [unit_differs]';
-COMMENT ON COLUMN mart_comparison.value IS 'Value in the base unit [unit=column:unit, aggregation_hazard, part_year, self_reported, conflicts, scope_differs, unit_differs, not_comparable_across_kinds, estimated, series_break, ocr]';
+COMMENT ON COLUMN mart_comparison.value IS 'Value in the base unit [unit=column:unit, aggregation_hazard, part_year, self_reported, conflicts, scope_differs, unit_differs, not_comparable_across_kinds, estimated, series_break, ocr, out_of_range]';
 COMMENT ON COLUMN mart_comparison.qualifier IS 'How near the value is to the number [estimated]';
 COMMENT ON COLUMN mart_comparison.as_of IS 'Month (YYYY-MM) the number runs to, where the report says; NULL for the whole year and for a running total without an end [part_year]';
 COMMENT ON COLUMN mart_comparison.figure_id IS 'Figure chosen';
 COMMENT ON COLUMN mart_comparison.mention_count IS 'Candidates that state the value chosen [unit=figures, aggregation_hazard]';
 COMMENT ON COLUMN mart_comparison.is_conflicting IS 'True where candidates that claim the same give different values [conflicts]';
 COMMENT ON COLUMN mart_comparison.verified_by IS 'Check that confirmed the figure chosen; else NULL [self_reported]';
-COMMENT ON COLUMN mart_comparison.rank_all IS '1 for the highest value among all peers, equal values sharing a rank; NULL for a part of the year or a running total [unit=rank, aggregation_hazard, few_peers, self_reported, scope_differs]';
-COMMENT ON COLUMN mart_comparison.peer_count IS 'Peers in all, itself included [unit=observations, aggregation_hazard, few_peers]';
-COMMENT ON COLUMN mart_comparison.percentile_all IS 'Per cent of all peers with this value or a lower one [unit=percent, aggregation_hazard, few_peers, self_reported, scope_differs]';
-COMMENT ON COLUMN mart_comparison.rank_in_province IS '1 for the highest value in the province [unit=rank, aggregation_hazard, few_peers, self_reported, scope_differs]';
-COMMENT ON COLUMN mart_comparison.province_peer_count IS 'Peers in the province, itself included [unit=observations, aggregation_hazard, few_peers]';
-COMMENT ON COLUMN mart_comparison.percentile_in_province IS 'Per cent of the peers in the province with this value or a lower one [unit=percent, aggregation_hazard, few_peers, self_reported, scope_differs]';
+COMMENT ON COLUMN mart_comparison.rank_all IS '1 for the highest value among all peers, equal values sharing a rank; NULL for a part of the year or a running total [unit=rank, aggregation_hazard, few_peers, self_reported, scope_differs, rank_direction, rank_of_one]';
+COMMENT ON COLUMN mart_comparison.peer_count IS 'Peers in all, itself included [unit=observations, aggregation_hazard, few_peers, rank_of_one]';
+COMMENT ON COLUMN mart_comparison.percentile_all IS 'Per cent of all peers with this value or a lower one [unit=percent, aggregation_hazard, few_peers, self_reported, scope_differs, rank_direction, rank_of_one]';
+COMMENT ON COLUMN mart_comparison.rank_in_province IS '1 for the highest value in the province [unit=rank, aggregation_hazard, few_peers, self_reported, scope_differs, rank_direction, rank_of_one]';
+COMMENT ON COLUMN mart_comparison.province_peer_count IS 'Peers in the province, itself included [unit=observations, aggregation_hazard, few_peers, rank_of_one]';
+COMMENT ON COLUMN mart_comparison.percentile_in_province IS 'Per cent of the peers in the province with this value or a lower one [unit=percent, aggregation_hazard, few_peers, self_reported, scope_differs, rank_direction, rank_of_one]';
 COMMENT ON COLUMN mart_comparison.previous_value IS 'Whole-year value of the year before, in the same unit, of the same body, under the former code of its region too; NULL where there is none or regions were merged into it [unit=column:unit, aggregation_hazard, self_reported, conflicts, scope_differs, estimated, series_break]';
 COMMENT ON COLUMN mart_comparison.change_value IS 'Value less previous_value, in the unit [unit=column:unit, aggregation_hazard, self_reported, conflicts, scope_differs, estimated, series_break]';
 COMMENT ON COLUMN mart_comparison.change_pct IS 'Change against previous_value in per cent; NULL where that is 0 or absent [unit=percent, aggregation_hazard, self_reported, conflicts, scope_differs, estimated, series_break]';
@@ -149,7 +151,7 @@ COMMENT ON COLUMN mart_comparison.reviewed_by IS 'Who has confirmed the figure c
 COMMENT ON COLUMN mart_comparison.review_note IS 'Verdict, day and reason of that review';
 COMMENT ON COLUMN mart_comparison.is_whole_year IS 'True for the number of the whole report year; false for a part of it, and for a running total [part_year]';
 COMMENT ON COLUMN mart_comparison.tense IS 'actual or cumulative [part_year]';
-COMMENT ON COLUMN mart_comparison.value_text IS 'Value as a text, without zeros at its end; exact [unit=column:unit, part_year, self_reported, conflicts, scope_differs, unit_differs, not_comparable_across_kinds, estimated, series_break, ocr]';
+COMMENT ON COLUMN mart_comparison.value_text IS 'Value as a text, without zeros at its end; exact [unit=column:unit, part_year, self_reported, conflicts, scope_differs, unit_differs, not_comparable_across_kinds, estimated, series_break, ocr, out_of_range]';
 COMMENT ON COLUMN mart_comparison.province_code IS 'GB/T 2260 code of the province';
 COMMENT ON COLUMN mart_comparison.prefecture_code IS 'Code of its prefecture, of a prefecture itself; NULL where it is governed by the province itself';
 COMMENT ON COLUMN mart_comparison.prefecture_name IS 'Name of its prefecture, of a prefecture itself; NULL where it is governed by the province itself';
@@ -164,3 +166,4 @@ COMMENT ON COLUMN mart_comparison.definition_en IS 'What the indicator counts, i
 COMMENT ON COLUMN mart_comparison.valid_from_year IS 'First report year of the present series; NULL where no law broke it [unit=year, series_break]';
 COMMENT ON COLUMN mart_comparison.is_series_break IS 'True in the first year of a series that a law broke: the year before was counted otherwise, so that previous_value, change_value and change_pct compare two things [series_break]';
 COMMENT ON COLUMN mart_comparison.series_break_basis IS 'Law that broke the series, and since when; NULL where none did [series_break]';
+COMMENT ON COLUMN mart_comparison.is_out_of_range IS 'True for a share below 0 or above 100 %, which the report states and which cannot be: it has no rank and no year before';

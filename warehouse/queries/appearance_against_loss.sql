@@ -12,5 +12,6 @@ JOIN mart_observation AS loss USING (issuer_key, report_year)
 WHERE appearance.indicator_code = 'litigation.head_appearance_rate' AND loss.indicator_code = 'litigation.loss_rate'
     AND appearance.issuer_kind = 'government'
     AND appearance.is_whole_year AND loss.is_whole_year
+    AND NOT appearance.is_out_of_range AND NOT loss.is_out_of_range
 GROUP BY report_year
 ORDER BY report_year;

@@ -12,5 +12,5 @@ SELECT
     rank_in_province,
     province_peer_count
 FROM mart_comparison
-WHERE is_whole_year
+WHERE is_whole_year AND NOT is_out_of_range
 ORDER BY region_code, issuer_kind, indicator_name, report_year;

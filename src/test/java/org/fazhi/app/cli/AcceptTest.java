@@ -33,8 +33,8 @@ class AcceptTest {
             CommandRun run = CommandRun.of(command, "--home", home.toString(), "--accept", audit);
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.err())
-                    .isEqualTo("--accept: expected one of [emptied_mart, fewer_figures_read, lost_archive,"
-                            + " lost_documents, lost_observations], got " + audit + "\n");
+                    .isEqualTo("--accept: expected one of [collapsed_observations, emptied_mart,"
+                            + " fewer_figures_read, lost_archive, lost_documents, lost_observations], got " + audit + "\n");
             assertThat(home).doesNotExist();
         }
     }

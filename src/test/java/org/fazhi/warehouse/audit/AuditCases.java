@@ -74,6 +74,41 @@ public final class AuditCases {
 
     /** Rows by audit, audits by name. */
     static final List<AuditCase> ALL = List.of(
+            collapsed(OBSERVED.replace("19", "1") + gone("new_version"), "1 | 1 | 1.0 | [new_version 1]"),
+            collapsed(
+                    OBSERVED.replace("19", "3") + gone("source_gone") + gone("archive_lost"),
+                    "2 | 3 | 0.6666666666666666 | [archive_lost 1, source_gone 1]"),
+            collapsed(
+                    OBSERVED.replace("19", "5") + gone("rule_changed") + gone("review") + gone("rule_changed"),
+                    "3 | 5 | 0.6 | [rule_changed 2, review 1]"),
+            nothing("collapsed_observations", OBSERVED.replace("19", "2") + gone("new_version")),
+            nothing("collapsed_observations", OBSERVED.replace("19", "0") + gone("new_version")),
+            nothing("collapsed_observations", gone("new_version")),
+            nothing(
+                    "collapsed_observations",
+                    OBSERVED.replace("19", "1").replace("mart_observation", "mart_figure") + gone("new_version")),
+            nothing(
+                    "collapsed_observations",
+                    OBSERVED.replace("19", "1").replace("'mart'", "'source'") + gone("new_version")),
+            nothing(
+                    "collapsed_observations",
+                    OBSERVED.replace("19", "1") + gone("new_version").replace("'removed'", "'changed'")),
+            nothing(
+                    "collapsed_observations",
+                    OBSERVED.replace("19", "1") + gone("new_version").replace("'observation'", "'document'")),
+            nothing("collapsed_observations", OBSERVED.replace("19", "1") + gone("rule_changed") + COME),
+            collapsed(
+                    OBSERVED.replace("19", "1") + gone("new_version") + COME.replace("'d'", "'e'"),
+                    "1 | 1 | 1.0 | [new_version 1]"),
+            collapsed(
+                    OBSERVED.replace("19", "1") + gone("new_version") + COME.replace("'a.b'", "'a.c'"),
+                    "1 | 1 | 1.0 | [new_version 1]"),
+            collapsed(
+                    OBSERVED.replace("19", "1") + gone("new_version") + COME.replace("'added'", "'changed'"),
+                    "1 | 1 | 1.0 | [new_version 1]"),
+            collapsed(
+                    OBSERVED.replace("19", "1") + gone("new_version") + COME.replace("'observation'", "'document'"),
+                    "1 | 1 | 1.0 | [new_version 1]"),
             found(
                     "conflicting_observation",
                     "UPDATE fact_observation SET is_conflicting = true WHERE indicator_code = 'reconsideration.accepted'",
@@ -125,6 +160,26 @@ public final class AuditCases {
                     "fact_observation",
                     "indicator_code = 'reconsideration.accepted'",
                     "$I 2024 reconsideration.accepted"),
+            twice("fact_check", "true", "$D-1 0"),
+            twice("due_rule", "issuer_kind = 'bureau' AND from_report_year = 2015", "bureau 2015"),
+            found(
+                    "duplicate_key",
+                    review("reviews/a.yml", 1, "applied") + review("reviews/a.yml", 9, "applied"),
+                    "fact_review | i | 2"),
+            nothing(
+                    "duplicate_key",
+                    "INSERT INTO fact_check SELECT * REPLACE (1 AS ordinal) FROM fact_check;"
+                            + "INSERT INTO fact_check SELECT * REPLACE (2 AS version) FROM fact_check;"
+                            + "INSERT INTO due_rule SELECT * REPLACE ('x' AS issuer_kind) FROM due_rule WHERE issuer_kind = 'bureau';"
+                            + "INSERT INTO due_rule SELECT * REPLACE (1990 AS from_report_year) FROM due_rule LIMIT 1;"
+                            + review("reviews/a.yml", 1, "applied")
+                            + review("reviews/a.yml", 9, "applied").replace("'i'", "'j'")),
+            orphan(
+                    "INSERT INTO fact_review_match VALUES ('i', 'd', 1, 0, NULL, NULL)", "fact_review_match | d | review i"),
+            nothing(
+                    "orphan_row",
+                    review("reviews/a.yml", 1, "applied")
+                            + "INSERT INTO fact_review_match VALUES ('i', 'd', 1, 0, NULL, NULL)"),
             twice("dim_issuer", "true", "$I"),
             twice("fact_listing", "true", "yunxi http://yunxi.example/"),
             nothing(
@@ -377,6 +432,15 @@ public final class AuditCases {
                     "lost_archive",
                     "UPDATE fact_reading SET outcome = 'quarantined', reason = 'archive_lost', detail = 'archive/x@7: gone'",
                     "yunxi | http://yunxi.example/2024 | archive/x@7: gone"),
+            found(
+                    "lost_archive",
+                    "INSERT INTO fact_reading SELECT fact_reading.* REPLACE (s AS source_id, u AS url, d AS detail,"
+                            + " 'archive_lost' AS reason) FROM fact_reading, (VALUES ('b', 't', 'w'), ('a', 'v', 'x'),"
+                            + " ('a', 'u', 'z'), ('a', 'u', 'y')) AS lost (s, u, d)",
+                    "a | u | y",
+                    "a | u | z",
+                    "a | v | x",
+                    "b | t | w"),
             nothing("lost_archive", "UPDATE fact_reading SET outcome = 'quarantined', reason = 'truncated'"),
             found("lost_figures", SECOND_VERSION + figureOf(2, "a") + figureOf(1, "b"), "$D | 2 | 3 | 1"),
             nothing("lost_figures", SECOND_VERSION + """
@@ -572,6 +636,13 @@ public final class AuditCases {
                     "rate_out_of_range",
                     rate("-0.000001"),
                     "990101 | government | 2024 | " + "reconsideration.correction_rate | -0.000001 | % | $D-1-f1"),
+            found(
+                    "rate_out_of_range",
+                    rate("99") + "; UPDATE fact_observation SET value_high = 100.000001 WHERE value = 99",
+                    "990101 | government | 2024 | " + "reconsideration.correction_rate | 99.000000 | % | $D-1-f1"),
+            nothing(
+                    "rate_out_of_range",
+                    rate("0") + "; UPDATE fact_observation SET value_high = 100 WHERE value = 0"),
             nothing("rate_out_of_range", rate("100")),
             nothing("rate_out_of_range", rate("0")),
             nothing("rate_out_of_range", rate("288") + ";UPDATE fact_observation SET unit = '‰'"),
@@ -665,6 +736,12 @@ public final class AuditCases {
             nothing(
                     "unplaced_document",
                     "UPDATE dim_document SET issuer_key = NULL, report_year = NULL;" + NOT_CURRENT),
+            found(
+                    "unchecked_place",
+                    "UPDATE dim_source SET unchecked_place = '松岭县';"
+                            + "INSERT INTO dim_source SELECT * REPLACE ('a' AS source_id) FROM dim_source",
+                    "a | 云溪县人民政府 | 松岭县 | 990101",
+                    "yunxi | 云溪县人民政府 | 松岭县 | 990101"),
             found(
                     "unseen_source",
                     "UPDATE fact_listing SET is_whole = false, ended_as = 'blocked'",
@@ -821,6 +898,10 @@ public final class AuditCases {
                 "UPDATE dim_source SET region_code = '" + code + "'",
                 "$D | http://yunxi.example/2024 | 云溪县人民政府2024年法治政府建设年度报告 | 云溪县人民政府 | 990101" + " | yunxi | 云溪县人民政府 | "
                         + code);
+    }
+
+    private static AuditCase collapsed(String plant, String sample) {
+        return found("collapsed_observations", plant, sample);
     }
 
     private static AuditCase orphan(String plant, String... samples) {

@@ -3,9 +3,13 @@ package org.fazhi.warehouse.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.fazhi.warehouse.store.SqlFile;
 import org.fazhi.warehouse.store.WarehouseException;
+import org.fazhi.warehouse.store.WarehouseFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +37,21 @@ class AuditHeadTest {
         AuditHead head = AuditHead.of(audit("-- severity: warning"));
         assertThat(head.isAcceptable()).isFalse();
         assertThat(head.levels()).containsExactly(new AuditHead.Level(Finding.Severity.WARNING, Optional.empty()));
+    }
+
+    /** What a report or a site says, or the operator wrote, never stops a night; only what this program or its store did wrong. */
+    @Test
+    void stopsTheNightOnlyForWhatWeDidWrong() {
+        List<String> fatal = new ArrayList<>();
+        for (SqlFile file : WarehouseFiles.of(Path.of("warehouse")).sql("audits")) {
+            String fault = file.require("fault").split(", ", 2)[0];
+            assertThat(fault).as(file.name()).isIn("program", "archive", "jobs", "reviews", "site", "report");
+            boolean isFatal = AuditHead.of(file).levels().get(0).severity() == Finding.Severity.ERROR;
+            if (isFatal && !List.of("program", "archive").contains(fault)) {
+                fatal.add(file.name());
+            }
+        }
+        assertThat(fatal).isEmpty();
     }
 
     @ParameterizedTest

@@ -29,6 +29,10 @@ class AuditorTest {
 
     /** Audit, the statements that plant its fault. */
     private static final List<String[]> FAULTS = List.of(
+            fault("collapsed_observations", """
+                    INSERT INTO before_count VALUES ('mart', 'mart_observation', 1, NULL);
+                    INSERT INTO mart_change BY NAME
+                    SELECT 'observation' AS subject, 'removed' AS change, 'new_version' AS reason, 'd' AS document_id"""),
             fault("conflicting_observation", "UPDATE fact_observation SET is_conflicting = true"),
             fault("contradicted_check", "UPDATE fact_check SET status = 'contradicted'"),
             fault("current_version", "UPDATE dim_document SET is_current = false"),
@@ -69,6 +73,7 @@ class AuditorTest {
             fault("section_outside_text", "UPDATE fact_section SET span_end = 10000"),
             fault("shrunk_listing", fetch(1, "listing", "fetched", "4") + fetch(2, "listing", "fetched", "1")),
             fault("span_mismatch", "UPDATE fact_figure SET span_start = span_start + 1 WHERE ordinal = 0"),
+            fault("unchecked_place", "UPDATE dim_source SET unchecked_place = '松岭县'"),
             fault("unknown_indicator", "UPDATE fact_figure SET indicator_code = 'no.such' WHERE ordinal = 0"),
             fault("unlisted_region", "UPDATE dim_region SET is_listed = false WHERE region_code = '990101'"),
             fault("unlisted_source", "DELETE FROM dim_source"),

@@ -84,9 +84,9 @@ class CollapseTest {
                         Publication.Refused.class,
                         refused -> assertThat(refused.report().errors())
                                 .extracting(Finding::audit)
-                                .containsExactly("fewer_figures_read", "lost_observations"));
+                                .containsExactly("collapsed_observations", "fewer_figures_read", "lost_observations"));
         assertThat(digests()).isEqualTo(files);
-        home.accepted = Set.of("fewer_figures_read", "span_mismatch");
+        home.accepted = Set.of("collapsed_observations", "fewer_figures_read", "span_mismatch");
         assertThat(home.night())
                 .isInstanceOfSatisfying(
                         Publication.Refused.class,
@@ -95,10 +95,14 @@ class CollapseTest {
                                 .containsExactly("lost_observations"));
         assertThat(digests()).isEqualTo(files);
 
-        home.accepted = Set.of("fewer_figures_read", "lost_observations");
+        home.accepted = Set.of("collapsed_observations", "fewer_figures_read", "lost_observations");
         Manifest after = home.published();
         assertThat(after.accepted())
                 .containsExactly(
+                        new Manifest.AcceptedEntry(
+                                "collapsed_observations",
+                                1,
+                                "More than half of the observations of the release before are gone, whatever the cause"),
                         new Manifest.AcceptedEntry(
                                 "fewer_figures_read",
                                 1,
@@ -109,7 +113,8 @@ class CollapseTest {
         assertThat(after.warningCount()).as("what was accepted is no warning").isZero();
         assertThat(new Releases(home.home).current()).contains(after);
         assertThat(home.rows("SELECT audit, severity FROM audit_finding WHERE severity <> 'warning' ORDER BY ALL"))
-                .containsExactly("fewer_figures_read|accepted", "lost_observations|accepted");
+                .containsExactly(
+                        "collapsed_observations|accepted", "fewer_figures_read|accepted", "lost_observations|accepted");
     }
 
     private Map<String, String> digests() throws IOException {
@@ -209,6 +214,45 @@ class CollapseTest {
         }
         gone(release, 6, "archive_lost");
         assertThat(severities(release, "lost_observations")).containsExactly("error");
+    }
+
+    @Test
+    void refusesMoreThanHalfOfTheObservationsWhateverTheCause() {
+        report(2024, "990101");
+        BuiltRelease release = home.build();
+        Home.execute(release.file(), "INSERT INTO before_count VALUES ('mart', 'mart_observation', 100, NULL)");
+        for (String cause : List.of("new_version", "source_gone", "review", "archive_lost", "rule_changed")) {
+            List<List<String>> found = new ArrayList<>();
+            for (int lost : List.of(49, 50, 51)) {
+                gone(release, lost, cause);
+                found.add(severities(release, "collapsed_observations"));
+            }
+            assertThat(found).as(cause).containsExactly(List.of(), List.of(), List.of("error"));
+        }
+    }
+
+    @Test
+    void refusesANightOnWhichThePagesGotVersionsWithoutNumbersUnlessThatIsAccepted() {
+        report(2023, "990101");
+        report(2024, "990101");
+        home.published();
+        for (int year : List.of(2023, 2024)) {
+            Reports.Report bare = Reports.report("990101", "云溪县人民政府", "government", year);
+            if (year == 2024) {
+                bare.figure("受理", "79件", "79", "件", "reconsideration.accepted");
+            }
+            home.extracts.add(bare.extract("yunxi", "http://yunxi.example/" + year, "sha256:later" + year, Reports.FETCHED.plusSeconds(1)));
+        }
+        assertThat(home.night())
+                .isInstanceOfSatisfying(
+                        Publication.Refused.class,
+                        refused -> assertThat(refused.report().errors()).singleElement().satisfies(finding -> {
+                            assertThat(finding.audit()).isEqualTo("collapsed_observations");
+                            assertThat(finding.isAcceptable()).isTrue();
+                            assertThat(finding.samples()).containsExactly("5 | 6 | 0.8333333333333334 | [new_version 5]");
+                        }));
+        home.accepted = Set.of("collapsed_observations");
+        assertThat(home.published().rows()).containsEntry("mart_observation", 1L);
     }
 
     private static void gone(BuiltRelease release, int count, String reason) {

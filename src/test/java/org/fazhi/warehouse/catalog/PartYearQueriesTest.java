@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What every query says it does with values of a part of the year and with running totals, it does. One report of 松坪县
@@ -54,6 +55,8 @@ class PartYearQueriesTest {
     private static Path without;
     private static Path partYear;
     private static Path asIfWhole;
+    private static Path withoutRates;
+    private static Path outOfRange;
 
     @BeforeAll
     static void build() {
@@ -64,6 +67,15 @@ class PartYearQueriesTest {
                     figure.tense = "cumulative";
                 }));
         asIfWhole = build("whole", report -> values(report, figure -> {}, figure -> {}));
+        withoutRates = build("no rates", report -> rates(report, Optional.empty()));
+        outOfRange = build("out of range", report -> rates(report, Optional.of("888")));
+    }
+
+    /** A count beside rates that cannot be, where there are any. */
+    private static void rates(Report report, Optional<String> value) {
+        figure(report, ACCEPTED, "60", "件", figure -> {});
+        value.ifPresent(share -> List.of(CORRECTION, APPEARANCE, LOSS, MEDIATION)
+                .forEach(code -> figure(report, code, share, "%", figure -> {})));
     }
 
     private static void partYear(FigureDraft figure) {
@@ -178,6 +190,23 @@ class PartYearQueriesTest {
                     .as(query.path() + " would answer otherwise")
                     .isNotEqualTo(ofPartYear);
         }
+    }
+
+    /** A share that cannot be is in no average, no rank and no change, and never makes another stand otherwise. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "appearance_against_loss",
+                "correction_rate_by_province",
+                "county_against_its_province",
+                "full_mediation_success",
+                "largest_changes"
+            })
+    void leavesOutSharesThatCannotBe(String name) throws IOException {
+        SqlFile query = queries().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        assertThat(Home.rows(outOfRange, query.text()))
+                .isNotEmpty()
+                .isEqualTo(Home.rows(withoutRates, query.text()));
     }
 
     /** Numbers print as a person writes them: texts of values without zeros at their end, and no column of six places. */

@@ -105,6 +105,38 @@ final class MartCases {
                         "990105|government|2024|i|2000|-|-|-|-|-|-",
                         "991101|government|2024|i|10|4|4|25.00|1|1|100.00")));
         cases.add(new ScriptCase(
+                "gives a share that cannot be neither rank nor year before, and counts it as nobody's peer",
+                COMPARISON,
+                places + "UPDATE dim_indicator SET kind = 'rate', unit = '%' WHERE indicator_code = 'i';"
+                        + observed("990101", 2023, 101)
+                        + observed("990101", 2024, 100)
+                        + observed("990102", 2023, 30)
+                        + observed("990102", 2024, 101)
+                        + observed("990103", 2024, 0)
+                        + observed("990104", 2024, -1)
+                        + observed("990105", 2024, 99)
+                        + changed("value_high = 101")
+                        + observed("990105", 2023, 98)
+                        + changed("value_high = 100")
+                        + "UPDATE fact_observation SET unit = '%';"
+                        + observed("990101", 2022, 999)
+                        + changed("unit = '‰'")
+                        + observed("990101", 2024, 998)
+                        + changed("indicator_code = 'j', unit = '%'"),
+                "SELECT region_code, report_year, value::INTEGER, is_out_of_range, rank_all, peer_count, rank_in_province,"
+                        + " previous_value::INTEGER FROM mart_comparison ORDER BY ALL",
+                List.of(
+                        "990101|2022|999|false|1|1|1|-",
+                        "990101|2023|101|true|-|-|-|-",
+                        "990101|2024|100|false|1|2|1|-",
+                        "990101|2024|998|false|1|1|1|-",
+                        "990102|2023|30|false|2|2|2|-",
+                        "990102|2024|101|true|-|-|-|-",
+                        "990103|2024|0|false|2|2|2|-",
+                        "990104|2024|-1|true|-|-|-|-",
+                        "990105|2023|98|false|1|2|1|-",
+                        "990105|2024|99|true|-|-|-|-")));
+        cases.add(new ScriptCase(
                 "marks the first year of a series that a law broke, and no other",
                 COMPARISON,
                 places
@@ -547,6 +579,30 @@ final class MartCases {
                         + " WHERE document_id IN ('a', 'b');",
                 "SELECT document_id, check_name, region_name, issuer_name FROM mart_quality ORDER BY ALL",
                 List.of("a|sum|990101|990101/government in full", "b|sum|-|-")));
+        String checks = "INSERT INTO fact_check SELECT id, version, ordinal, 'sum', 'confirmed', '1', '1', ids FROM (VALUES"
+                + " ('a', 1, 0, ['a-1-f0', 'a-1-f1']), ('a', 1, 1, ['a-1-f1', 'a-1-f2']), ('a', 2, 0, ['a-2-f0']),"
+                + " ('b', 1, 0, ['b-1-f0', 'b-1-f1'])) AS c (id, version, ordinal, ids);"
+                + "INSERT INTO dim_document SELECT * REPLACE (2 AS version, false AS is_current) FROM dim_document WHERE"
+                + " document_id = 'a';";
+        cases.add(new ScriptCase(
+                "tells which checks have figures that a person has looked at, and what was said of them",
+                List.of("marts/32_mart_quality.sql"),
+                two + checks + review("r2", "a", "1", "'i'", "'i'") + review("r1", "b", "1", "'i'", "NULL")
+                        + review("r0", "a", "NULL", "NULL", "NULL") + review("r4", "b", "0", "'i'", "NULL")
+                        + "UPDATE fact_review SET reviewed_by = 'v', verdict = 'value' WHERE review_id = 'r1';",
+                "SELECT figure_ids[1], reviewed_by, review_note FROM mart_quality ORDER BY ALL",
+                List.of(
+                        "a-1-f0|w|code on 2026-01-01: y",
+                        "a-1-f1|w|code on 2026-01-01: y",
+                        "a-2-f0|-|-",
+                        "b-1-f0|v, w|code on 2026-01-01: y; value on 2026-01-01: y")));
+        cases.add(new ScriptCase(
+                "tells a reviewer of two figures of one check once",
+                List.of("marts/32_mart_quality.sql"),
+                two + checks + review("r1", "a", "0", "'i'", "'i'") + review("r0", "a", "1", "'i'", "'i'")
+                        + "UPDATE fact_review SET why = review_id;",
+                "SELECT reviewed_by, review_note FROM mart_quality WHERE len(figure_ids) = 2 AND document_id = 'a' ORDER BY ALL",
+                List.of("w|code on 2026-01-01: r0", "w|code on 2026-01-01: r1; code on 2026-01-01: r0")));
         cases.add(new ScriptCase(
                 "scores the parts of current documents, absent ones as no, in the order of documents",
                 List.of("marts/31_mart_compliance.sql"),
@@ -570,7 +626,7 @@ final class MartCases {
                         "e|true|true|true|true|true|4|-|-")));
         cases.add(new ScriptCase(
                 "names the region of coverage as it was in the report year, from its first to before its last, else the latest",
-                List.of("marts/30_mart_coverage.sql"),
+                List.of(ScriptBench.REGION_IN_YEAR, "transforms/31_coverage.sql", "marts/30_mart_coverage.sql"),
                 FORMER_REGIONS
                         + "INSERT INTO fact_coverage BY NAME SELECT 's' AS source_id, 'p' AS publisher, code AS region_code,"
                         + " 'government' AS issuer_kind, year AS report_year, 'missing' AS state, '' AS issuer_key"

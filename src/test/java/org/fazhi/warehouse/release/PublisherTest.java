@@ -120,7 +120,7 @@ class PublisherTest {
         Manifest manifest = home.published();
         List<Path> files = Home.files(home.home.releases());
         home.extracts.add(Reports.report("990101", "云溪县人民政府", "government", 2024)
-                .figure("纠错率", "288%", "288", "%", "reconsideration.correction_rate")
+                .figure("受理", "80件", "80", "件", "no.such")
                 .extract("yunxi", "http://yunxi.example/2024"));
         Publication publication = home.night();
         assertThat(publication)
@@ -128,10 +128,24 @@ class PublisherTest {
                         Publication.Refused.class,
                         refused -> assertThat(refused.report().errors())
                                 .extracting(Finding::audit)
-                                .containsExactly("rate_out_of_range"));
+                                .containsExactly("unknown_indicator"));
         assertThat(new Releases(home.home).current()).contains(manifest);
         assertThat(Home.files(home.home.releases())).isEqualTo(files);
         assertThat(home.rows(VALUES)).containsExactly("70.000000");
+    }
+
+    /** What a report says is never fatal: the value is kept, marked, told, and ranked nowhere. */
+    @Test
+    void publishesAShareThatCannotBeAsAFinding() {
+        home.extracts.add(Reports.report("990101", "云溪县人民政府", "government", 2024)
+                .figure("纠错率", "128.8%", "128.8", "%", "reconsideration.correction_rate")
+                .extract("yunxi", "http://yunxi.example/2024"));
+        home.published();
+        assertThat(home.rows("SELECT value::DOUBLE, is_out_of_range, rank_all, peer_count FROM mart_comparison"
+                        + " WHERE indicator_code = 'reconsideration.correction_rate'"))
+                .containsExactly("128.8|true|-|-");
+        assertThat(home.rows("SELECT severity FROM audit_finding WHERE audit = 'rate_out_of_range'"))
+                .containsExactly("warning");
     }
 
     @Test
