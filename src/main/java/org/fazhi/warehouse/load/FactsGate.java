@@ -6,7 +6,7 @@ import org.fazhi.reading.DocumentFacts;
 import org.fazhi.reading.DocumentFacts.FigureFact;
 import org.fazhi.reading.reason.Reason;
 import org.fazhi.text.Span;
-import org.fazhi.warehouse.store.TableWriter;
+import org.fazhi.warehouse.store.ReportedValue;
 
 /** What must not enter the warehouse, and why; looked at before versions are numbered. */
 public final class FactsGate {
@@ -90,8 +90,8 @@ public final class FactsGate {
                     describe(figure) + ": expected it at " + at(figure.span()) + ", got "
                             + figure.span().of(facts.text())));
         }
-        boolean fits = TableWriter.fits(figure.value())
-                && figure.valueHigh().map(TableWriter::fits).orElse(true);
+        boolean fits = ReportedValue.isPossible(figure.value())
+                && figure.valueHigh().map(ReportedValue::isPossible).orElse(true);
         return fits ? Optional.empty() : Optional.of(new Fault(Reason.VALUE_OUT_OF_RANGE, describe(figure)));
     }
 

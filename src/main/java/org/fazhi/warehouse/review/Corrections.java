@@ -2,6 +2,7 @@ package org.fazhi.warehouse.review;
 
 import java.util.List;
 import org.fazhi.reading.DocumentFacts;
+import org.fazhi.reading.DocumentFacts.CheckFact;
 import org.fazhi.reading.DocumentFacts.FigureFact;
 
 /** Facts of a document with what was put right. */
@@ -25,12 +26,30 @@ final class Corrections {
         return facts;
     }
 
+    /** With the figures as they are held to be, and with the checks that this leaves standing. */
     static DocumentFacts withFigures(DocumentFacts facts, List<FigureFact> figures) {
-        return with(facts, facts.issuer(), facts.issuerKind(), facts.reportYear(), figures);
+        ReviewedChecks checks = new ReviewedChecks(facts.checks(), facts.figures(), figures);
+        return with(
+                facts,
+                facts.issuer(),
+                facts.issuerKind(),
+                facts.reportYear(),
+                figures.stream().map(checks::figure).toList(),
+                facts.checks().stream().map(checks::check).toList());
     }
 
     private static DocumentFacts with(
             DocumentFacts facts, String issuer, String issuerKind, int reportYear, List<FigureFact> figures) {
+        return with(facts, issuer, issuerKind, reportYear, figures, facts.checks());
+    }
+
+    private static DocumentFacts with(
+            DocumentFacts facts,
+            String issuer,
+            String issuerKind,
+            int reportYear,
+            List<FigureFact> figures,
+            List<CheckFact> checks) {
         return new DocumentFacts(
                 facts.regionCode(),
                 issuer,
@@ -46,7 +65,7 @@ final class Corrections {
                 facts.repairedText(),
                 facts.sections(),
                 figures,
-                facts.checks(),
+                checks,
                 facts.repairs(),
                 facts.parts());
     }

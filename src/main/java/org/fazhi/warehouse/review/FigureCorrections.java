@@ -97,9 +97,21 @@ final class FigureCorrections {
     /** A value that was put right is exact, whatever the words around it say, and no check has confirmed it. */
     private static FigureFact with(
             FigureFact figure, BigDecimal value, String unit, Optional<String> code, Optional<String> quarantine) {
+        boolean isOther = value.compareTo(figure.value()) != 0
+                || !code.equals(figure.code())
+                || !unit.equals(figure.unit());
+        return of(figure, value, unit, code, quarantine, isOther ? Optional.empty() : figure.verifiedBy());
+    }
+
+    private static FigureFact of(
+            FigureFact figure,
+            BigDecimal value,
+            String unit,
+            Optional<String> code,
+            Optional<String> quarantine,
+            Optional<String> verifiedBy) {
         boolean isOtherValue = value.compareTo(figure.value()) != 0;
         boolean isOtherCode = !code.equals(figure.code());
-        boolean isOther = isOtherValue || isOtherCode || !unit.equals(figure.unit());
         return new FigureFact(
                 figure.ordinal(),
                 figure.section(),
@@ -118,8 +130,13 @@ final class FigureCorrections {
                 figure.sentence(),
                 figure.span(),
                 figure.repairedSpan(),
-                isOther ? Optional.empty() : figure.verifiedBy(),
+                verifiedBy,
                 quarantine);
+    }
+
+    /** The same, which no check has confirmed. */
+    static FigureFact unproven(FigureFact figure) {
+        return of(figure, figure.value(), figure.unit(), figure.code(), figure.quarantine(), Optional.empty());
     }
 
     private Result added(Verdict verdict, Places.Place place, int ordinal) {

@@ -25,6 +25,8 @@ final class Places {
 
     private static final String BOUNDS = "。！？；：!?;:“”‘’\"「」『』（）()【】[]《》";
 
+    private static final String CLAUSE_BOUNDS = "，、,";
+
     private static final String CLOSING = "。！？；，、.!?;,";
 
     private Places() {}
@@ -40,14 +42,26 @@ final class Places {
 
     /** Whether the quote's sentence stands in the text at all. */
     static boolean hasSentence(FoldedText text, Quote quote) {
-        return !sentences(text, quote).isEmpty();
+        return !sentences(text, quote, BOUNDS).isEmpty();
     }
 
     /** In the order of the text. */
     static List<Place> of(FoldedText text, List<FigureFact> figures, Quote quote) {
+        return of(text, figures, quote, BOUNDS);
+    }
+
+    /**
+     * The same, where a clause between commas is enough. That names no number surely, for what a clause is about may stand in
+     * the one before; yet two that quote so may speak of one.
+     */
+    static List<Place> possible(FoldedText text, List<FigureFact> figures, Quote quote) {
+        return of(text, figures, quote, BOUNDS + CLAUSE_BOUNDS);
+    }
+
+    private static List<Place> of(FoldedText text, List<FigureFact> figures, Quote quote, String bounds) {
         String raw = FoldedText.fold(quote.raw());
         List<Place> places = new ArrayList<>();
-        for (Span found : sentences(text, quote)) {
+        for (Span found : sentences(text, quote, bounds)) {
             Span sentence = text.toOriginal(found.start(), found.end());
             List<Place> here = new ArrayList<>();
             for (FigureFact figure : figures) {
@@ -77,7 +91,7 @@ final class Places {
     }
 
     /** Spans into the folded text; each takes in what it quotes without a closing mark. */
-    private static List<Span> sentences(FoldedText text, Quote quote) {
+    private static List<Span> sentences(FoldedText text, Quote quote, String bounds) {
         String needle = FoldedText.fold(quote.sentence());
         int end = needle.length();
         while (end > 0 && CLOSING.indexOf(needle.charAt(end - 1)) >= 0) {
@@ -91,7 +105,7 @@ final class Places {
         int at = text.folded().indexOf(needle);
         while (at >= 0 && found.size() < MOST_SENTENCES) {
             Span span = new Span(at, at + needle.length());
-            if (needle.length() >= LONG_QUOTE || isBounded(text, span)) {
+            if (needle.length() >= LONG_QUOTE || isBounded(text, span, bounds)) {
                 found.add(span);
             }
             at = text.folded().indexOf(needle, at + needle.length());
@@ -99,7 +113,7 @@ final class Places {
         return found;
     }
 
-    private static boolean isBounded(FoldedText text, Span found) {
+    private static boolean isBounded(FoldedText text, Span found, String bounds) {
         Span span = text.toOriginal(found.start(), found.end());
         String original = text.original();
         int before = span.start() - 1;
@@ -110,12 +124,12 @@ final class Places {
         while (after < original.length() && FoldedText.isBlank(original.charAt(after))) {
             after++;
         }
-        return (before < 0 || isBound(original.charAt(before)))
-                && (after == original.length() || isBound(original.charAt(after)));
+        return (before < 0 || isBound(original.charAt(before), bounds))
+                && (after == original.length() || isBound(original.charAt(after), bounds));
     }
 
-    private static boolean isBound(char c) {
-        return c == '\n' || c == '\r' || BOUNDS.indexOf(c) >= 0;
+    private static boolean isBound(char c, String bounds) {
+        return c == '\n' || c == '\r' || bounds.indexOf(c) >= 0;
     }
 
     private static boolean isPrinted(String raw, FigureFact figure, String text) {

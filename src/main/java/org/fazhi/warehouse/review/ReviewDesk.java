@@ -130,6 +130,7 @@ public final class ReviewDesk {
         for (Review review : ofFigures) {
             place(review, text, facts, version).ifPresent(place -> places.put(review, place));
         }
+        refuseContradictingClauses(ofFigures, places, text, facts, version);
         List<FigureFact> figures = new ArrayList<>(facts.figures());
         Map<Integer, Review> reviewed = new HashMap<>();
         FigureCorrections corrections = new FigureCorrections(reviews, facts);
@@ -160,6 +161,54 @@ public final class ReviewDesk {
             }
         }
         return new ReviewedFacts(Corrections.withFigures(facts, figures), reviewed, ofDocument);
+    }
+
+    /** One entry quotes a whole sentence, another only a clause of it; where they speak of one number they must agree. */
+    private void refuseContradictingClauses(
+            List<Review> all,
+            Map<Review, Places.Place> places,
+            FoldedText text,
+            DocumentFacts facts,
+            Version version) {
+        Map<Review, List<Places.Place>> possible = new IdentityHashMap<>();
+        for (Review review : all) {
+            Optional.ofNullable(places.get(review))
+                    .ifPresentOrElse(
+                            place -> possible.put(review, List.of(place)),
+                            () -> possible.put(review, meant(review, text, facts)));
+        }
+        List<Review> contradicted = new ArrayList<>();
+        for (Review review : all) {
+            for (Review other : all) {
+                boolean isFound = places.containsKey(review) && places.containsKey(other);
+                if (!isFound
+                        && !saysTheSame(review, other)
+                        && overlap(possible.getOrDefault(review, List.of()), possible.getOrDefault(other, List.of()))) {
+                    conflict(review, List.of(review, other), version);
+                    contradicted.add(review);
+                }
+            }
+        }
+        contradicted.forEach(places::remove);
+    }
+
+    private static List<Places.Place> meant(Review review, FoldedText text, DocumentFacts facts) {
+        Quote quote = review.quote().orElseThrow();
+        List<Places.Place> found = Places.possible(text, facts.figures(), quote);
+        return quote.occurrence().isEmpty() || quote.occurrence().getAsInt() > found.size()
+                ? found
+                : List.of(found.get(quote.occurrence().getAsInt() - 1));
+    }
+
+    private static boolean overlap(List<Places.Place> one, List<Places.Place> other) {
+        return one.stream()
+                .anyMatch(place -> other.stream()
+                        .anyMatch(found -> found.span().overlaps(place.span())));
+    }
+
+    private static boolean saysTheSame(Review one, Review other) {
+        return one.verdict().kind() == other.verdict().kind()
+                && one.verdict().said().equals(other.verdict().said());
     }
 
     private static Match match(Review review, Version version, Optional<FigureFact> read, FigureFact held) {
@@ -214,9 +263,7 @@ public final class ReviewDesk {
                         .sorted()
                         .toList());
         attempt(review, version, ReviewOutcome.CONFLICTING, "the same is spoken of in " + others);
-        boolean isContradiction = all.stream()
-                .anyMatch(other -> other.verdict().kind() != review.verdict().kind()
-                        || !other.verdict().said().equals(review.verdict().said()));
+        boolean isContradiction = all.stream().anyMatch(other -> !saysTheSame(review, other));
         if (isContradiction && version.isCurrent()) {
             problems.add(new Problem(
                     Path.of(review.file()),

@@ -20,6 +20,7 @@ import org.fazhi.harvest.source.Readings;
 import org.fazhi.harvest.source.Settings;
 import org.fazhi.harvest.source.Settings.Unexpected;
 import org.fazhi.harvest.source.YamlFile;
+import org.fazhi.warehouse.store.ReportedValue;
 
 /** Reads files of entries strictly; everything wrong with every entry is a {@link Problem}. */
 final class ReviewReader {
@@ -58,8 +59,8 @@ final class ReviewReader {
     /** No report on a year before the first of the outlines of 2004 is known. */
     private static final int FIRST_YEAR = 2000;
 
-    /** What a value column holds; a negative number is none of a report's. */
-    private static final Pattern VALUE = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,6})?");
+    /** A negative number is none of a report's; how large one may be, {@link ReportedValue} says of those read, too. */
+    private static final Pattern VALUE = Pattern.compile("[0-9]{1," + ReportedValue.DIGITS + "}(\\.[0-9]{1,6})?");
 
     private final Map<String, String> unitByCode;
     private final UnitClasses units;
@@ -293,7 +294,7 @@ final class ReviewReader {
             throw new Unexpected(
                     text.startsWith("-")
                             ? "a number of zero or more, for a decrease is told by the figure's change and not by a sign"
-                            : "a number of at most 18 digits and 6 after the point");
+                            : "a number of at most " + ReportedValue.DIGITS + " digits and 6 after the point");
         }
         return new BigDecimal(text);
     }

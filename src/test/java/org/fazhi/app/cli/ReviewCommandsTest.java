@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,6 +29,9 @@ import org.fazhi.warehouse.review.Reviews;
 import org.fazhi.warehouse.store.WarehouseFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcWriter;
 
 /** The commands that print entries and take them. */
 class ReviewCommandsTest {
@@ -137,5 +143,105 @@ class ReviewCommandsTest {
                 "reprocess", "--jobs", jobs.toString(), "--home", home.toString(), "--reviews", folder + "/no");
         assertThat(none.exitCode()).isEqualTo(2);
         assertThat(none.err()).isEqualTo(folder + "/no: expected a folder of reviews, got none\n");
+    }
+
+    /** @param sentence of the report, or a clause of it */
+    private Path review(String folderName, String sentence, String verdict) throws IOException {
+        return Files.writeString(
+                Files.createDirectories(folder.resolve(folderName)).resolve("a.yml"), """
+                - document: {url: "http://127.0.0.1:9/2025.html"}
+                  sentence: "%s"
+                  raw: "12场次"
+                  %s
+                  by: 张三
+                  on: 2026-01-09
+                  why: 核对
+                """.formatted(sentence, verdict));
+    }
+
+    @Test
+    void refusesTwoFilesThatContradictEachOtherByOneQuote() throws IOException {
+        Path jobs = Files.createDirectories(folder.resolve("jobs"));
+        Files.writeString(jobs.resolve("linjiang.yml"), SOURCE);
+        Path own = review("home/reviews", "组织培训12场次", "verdict: no_figure");
+        Path other = review("more", "组织培训12场次", "verdict: value\n  value: 13");
+        CommandRun run = CommandRun.of(
+                "harvest",
+                "--jobs",
+                jobs.toString(),
+                "--home",
+                folder.resolve("home").toString(),
+                "--reviews",
+                other.getParent().toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo(other + ":1: raw: expected one review of one figure, got another in reviews/a.yml:1\n");
+        try (var files = Files.list(folder.resolve("home"))) {
+            assertThat(files).containsExactly(own.getParent());
+        }
+    }
+
+    /** Only the text shows that a sentence and a clause of it speak of one number. */
+    @Test
+    void refusesTwoFilesThatContradictEachOtherByASentenceAndAClauseOfIt() throws IOException {
+        String sentence = "全年受理行政复议案件79件，组织执法人员培训12场次，覆盖860人次。";
+        Path jobs = Files.createDirectories(folder.resolve("jobs"));
+        Files.writeString(jobs.resolve("linjiang.yml"), SOURCE);
+        Path warc = folder.resolve("crawl.warc.gz");
+        try (WarcWriter writer = new WarcWriter(Files.newOutputStream(warc))) {
+            writer.write(page(
+                    "index.html", "<ul><li><a href=\"/2025.html\">柏溪区2025年度法治政府建设年度报告</a><span>2026-01-20</span></li></ul>"));
+            writer.write(page(
+                    "2025.html",
+                    REPORT.replaceFirst("全年新收.*", sentence)
+                            .replace("临渟县", "柏溪区")
+                            .lines()
+                            .map(line -> "<p>" + line + "</p>")
+                            .collect(Collectors.joining("\n", "<h1>柏溪区2025年度法治政府建设年度报告</h1>", ""))));
+        }
+        Path home = folder.resolve("home");
+        review("home/reviews", sentence, "verdict: value\n  value: 13");
+        Path other = review("more", "组织执法人员培训12场次", "verdict: no_figure");
+        String[] harvest = {
+            "harvest",
+            "--jobs",
+            jobs.toString(),
+            "--home",
+            home.toString(),
+            "--from-warc",
+            warc.toString(),
+            "--reviews",
+            other.getParent().toString()
+        };
+        CommandRun run = CommandRun.of(harvest);
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(2);
+        assertThat(run.err())
+                .containsPattern(
+                        "more/a\\.yml:1: raw: expected one review of one figure of [0-9a-f]{16}, got another in reviews/a\\.yml:1")
+                .containsPattern(
+                        "reviews/a\\.yml:1: raw: expected one review of one figure of [0-9a-f]{16}, got another in more/a\\.yml:1");
+        assertThat(home.resolve("fazhi.duckdb")).doesNotExist();
+        assertThat(home.resolve("releases")).satisfiesAnyOf(
+                folder -> assertThat(folder).doesNotExist(), folder -> assertThat(folder).isEmptyDirectory());
+
+        review("more", "组织执法人员培训12场次", "verdict: value\n  value: 13");
+        CommandRun agreed = CommandRun.of(harvest);
+        assertThat(agreed.exitCode()).as(agreed.err()).isZero();
+    }
+
+    private static WarcResponse page(String name, String body) throws IOException {
+        byte[] bytes = ("<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head><body>" + body + "</body></html>")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] head = ("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: " + bytes.length
+                        + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] all = new byte[head.length + bytes.length];
+        System.arraycopy(head, 0, all, 0, head.length);
+        System.arraycopy(bytes, 0, all, head.length, bytes.length);
+        return new WarcResponse.Builder(URI.create("http://127.0.0.1:9/" + name))
+                .date(Instant.parse("2026-02-01T03:00:00Z"))
+                .body(MediaType.HTTP_RESPONSE, all)
+                .build();
     }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.fazhi.harvest.source.IssuerKind;
 import org.fazhi.warehouse.Home;
 import org.fazhi.warehouse.Reports;
+import org.fazhi.warehouse.Walks;
 import org.fazhi.warehouse.release.Manifest;
 import org.fazhi.warehouse.release.Publication;
 import org.fazhi.warehouse.review.Entries;
@@ -184,6 +187,51 @@ class ReviewedReleaseTest {
                         "observation|removed|value|review");
         assertThat(home.rows("SELECT outcome, document_count FROM fact_review"))
                 .containsExactly("applied|1", "applied|1");
+    }
+
+    /** What the rules misread is no contradiction of the report's: the check is carried with what was put right. */
+    @Test
+    void acquitsAReportOfAContradictionThatWasMisread() {
+        home.extracts.add(asFirstRead()
+                .check("correction_rate", "contradicted", 0, 2)
+                .check("parts_total", "contradicted", 1)
+                .extract("yunxi", URL));
+        home.reviews = reviews(
+                VALUE, Entries.of(URL, "另受理81件", "81件", "verdict: confirmed\ncode: " + ACCEPTED));
+        home.published();
+        assertThat(home.rows("SELECT check_name, status, reviewed_by, review_note FROM mart_quality ORDER BY ALL"))
+                .containsExactly(
+                        "correction_rate|not_applicable|张三|value" + NOTE,
+                        "parts_total|contradicted|张三|confirmed" + NOTE);
+        assertThat(home.rows("SELECT row_count FROM audit_finding WHERE audit = 'contradicted_check'"))
+                .containsExactly("1");
+    }
+
+    /** A report put under another year leaves the year it was read for to the listings: a link that was read is no report of it. */
+    @Test
+    void callsTheFormerYearOfAReportMissingOnlyOnTheWordOfAWalkedListing() {
+        home.extracts.add(asFirstRead().extract("yunxi", URL));
+        home.links.add(new LinkState(
+                "yunxi",
+                URL,
+                "报告",
+                OptionalInt.of(2024),
+                "fetched",
+                Instant.parse("2026-01-09T18:00:00Z"),
+                Optional.of("sha256:" + URL)));
+        home.reviews =
+                reviews(Entries.ofDocument("url: \"" + URL + "\"", "verdict: report_year\nreport_year: 2023"));
+        String coverage = "SELECT report_year, state, listing_walked_at IS NOT NULL, listing_row_count, unseen_reason"
+                + " FROM mart_coverage WHERE report_year < 2025 ORDER BY report_year";
+
+        assertThat(Home.rows(home.build().file(), coverage))
+                .containsExactly("2023|published|false|-|-", "2024|missing|true|12|-");
+        home.walks = Optional.of(List.of(
+                Walks.cutOff("yunxi", "http://yunxi.example/", LocalDate.of(2026, 1, 10), "failed")));
+        assertThat(Home.rows(home.build().file(), coverage))
+                .containsExactly("2023|published|false|-|-", "2024|unseen|false|-|failed");
+        home.reviews = Reviews.NONE;
+        assertThat(Home.rows(home.build().file(), coverage).get(1)).isEqualTo("2024|published|false|-|-");
     }
 
     @Test

@@ -263,6 +263,71 @@ class ReviewDeskTest {
                 .refuseProblems();
     }
 
+    /** A clause between commas is no sure place, so that it is applied nowhere; yet it may not gainsay what is. */
+    @ParameterizedTest
+    @CsvSource({
+        "'受理79件，审结66件', 受理79件,      79件, true",
+        "'受理79件，审结66件', 审结66件,      66件, false",
+        "'受理79件，审结66件', 不予受理79件,  79件, false",
+        "审结66件,             受理79件,      79件, false",
+        "受理79件,             '受理79件，审结66件', 79件, true"
+    })
+    void refusesTwoThatContradictEachOtherByPartsOfOneSentence(
+            String one, String other, String raw, boolean isRefused) {
+        DocumentFacts sentence = report().prose("全年受理案件，受理79件，审结66件。").facts();
+        String first = Entries.of(URL, "全年受理案件，" + one, one.contains("79") ? "79件" : "66件", "verdict: value\nvalue: 80");
+        String second = Entries.of(URL, other, raw, "verdict: value\nvalue: 81");
+        ReviewDesk desk = desk(sentence, true, first, second);
+        String file = folder.getFileName() + "/a.yml";
+        if (isRefused) {
+            assertThatThrownBy(desk::refuseProblems)
+                    .hasMessage(file + ":1: raw: expected one review of one figure of d, got another in " + file + ":9\n"
+                            + file + ":9: raw: expected one review of one figure of d, got another in " + file + ":1");
+            assertThat(desk.matches()).isEmpty();
+        } else {
+            desk.refuseProblems();
+        }
+        desk(sentence, false, first, second).refuseProblems();
+        desk(sentence, true, first, second.replace("81", "80")).refuseProblems();
+    }
+
+    @Test
+    void endsTheChecksOfAFigureThatWasPutRightAndOfNoOther() {
+        Reports.Report report = report().figure("审结", "66件", "66", "件", figure -> {
+                    figure.code = Optional.of(ACCEPTED);
+                    figure.verifiedBy = Optional.of("correction_rate");
+                })
+                .figure("纠错", "19件", "19", "件", figure -> {
+                    figure.code = Optional.of("reconsideration.corrected");
+                    figure.verifiedBy = Optional.of("other");
+                })
+                .figure("普法", "12场次", "12", "场次", figure -> {
+                    figure.code = Optional.of(EVENTS);
+                    figure.verifiedBy = Optional.of("correction_rate");
+                })
+                .check("correction_rate", "contradicted", 0, 1)
+                .check("parts_total", "confirmed", 2);
+        String wrong = "审结66件";
+        for (String verdict : List.of(
+                "verdict: value\nvalue: 68", "verdict: no_figure", "verdict: code\ncode: none", "verdict: value\nvalue: 66\nunit: 起")) {
+            figures(report.facts(), Entries.of(URL, wrong, "66件", verdict));
+            assertThat(reviewed.facts().checks())
+                    .as(verdict)
+                    .extracting(DocumentFacts.CheckFact::status)
+                    .containsExactly("not_applicable", "confirmed");
+        }
+        figures(report.facts(), Entries.of(URL, "纠错19件", "19件", "verdict: value\nvalue: 18"));
+        assertThat(reviewed.facts().figures())
+                .extracting(figure -> figure.verifiedBy().orElse("-"))
+                .as("the word of a check that held a misread number is none")
+                .containsExactly("-", "-", "correction_rate");
+        figures(report.facts(), Entries.of(URL, wrong, "66件", "verdict: confirmed\ncode: " + ACCEPTED));
+        assertThat(reviewed.facts().checks())
+                .as("what is confirmed contradicts itself still")
+                .isEqualTo(report.facts().checks());
+        assertThat(reviewed.facts().figures().get(0).verifiedBy()).contains("correction_rate");
+    }
+
     @Test
     void refusesAShareBeyondTheWholeWhoseCodeOnlyTheDocumentTells() {
         DocumentFacts facts = report().figure("纠错率", "28.8%", "28.8", "%", "reconsideration.correction_rate")

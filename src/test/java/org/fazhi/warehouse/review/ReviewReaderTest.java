@@ -76,7 +76,8 @@ class ReviewReaderTest {
               on: 2026-01-09    |   on: 2026-01-11      | 0.yml:7: on: expected a date from 2000-01-01 to today, 2026-01-10, got 2026-01-11
               on: 2026-01-09    |   on: 9.1.2026        | 0.yml:7: on: expected a date as 2026-11-30, got 9.1.2026
               on: 2026-01-09    |   on: 1999-12-31      | 0.yml:7: on: expected a date from 2000-01-01 to today, 2026-01-10, got 1999-12-31
-              value: 79         |   value: many         | 0.yml:5: value: expected a number of at most 18 digits and 6 after the point, got many
+              value: 79         |   value: many         | 0.yml:5: value: expected a number of at most 15 digits and 6 after the point, got many
+              value: 79         |   value: 999999999999999999 | 0.yml:5: value: expected a number of at most 15 digits and 6 after the point, got 999999999999999999
               value: 79         |   value: -1           | 0.yml:5: value: expected a number of zero or more, for a decrease is told by the figure's change and not by a sign, got -1
               value: 79         |   code: none          | 0.yml:4: value: expected it beside verdict value, got nothing
               value: 79         |   unit: 件            | 0.yml:4: value: expected it beside verdict value, got nothing

@@ -118,6 +118,19 @@ class SmallThingsTest {
         assertThat(TableWriter.fits(new BigDecimal(value))).isEqualTo(fits);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "999999999999999.999999, true",
+        "-999999999999999.999999, true",
+        "1000000000000000, false",
+        "-1000000000000000, false",
+        "999999999999999999, false",
+        "0.0000001, false"
+    })
+    void knowsWhatCanBeAReportsValue(String value, boolean isPossible) {
+        assertThat(ReportedValue.isPossible(new BigDecimal(value))).isEqualTo(isPossible);
+    }
+
     @Test
     void countsMicroseconds() {
         assertThat(TableWriter.micros(Instant.parse("1970-01-01T00:00:01.000002Z")))
