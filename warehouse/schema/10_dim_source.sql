@@ -6,7 +6,8 @@ CREATE TABLE dim_source (
     issuer_kind VARCHAR NOT NULL,
     report_kind VARCHAR NOT NULL,
     since_year INTEGER NOT NULL,
-    issuer_key VARCHAR NOT NULL
+    issuer_key VARCHAR NOT NULL,
+    unchecked_place VARCHAR
 );
 
 COMMENT ON TABLE dim_source IS 'Publishers of reports that are harvested';
@@ -17,3 +18,4 @@ COMMENT ON COLUMN dim_source.issuer_kind IS 'government, bureau, party_governmen
 COMMENT ON COLUMN dim_source.report_kind IS 'Kind of report, such as rule_of_law';
 COMMENT ON COLUMN dim_source.since_year IS 'First report year wanted';
 COMMENT ON COLUMN dim_source.issuer_key IS 'Body that its publisher names';
+COMMENT ON COLUMN dim_source.unchecked_place IS 'Place that its publisher names and no table of regions has, so that region_code is not checked; NULL where it names a known one or none';

@@ -24,10 +24,15 @@ public final class PlaceNames {
     /** Listed names that are common words for a part of any town. */
     private static final Set<String> COMMON_WORDS = Set.of("城区", "郊区", "矿区");
 
+    private static final String LEVELS = "市县区旗";
+
     private static final String PARTY = "中共";
     private static final String PARTY_IN_FULL = "中国共产党";
 
     private final Map<String, List<Region>> byName = new HashMap<>();
+    /** By the name without its level: 锦屿 for 锦屿县. */
+    private final Map<String, List<Region>> byBareName = new HashMap<>();
+
     private final Map<String, List<Region>> byCode = new HashMap<>();
     /** The codes that took over a region, in whole or in part. */
     private final Map<String, Set<String>> successors = new HashMap<>();
@@ -45,6 +50,10 @@ public final class PlaceNames {
             names.byCode
                     .computeIfAbsent(region.code(), code -> new ArrayList<>())
                     .add(region);
+            bare(region.name())
+                    .ifPresent(bare -> names.byBareName
+                            .computeIfAbsent(bare, name -> new ArrayList<>())
+                            .add(region));
             names.longest = Math.max(names.longest, region.name().length());
             for (Region.Successor successor : region.successors()) {
                 names.successors
@@ -126,6 +135,19 @@ public final class PlaceNames {
         return COMMON_WORDS.contains(name) ? List.of() : byName.getOrDefault(name, List.of());
     }
 
+    /** Every region that the name means, in full or without its level: 锦屿县 or 锦屿; none for one that no table has. */
+    public List<Region> inShort(String name) {
+        List<Region> found = named(name);
+        return found.isEmpty() ? byBareName.getOrDefault(name, List.of()) : found;
+    }
+
+    /** 锦屿 of 锦屿县; empty where the level is no single character, or nothing much stands before it. */
+    private static Optional<String> bare(String name) {
+        int end = name.length() - 1;
+        boolean isPlain = end >= LEAST_LENGTH && LEVELS.indexOf(name.charAt(end)) >= 0 && !name.contains("自治");
+        return isPlain && !COMMON_WORDS.contains(name) ? Optional.of(name.substring(0, end)) : Optional.empty();
+    }
+
     private static boolean isIn(Region region, Region parent) {
         if (region.code().equals(parent.code())) {
             return false;
@@ -146,6 +168,11 @@ public final class PlaceNames {
     /** True where the code, or what it once meant, lies inside the region. */
     public boolean liesIn(String code, Region parent) {
         return byCode.getOrDefault(code, List.of()).stream().anyMatch(region -> isIn(region, parent));
+    }
+
+    /** The same by codes. */
+    public boolean liesIn(String code, String parent) {
+        return byCode.getOrDefault(parent, List.of()).stream().anyMatch(region -> liesIn(code, region));
     }
 
     /** True for a code that stands or once stood in the tables. */

@@ -38,10 +38,27 @@ final class IssuerResolver {
 
     private final PlaceNames places;
     private final IssuerWords words;
+    private final ShortPlaces shortPlaces;
 
     IssuerResolver(PlaceNames places, IssuerWords words) {
         this.places = places;
         this.words = words;
+        this.shortPlaces = new ShortPlaces(places, words);
+    }
+
+    /** The place a source's publisher names that no table has, so that its region could not be held against it. */
+    Optional<String> unknownPlace(Source source) {
+        String plain = PlaceNames.plain(source.publisher());
+        String name = plain.substring(PlaceNames.partyMark(plain).length());
+        Optional<PlaceNames.Place> place = places.leading(name);
+        String rest = name.substring(place.map(PlaceNames.Place::end).orElse(0));
+        boolean isAbbreviated = place.isEmpty()
+                && places.name(source.region())
+                        .flatMap(full -> behindAbbreviation(full, name))
+                        .isPresent();
+        return isAbbreviated || together(rest, plain.length() > name.length()).isPresent()
+                ? Optional.empty()
+                : words.leadingPlace(rest);
     }
 
     /** The body a source names as its publisher. */
@@ -74,6 +91,17 @@ final class IssuerResolver {
         String mark = PlaceNames.partyMark(plain);
         String name = plain.substring(mark.length());
         Optional<PlaceNames.Place> place = places.leading(name);
+        Optional<PlacedBody> inShort = shortPlaces.of(name, place, region);
+        if (inShort.isPresent() && inShort.get().region().isPresent()) {
+            return body(inShort.get().region(), inShort.get().body(), mark);
+        }
+        // What the operator wrote of a source holds for its region, whatever else it could mean.
+        if (inShort.isPresent() && !PlaceNames.plain(voucher).equals(plain)) {
+            return source.map(this::publisher)
+                    .filter(owner -> owner.region().equals(region)
+                            && owner.body().equals(words.full(inShort.get().body())))
+                    .orElseGet(() -> asPrinted(Optional.empty(), plain));
+        }
         if (place.isPresent()) {
             String rest = name.substring(place.get().end());
             if (together(rest, !mark.isEmpty()).isEmpty() && isOfUnknownPlace(rest, voucher)) {

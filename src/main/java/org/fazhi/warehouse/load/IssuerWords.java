@@ -24,6 +24,9 @@ final class IssuerWords {
     /** The function of a body that no word knows. */
     static final String OTHER = "other";
 
+    /** The function of zones, which bear the name of the place they lie in and are not its body. */
+    private static final String ZONE = "development_zone";
+
     /** The function of governments, of party with government, and of townships. */
     static final String GENERAL = "general";
 
@@ -31,10 +34,14 @@ final class IssuerWords {
     private static final Pattern PLACE =
             Pattern.compile("\\p{IsHan}{2,5}?(?:[县旗市区省]|自治州)(?=\\p{IsHan}{2})(?![镇乡街村场社])");
 
+    private static final Pattern OF_TOWNSHIP = Pattern.compile("[镇村]|乡(?!村)|街道|社区|苏木");
+
     private static final String GOVERNMENT = "人民政府";
 
     private static final Set<String> FUNCTION_KEYS = Set.of("function", "words", "example", "counter_example");
     private static final Set<String> NOT_PLACE_KEYS = Set.of("word", "example");
+    private static final Set<String> BARE_PLACE_KEYS = Set.of("ending", "example", "counter_example");
+    private static final Set<String> BRANCH_KEYS = Set.of("branch", "whole", "example", "counter_example");
     private static final Set<String> NAME_KEYS = Set.of("short", "full", "example");
 
     /** A function with a name that has it and one that is near and has not. */
@@ -46,6 +53,14 @@ final class IssuerWords {
     /** A word that ends like a place and is none, with a body's name that it stands in. */
     record NotPlace(String word, String example) {}
 
+    /** What a body's name ends with that may stand behind a place without its level. */
+    record BarePlace(String ending, String example, String counterExample) {}
+
+    /** What the office of an upper body in a district ends with, and the body of the district that it is. */
+    record Branch(String branch, String whole, String example, String counterExample) {}
+
+    private final List<BarePlace> barePlaces = new ArrayList<>();
+    private final List<Branch> branches = new ArrayList<>();
     private final List<Function> functions = new ArrayList<>();
     private final Map<String, String> functionOfWord = new HashMap<>();
     private final List<ShortName> shortNames = new ArrayList<>();
@@ -71,7 +86,7 @@ final class IssuerWords {
     }
 
     private void read(YamlEntry root) {
-        Map<String, YamlEntry> entries = root.mapping(Set.of("functions", "names", "not_levels", "not_places"));
+        Map<String, YamlEntry> entries = root.mapping(Set.of("functions", "names", "not_levels", "not_places", "bare_places", "branches"));
         for (YamlEntry entry : YamlEntry.required(entries, "functions", root).sequence()) {
             Map<String, YamlEntry> keys = entry.mapping(FUNCTION_KEYS);
             String function = YamlEntry.required(keys, "function", entry).text();
@@ -99,10 +114,63 @@ final class IssuerWords {
                     YamlEntry.required(keys, "word", entry).text(),
                     YamlEntry.required(keys, "example", entry).text()));
         }
+        for (YamlEntry entry : YamlEntry.required(entries, "bare_places", root).sequence()) {
+            Map<String, YamlEntry> keys = entry.mapping(BARE_PLACE_KEYS);
+            barePlaces.add(new BarePlace(
+                    YamlEntry.required(keys, "ending", entry).text(),
+                    YamlEntry.required(keys, "example", entry).text(),
+                    YamlEntry.required(keys, "counter_example", entry).text()));
+        }
+        for (YamlEntry entry : YamlEntry.required(entries, "branches", root).sequence()) {
+            Map<String, YamlEntry> keys = entry.mapping(BRANCH_KEYS);
+            branches.add(new Branch(
+                    YamlEntry.required(keys, "branch", entry).text(),
+                    YamlEntry.required(keys, "whole", entry).text(),
+                    YamlEntry.required(keys, "example", entry).text(),
+                    YamlEntry.required(keys, "counter_example", entry).text()));
+        }
     }
 
     List<Function> functions() {
         return List.copyOf(functions);
+    }
+
+    List<BarePlace> barePlaces() {
+        return List.copyOf(barePlaces);
+    }
+
+    List<Branch> branches() {
+        return List.copyOf(branches);
+    }
+
+    /** True for 气象局, which behind 锦屿 is 锦屿县's: a body with a function, and not one of a township or a zone. */
+    boolean isBehindBarePlace(String rest) {
+        return barePlaces.stream().anyMatch(place -> rest.endsWith(place.ending()))
+                && !OF_TOWNSHIP.matcher(rest).lookingAt()
+                && !beginsWithLevel(rest)
+                && function(rest).filter(function -> !function.equals(ZONE)).isPresent();
+    }
+
+    /** What stands before the word of a branch: 公安局柏溪 of 公安局柏溪分局; empty where the name is none of a branch. */
+    Optional<String> beforeBranch(String name) {
+        return branchOf(name)
+                .map(branch -> name.substring(0, name.length() - branch.branch().length()))
+                .filter(before -> !before.isEmpty());
+    }
+
+    /** The body of a branch's district: 公安局 for 公安局 or 公安; empty where that has no function. */
+    Optional<String> wholeOfBranch(String name, String head) {
+        return branchOf(name)
+                // 公安局北渡分局 is an office of the district's own body.
+                .filter(branch -> !head.contains(branch.whole()) || head.indexOf(branch.whole()) == head.length() - branch.whole().length())
+                .map(branch -> head.endsWith(branch.whole()) ? head : head + branch.whole())
+                .filter(whole -> function(whole).isPresent());
+    }
+
+    private Optional<Branch> branchOf(String name) {
+        return branches.stream()
+                .filter(branch -> name.endsWith(branch.branch()))
+                .findFirst();
     }
 
     List<NotPlace> notPlaces() {

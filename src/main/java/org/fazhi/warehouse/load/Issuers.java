@@ -55,6 +55,11 @@ final class Issuers {
         return resolver.publisher(source).key();
     }
 
+    /** The place that a source's publisher names and no table has. */
+    Optional<String> uncheckedPlaceOf(Source source) {
+        return resolver.unknownPlace(source);
+    }
+
     /**
      * The body that issues a document; empty where its region is not known, since a name without a region means many.
      *

@@ -69,6 +69,7 @@ public final class Loader {
                         .text("report_kind", source.reportKind().code())
                         .integer("since_year", source.since())
                         .text("issuer_key", issuers.keyOf(source))
+                        .text("unchecked_place", issuers.uncheckedPlaceOf(source))
                         .end();
             }
             writer.flush();

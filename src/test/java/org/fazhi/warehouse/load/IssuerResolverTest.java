@@ -123,6 +123,76 @@ class IssuerResolverTest {
                 .isEqualTo(expected);
     }
 
+    /** 云溪 may be 云溪市 or 云溪县, which lies in it; 石桥 is one alone near its own region. */
+    @ParameterizedTest
+    @CsvSource({
+        "石桥气象局,             990102, 990102 气象局 石桥县气象局",
+        "石桥气象局,             990000, 990102 气象局 石桥县气象局",
+        "石桥气象局,             990101, 990101 石桥气象局 云溪县石桥气象局",
+        "石桥气象局,             970101, 970101 石桥气象局 石桥气象局",
+        "石桥社会保障局,         990102, 990102 社会保障局 石桥县社会保障局",
+        "石桥社区服务局,         990102, 990102 石桥社区服务局 石桥县石桥社区服务局",
+        "石桥乡村振兴局,         990102, 990102 乡村振兴局 石桥县乡村振兴局",
+        "石桥乡财政局,           990102, 990102 石桥乡财政局 石桥县石桥乡财政局",
+        "石桥经济开发区管理委员会, 990102, 990102 石桥经济开发区管理委员会 石桥县石桥经济开发区管理委员会",
+        "石桥县气象局,           990102, 990102 气象局 石桥县气象局",
+        "云溪气象局,             990101, - 云溪气象局 云溪气象局",
+        "云溪气象局,             990100, - 云溪气象局 云溪气象局",
+        "云溪市公安局石桥分局,   990102, 990102 公安局 石桥县公安局",
+        "云溪市公安局石桥县分局, 990102, 990102 公安局 石桥县公安局",
+        "市公安局石桥分局,       990102, 990102 公安局 石桥县公安局",
+        "市公安石桥分局,         990102, 990102 公安局 石桥县公安局",
+        "市公安局石桥分局,       990100, 990102 公安局 石桥县公安局",
+        "云溪市市场监督管理局石桥分局, 990102, 990102 市场监督管理局 石桥县市场监督管理局",
+        "市市场监督管理局石桥分局, 990102, 990102 市场监督管理局 石桥县市场监督管理局",
+        "市场监督管理局石桥分局, 990102, 990102 市场监督管理局 石桥县市场监督管理局",
+        "石桥县公安分局,         990102, 990102 公安局 石桥县公安局",
+        "石桥公安分局,           990102, 990102 公安局 石桥县公安局",
+        "石桥县公安局北渡分局,   990102, 990102 公安局北渡分局 石桥县公安局北渡分局",
+        "公安局北渡分局,         990102, 990102 公安局北渡分局 石桥县公安局北渡分局",
+        "市公安局北渡分局,       990102, - 市公安局北渡分局 市公安局北渡分局",
+        "云溪市公安局北渡分局,   990102, - 云溪市公安局北渡分局 云溪市公安局北渡分局",
+        "云溪市公安局北渡分局,   990100, 990100 公安局北渡分局 云溪市公安局北渡分局",
+        "市公安局云溪分局,       990101, 990101 公安局 云溪县公安局",
+        "北渡分局,               990102, 990102 北渡分局 石桥县北渡分局",
+        "分局,                   990102, 990102 分局 石桥县分局"
+    })
+    void knowsAPlaceWithoutItsLevelAndABranchInADistrict(String printed, String region, String expected) {
+        assertThat(told(RESOLVER.resolve(printed, code(region), 2024, "", Optional.empty())))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void takesTheOperatorsWordWhereAPlaceWithoutItsLevelCouldBeTwo() {
+        Optional<Source> written = source("云溪气象局", "990101");
+        assertThat(told(RESOLVER.publisher(written.orElseThrow()))).isEqualTo("990101 云溪气象局 云溪县云溪气象局");
+        assertThat(RESOLVER.resolve("云溪气象局", Optional.of("990101"), 2024, "", written))
+                .isEqualTo(RESOLVER.publisher(written.orElseThrow()));
+        Optional<Source> inFull = source("云溪县气象局", "990101");
+        assertThat(told(RESOLVER.resolve("云溪气象局", Optional.of("990101"), 2024, "", inFull)))
+                .isEqualTo("990101 气象局 云溪县气象局");
+        assertThat(told(RESOLVER.resolve("云溪气象局", Optional.of("990100"), 2024, "", inFull)))
+                .isEqualTo("- 云溪气象局 云溪气象局");
+        assertThat(told(RESOLVER.resolve("云溪水利局", Optional.of("990101"), 2024, "", inFull)))
+                .isEqualTo("- 云溪水利局 云溪水利局");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "松岭县司法局,         990101, 松岭县",
+        "云溪市松岭县司法局,   990101, 松岭县",
+        "中共松岭县委员会,     990101, 松岭县",
+        "云溪县司法局,         990101,",
+        "司法局,               990101,",
+        "云溪司法局,           990101,",
+        "云屏县司法局,         990105,",
+        "云溪县委云溪县人民政府, 990101,"
+    })
+    void tellsThePlaceThatNoTableHas(String publisher, String region, String place) {
+        assertThat(RESOLVER.unknownPlace(source(publisher, region).orElseThrow()))
+                .isEqualTo(Optional.ofNullable(place));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "中共云溪县委 云溪县人民政府,                     党委和人民政府",
@@ -156,6 +226,10 @@ class IssuerResolverTest {
                 not_levels: [市场]
                 not_places:
                   - {word: 城市, example: 城市管理局}
+                bare_places:
+                  - {ending: 局, example: 松岭教育局, counter_example: 松岭镇教育局}
+                branches:
+                  - {branch: 分局, whole: 局, example: 市公安局松岭分局, counter_example: 市公安局北渡分局}
                 """);
         assertThat(words.full("县府办")).isEqualTo("县政府办公室");
         assertThat(words.full("县办")).isEqualTo("县办公室");

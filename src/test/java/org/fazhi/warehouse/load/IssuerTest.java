@@ -59,6 +59,28 @@ class IssuerTest {
                 .containsExactly("3|3");
     }
 
+    /** Names of one body in three forms are one body; an office of the city that is no district's is told and ranked nowhere. */
+    @Test
+    void ranksNoBodyBesideItself() {
+        add("990101", "云溪县公安局", "bureau", 2023, "30");
+        add("990101", "云溪公安分局", "bureau", 2024, "40");
+        add("990102", "松坪县公安局", "bureau", 2024, "60");
+        add("990101", "市公安局高新分局", "bureau", 2024, "90");
+
+        assertThat(built("SELECT issuer_name, report_year, value::INTEGER, rank_all, peer_count, previous_value::INTEGER"
+                        + " FROM mart_comparison ORDER BY ALL"))
+                .containsExactly("云溪县公安局|2023|30|1|1|-", "云溪县公安局|2024|40|2|2|30", "松坪县公安局|2024|60|1|2|-");
+        assertThat(Home.rows(home.build().file(), "SELECT issuer FROM dim_document WHERE issuer_key IS NULL"))
+                .containsExactly("市公安局高新分局");
+    }
+
+    @Test
+    void tellsWhereTheRegionOfASourceCouldNotBeChecked() {
+        home.sources.add(Reports.source("songling", "松岭县司法局", "990101", IssuerKind.BUREAU, 2023));
+        assertThat(built("SELECT source_id, unchecked_place FROM dim_source ORDER BY ALL"))
+                .containsExactly("songling|松岭县", "yunxi|-");
+    }
+
     @Test
     void comparesLikeWithLikeAcrossLevelsAndKinds() {
         add("990101", "云溪县司法局", "bureau", 2024, "40");

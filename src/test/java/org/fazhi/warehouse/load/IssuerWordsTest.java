@@ -78,6 +78,44 @@ class IssuerWordsTest {
                 .isPresent();
     }
 
+    /** 松岭县 lies in 云溪市. */
+    private static final IssuerResolver SONGLING = new IssuerResolver(
+            PlaceNames.of(List.of(
+                    new Region("990100", "云溪市", "prefecture", "青岚省", "", 1981, java.util.OptionalInt.empty(), List.of()),
+                    region("990103", "松岭县"))),
+            WORDS);
+
+    static Stream<IssuerWords.BarePlace> barePlaces() {
+        return WORDS.barePlaces().stream();
+    }
+
+    static Stream<IssuerWords.Branch> branches() {
+        return WORDS.branches().stream();
+    }
+
+    private static IssuingBody ofSongling(String name) {
+        return SONGLING.resolve(name, Optional.of("990103"), 2024, "", Optional.empty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("barePlaces")
+    void knowsABodyBehindAPlaceWithoutItsLevel(IssuerWords.BarePlace rule) {
+        assertThat(rule.example()).startsWith("松岭").endsWith(rule.ending());
+        assertThat(ofSongling(rule.example())).isEqualTo(ofSongling(rule.example().replace("松岭", "松岭县")));
+        assertThat(ofSongling(rule.counterExample()).body())
+                .isNotEqualTo(ofSongling(rule.counterExample().replace("松岭", "松岭县")).body());
+    }
+
+    @ParameterizedTest
+    @MethodSource("branches")
+    void knowsTheBranchInADistrictForTheDistrictsBody(IssuerWords.Branch rule) {
+        assertThat(rule.example()).endsWith(rule.branch());
+        IssuingBody body = ofSongling(rule.example());
+        assertThat(body.region()).contains("990103");
+        assertThat(body.body()).endsWith(rule.whole());
+        assertThat(ofSongling(rule.counterExample()).region()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "松岭县司法局, 松岭县",
