@@ -10,8 +10,14 @@ import java.util.regex.Pattern;
  */
 public final class Compliance {
 
+    /**
+     * What a chapter of the leadership role is headed that is the prescribed one: it tells of persons. 加强党的领导 and
+     * 加强组织领导 tell how the party or the government leads the work.
+     */
+    private static final Pattern OF_PERSONS = Pattern.compile("责任人|负责人|负责同志|主要领导|领导干部|述法");
+
     private static final Pattern LEADERSHIP =
-            Pattern.compile("第一责任人|主要负责人[^。]{0,20}(?:履行|述法)|(?:党委|党组|政府)主要领导[^。]{0,30}(?:亲自|带头)");
+            Pattern.compile("(?<!安全生产|消防安全)第一责任人|主要负责人[^。]{0,20}(?:履行|述法)|(?:党委|党组|政府)主要领导[^。]{0,30}(?:亲自|带头)");
 
     private static final Pattern ACHIEVEMENTS = Pattern.compile("成效|开展|完成|推进");
 
@@ -28,7 +34,10 @@ public final class Compliance {
         Map<Role, Boolean> parts = new EnumMap<>(Role.class);
         String body = outline.body().of(outline.text());
         for (Role role : Role.values()) {
-            boolean hasChapter = outline.sections().stream().anyMatch(section -> section.role() == role);
+            boolean hasChapter = outline.sections().stream()
+                    .filter(section -> section.role() == role)
+                    .anyMatch(section -> role != Role.LEADERSHIP
+                            || OF_PERSONS.matcher(section.heading()).find());
             parts.put(role, hasChapter || inText(role).matcher(body).find());
         }
         return parts;

@@ -203,6 +203,30 @@ class OutlinerTest {
                         tuple("2024年工作打算", Role.PLAN));
     }
 
+    /** The prescribed part tells how the persons first responsible did their duty, not how the party leads the work. */
+    @ParameterizedTest
+    @CsvSource({
+        "加强党的领导, 县委常委会专题研究法治工作。, false",
+        "坚持党的全面领导，强化组织领导, 召开会议3次。, false",
+        "加强统筹领导, 落实企业安全生产第一责任人责任。, false",
+        "党政主要负责人履行推进法治建设第一责任人职责情况, 会议3次。, true",
+        "主要负责人履职情况, 会议3次。, true",
+        "领导干部述法情况, 会议3次。, true",
+        "加强党的领导, 县长认真履行第一责任人职责。, true",
+        "加强党的领导, 县政府主要负责人带头履行职责。, true"
+    })
+    void countsAsLeadershipOnlyWhatTellsOfPersons(String heading, String text, boolean hasPart) {
+        Outline outline = Outliner.outline("""
+                一、%s
+                %s全年办理案件30件。
+                二、存在的不足
+                力量薄弱。
+                """.formatted(heading, text));
+
+        assertThat(outline.sections().get(0).role()).isEqualTo(Role.LEADERSHIP);
+        assertThat(Compliance.parts(outline)).containsEntry(Role.LEADERSHIP, hasPart);
+    }
+
     @Test
     void saysWhichPrescribedPartsAreThere() {
         Outline outline = Outliner.outline("""
