@@ -33,22 +33,6 @@ SELECT
     coverage.untaken_title,
     coverage.untaken_url
 FROM fact_coverage AS coverage
-LEFT JOIN (
-    SELECT
-        owed.region_code,
-        owed.report_year,
-        -- The row valid in the report year first; where there is none, the one nearest to today.
-        arg_max(
-            known.region_key,
-            (
-                known.valid_from_year <= owed.report_year AND coalesce(owed.report_year < known.valid_to_year, true),
-                known.valid_from_year
-            )
-        ) AS region_key
-    FROM fact_coverage AS owed
-    JOIN dim_region AS known USING (region_code)
-    GROUP BY owed.region_code, owed.report_year
-) AS placed USING (region_code, report_year)
 LEFT JOIN dim_region AS region USING (region_key)
 JOIN dim_issuer AS body ON body.issuer_key = coverage.issuer_key;
 

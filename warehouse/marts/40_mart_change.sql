@@ -161,22 +161,6 @@ difference AS (
     LEFT JOIN document_pair AS chosen ON chosen.document_id = new_document_id
     LEFT JOIN document_pair AS former ON former.document_id = old_document_id
     WHERE getvariable('release_before') IS NOT NULL
-),
-placed AS (
-    SELECT
-        seen.region_code,
-        seen.report_year,
-        -- The row valid in the report year first; where there is none, the one nearest to today.
-        arg_max(
-            known.region_key,
-            (
-                known.valid_from_year <= seen.report_year AND coalesce(seen.report_year < known.valid_to_year, true),
-                known.valid_from_year
-            )
-        ) AS region_key
-    FROM difference AS seen
-    JOIN dim_region AS known USING (region_code)
-    GROUP BY seen.region_code, seen.report_year
 )
 SELECT
     difference.*,
@@ -188,9 +172,7 @@ SELECT
     indicator.indicator_name,
     indicator.indicator_name_en
 FROM difference
-LEFT JOIN placed
-    ON placed.region_code = difference.region_code AND placed.report_year IS NOT DISTINCT FROM difference.report_year
-LEFT JOIN dim_region AS region USING (region_key)
+LEFT JOIN dim_region AS region ON region.region_key = region_in(difference.region_code, difference.report_year)
 LEFT JOIN dim_indicator AS indicator USING (indicator_code)
 ORDER BY subject, document_id, region_code, issuer_kind, issuer_key, report_year, indicator_code, field;
 

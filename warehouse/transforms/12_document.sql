@@ -1,24 +1,5 @@
 -- Completes dim_document: the region as it was in the report year, whose site it stands on, what a new version changed.
-UPDATE dim_document
-SET region_key = chosen.region_key
-FROM (
-    SELECT
-        document_id,
-        version,
-        arg_max(
-            region.region_key,
-            -- A row valid in the report year first; where there is none, the one nearest to today.
-            (
-                region.valid_from_year <= document.report_year
-                AND coalesce(document.report_year < region.valid_to_year, true),
-                region.valid_from_year
-            )
-        ) AS region_key
-    FROM dim_document AS document
-    JOIN dim_region AS region USING (region_code)
-    GROUP BY document_id, version
-) AS chosen
-WHERE dim_document.document_id = chosen.document_id AND dim_document.version = chosen.version;
+UPDATE dim_document SET region_key = region_in(dim_document.region_code, dim_document.report_year);
 
 UPDATE dim_document
 -- A government's site is also that of the government with the party.

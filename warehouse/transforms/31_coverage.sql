@@ -239,5 +239,8 @@ SELECT
     CASE WHEN state = 'unseen' THEN last_tried_at END,
     CASE WHEN state IN ('unread', 'blocked', 'gone') THEN unread_reason WHEN state = 'unseen' THEN unknown_reason END,
     CASE WHEN state = 'unseen' THEN untaken_title END,
-    CASE WHEN state = 'unseen' THEN untaken_url END
+    CASE WHEN state = 'unseen' THEN untaken_url END,
+    NULL
 FROM stated;
+
+UPDATE fact_coverage SET region_key = region_in(fact_coverage.region_code, fact_coverage.report_year);

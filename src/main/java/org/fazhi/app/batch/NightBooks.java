@@ -128,7 +128,7 @@ final class NightBooks {
                 outcome.notes(),
                 reread,
                 unseen,
-                NightCounts.of(outcome, unseen, new Releases(home).current(), home));
+                NightCounts.of(outcome, new Releases(home).current(), home));
     }
 
     private static NightReport.Step step(StepExecution step) {

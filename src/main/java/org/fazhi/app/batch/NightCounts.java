@@ -15,47 +15,48 @@ import org.fazhi.warehouse.store.WarehouseHome;
  *
  * @param quarantined pages kept back with a reason
  * @param ignored pages that are no report
- * @param notHad reports known by their address and not had, by state of coverage in the release that stands
- * @param unseen sources of which nobody can say what they lack
+ * @param notHad reports known by their address and not had, by state of coverage in the release that stands; none where no
+ *     release stands; empty where its file does not tell
  * @param reviewsApplied entries of reviews that fit something in the release that stands
  * @param reviewEntries all entries it was made with
  */
 public record NightCounts(
         int quarantined,
         int ignored,
-        SortedMap<String, Integer> notHad,
-        int unseen,
+        Optional<SortedMap<String, Integer>> notHad,
         long reviewsApplied,
         long reviewEntries) {
 
-    static NightCounts of(NightOutcome outcome, UnseenSources unseen, Optional<Manifest> standing, WarehouseHome home) {
+    static NightCounts of(NightOutcome outcome, Optional<Manifest> standing, WarehouseHome home) {
         return new NightCounts(
                 OutcomeSummary.count(outcome.readings(), Extract.Outcome.QUARANTINED),
                 OutcomeSummary.count(outcome.readings(), Extract.Outcome.IGNORED),
-                standing.isPresent() ? notHad(home) : new TreeMap<>(),
-                unseen.count(),
+                standing.isPresent() ? notHad(home) : Optional.of(new TreeMap<>()),
                 standing.map(manifest -> manifest.reviews().applied()).orElse(0L),
                 standing.map(manifest -> manifest.reviews().entries()).orElse(0L));
     }
 
-    /** Reports known and not had, in the release that stands; none where it is of a program that did not tell. */
-    public static SortedMap<String, Integer> notHad(WarehouseHome home) {
+    /** Reports known and not had, in the release that stands; empty where its file cannot be read, or does not tell. */
+    public static Optional<SortedMap<String, Integer>> notHad(WarehouseHome home) {
         try (PublishedReports reports = PublishedReports.open(home)) {
-            return reports.notHad();
+            return Optional.of(reports.notHad());
         } catch (WarehouseException e) {
-            return new TreeMap<>();
+            return Optional.empty();
         }
     }
 
-    /** How many are known and not had. */
-    public static int total(SortedMap<String, Integer> notHad) {
-        return notHad.values().stream().mapToInt(Integer::intValue).sum();
+    /** How many are known and not had; {@code ?} where that is not known. */
+    public static String total(Optional<SortedMap<String, Integer>> notHad) {
+        return notHad.map(counts -> String.valueOf(
+                        counts.values().stream().mapToInt(Integer::intValue).sum()))
+                .orElse("?");
     }
 
-    /** Such as {@code 2 blocked, 2 gone}; empty where there are none. */
-    public static String states(SortedMap<String, Integer> notHad) {
-        return notHad.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey())
-                .collect(Collectors.joining(", "));
+    /** Such as {@code 2 blocked, 2 gone}; the empty text where there are none. */
+    public static String states(Optional<SortedMap<String, Integer>> notHad) {
+        return notHad.map(counts -> counts.entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + entry.getKey())
+                        .collect(Collectors.joining(", ")))
+                .orElse("the release's file does not tell");
     }
 }

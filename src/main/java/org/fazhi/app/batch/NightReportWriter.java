@@ -94,11 +94,11 @@ final class NightReportWriter {
                         List.of("ignored", String.valueOf(counts.ignored()), "pages that are no report"),
                         List.of(
                                 "unread",
-                                String.valueOf(NightCounts.total(counts.notHad())),
+                                NightCounts.total(counts.notHad()),
                                 NightCounts.states(counts.notHad())),
                         List.of(
                                 "unseen",
-                                String.valueOf(counts.unseen()),
+                                String.valueOf(report.unseen().count()),
                                 String.join(", ", report.unseen().sources())),
                         List.of(
                                 "reviews",

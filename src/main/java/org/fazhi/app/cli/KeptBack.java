@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.fazhi.app.batch.NightCounts;
 import org.fazhi.app.batch.OutcomeSummary;
@@ -16,16 +17,16 @@ final class KeptBack {
 
     private KeptBack() {}
 
-    /** Reports that are known by their address and were not had, in the release that stands. */
+    /** Reports that are known by their address and were not had, in the release that stands; no 0 where that is not known. */
     static void notHad(PrintWriter out, int width, Path home) {
-        SortedMap<String, Integer> notHad = NightCounts.notHad(new WarehouseHome(home));
-        int count = NightCounts.total(notHad);
+        Optional<SortedMap<String, Integer>> notHad = NightCounts.notHad(new WarehouseHome(home));
+        String states = NightCounts.states(notHad);
         out.printf(
                 Locale.ROOT,
-                "  %-" + width + "s %8d%s%n",
+                "  %-" + width + "s %8s%s%n",
                 "unread",
-                count,
-                count == 0 ? "" : "  " + NightCounts.states(notHad));
+                NightCounts.total(notHad),
+                states.isEmpty() ? "" : "  " + states);
     }
 
     /** @param width of the names before the counts */

@@ -17,6 +17,9 @@ import org.fazhi.warehouse.store.WorkingFile;
  */
 public final class ReleaseDiff {
 
+    /** What {@link #SCRIPT} looks regions up with. */
+    private static final String REGION_IN_YEAR = "transforms/05_region_in_year.sql";
+
     private static final String SCRIPT = "marts/40_mart_change.sql";
 
     /** What {@link #SCRIPT} reads of the release after. */
@@ -65,6 +68,7 @@ public final class ReleaseDiff {
             }
             boolean isBackward = releases.find(after).publishedAt().isBefore(former.publishedAt());
             file.execute("SET VARIABLE is_backward = " + isBackward);
+            file.execute(files.text(REGION_IN_YEAR));
             file.execute(files.text(SCRIPT));
             file.each("FROM mart_change", row -> reader.accept(change(row)));
         } catch (SQLException e) {

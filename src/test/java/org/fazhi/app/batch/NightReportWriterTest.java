@@ -109,6 +109,6 @@ class NightReportWriterTest {
                 List.of(HOSTILE),
                 new Captures.RereadCount(5, 2),
                 new UnseenSources(7, List.of(HOSTILE)),
-                new NightCounts(2, 0, new TreeMap<>(Map.of("gone", 3, "blocked", 1)), 7, 5, 6));
+                new NightCounts(2, 0, Optional.of(new TreeMap<>(Map.of("gone", 3, "blocked", 1))), 5, 6));
     }
 }

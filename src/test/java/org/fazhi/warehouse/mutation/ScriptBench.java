@@ -12,6 +12,8 @@ import org.fazhi.warehouse.store.WorkingFile;
 /** An empty schema in memory; every case is rolled back. */
 final class ScriptBench implements AutoCloseable {
 
+    static final String REGION_IN_YEAR = "transforms/05_region_in_year.sql";
+
     private static final String NIGHT = "SET VARIABLE night = DATE '2026-01-10'";
 
     private final WarehouseFiles files;
@@ -51,7 +53,11 @@ final class ScriptBench implements AutoCloseable {
             file.execute("SET VARIABLE release_before = 'before'");
             file.execute("SET VARIABLE is_backward = NULL");
             file.execute(each.plant());
-            for (String script : each.scripts()) {
+            List<String> scripts = new ArrayList<>(each.scripts());
+            // What looks a region up needs the rule, and is a case of it.
+            scripts.remove(REGION_IN_YEAR);
+            scripts.add(0, REGION_IN_YEAR);
+            for (String script : scripts) {
                 file.execute(script.equals(changed.path()) ? changed.text() : files.text(script));
             }
             List<String> got = Home.rows(file.connection(), each.query());
