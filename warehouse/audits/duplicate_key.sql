@@ -1,4 +1,5 @@
 -- severity: error
+-- fault: program, which writes the keys
 -- title: A key stands twice
 -- remedy: Look for two loads of one document; the release is rebuilt from the extracts
 SELECT 'dim_source' AS table_name, source_id AS key, count(*) AS row_count FROM dim_source GROUP BY source_id HAVING count(*) > 1
@@ -18,6 +19,14 @@ UNION ALL
 SELECT 'fact_section', section_id, count(*) FROM fact_section GROUP BY section_id HAVING count(*) > 1
 UNION ALL
 SELECT 'fact_figure', figure_id, count(*) FROM fact_figure GROUP BY figure_id HAVING count(*) > 1
+UNION ALL
+SELECT 'fact_check', document_id || '-' || version || ' ' || ordinal, count(*) FROM fact_check
+GROUP BY document_id, version, ordinal HAVING count(*) > 1
+UNION ALL
+SELECT 'due_rule', issuer_kind || ' ' || from_report_year, count(*) FROM due_rule
+GROUP BY issuer_kind, from_report_year HAVING count(*) > 1
+UNION ALL
+SELECT 'fact_review', review_id, count(*) FROM fact_review GROUP BY review_id HAVING count(*) > 1
 UNION ALL
 SELECT 'fact_part', document_id || '-' || version || ' ' || part, count(*) FROM fact_part
 GROUP BY document_id, version, part HAVING count(*) > 1

@@ -1,4 +1,5 @@
 -- severity: error
+-- fault: program, which writes the keys
 -- title: A row speaks of something that is not there
 -- remedy: A writer and a table disagree; look at the table named
 SELECT 'document_text' AS table_name, document_id || '-' || version AS row_key, 'document' AS lacks
@@ -25,6 +26,8 @@ UNION ALL
 SELECT 'fact_part', document_id || '-' || version, 'document' FROM fact_part ANTI JOIN dim_document USING (document_id, version)
 UNION ALL
 SELECT 'fact_check', document_id || '-' || version, 'document' FROM fact_check ANTI JOIN dim_document USING (document_id, version)
+UNION ALL
+SELECT 'fact_review_match', document_id, 'review ' || review_id FROM fact_review_match ANTI JOIN fact_review USING (review_id)
 UNION ALL
 SELECT 'fact_observation', figure_id, 'figure' FROM fact_observation ANTI JOIN fact_figure USING (figure_id)
 UNION ALL

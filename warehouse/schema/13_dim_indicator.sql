@@ -21,13 +21,13 @@ COMMENT ON COLUMN dim_indicator.indicator_code IS 'Code, such as reconsideration
 COMMENT ON COLUMN dim_indicator.domain IS 'Part of the work of government it belongs to';
 COMMENT ON COLUMN dim_indicator.indicator_name IS 'Name in Chinese';
 COMMENT ON COLUMN dim_indicator.definition IS 'What it counts, in Chinese';
-COMMENT ON COLUMN dim_indicator.unit IS 'Canonical unit of its values';
+COMMENT ON COLUMN dim_indicator.unit IS 'Canonical unit of its values [unit_differs]';
 COMMENT ON COLUMN dim_indicator.kind IS 'count, rate or amount';
 COMMENT ON COLUMN dim_indicator.is_additive IS 'True where values of several regions may be summed';
 COMMENT ON COLUMN dim_indicator.task IS 'Task of the 2021–2025 outline (法治政府建设实施纲要) it speaks of';
 COMMENT ON COLUMN dim_indicator.indicator_name_en IS 'Name in English';
 COMMENT ON COLUMN dim_indicator.definition_en IS 'What it counts, in English';
-COMMENT ON COLUMN dim_indicator.direction IS 'higher_is_better, lower_is_better or neutral: how a higher value is commonly judged, not a verdict';
+COMMENT ON COLUMN dim_indicator.direction IS 'higher_is_better, lower_is_better or neutral: how a higher value is commonly judged, not a verdict [inferred]';
 COMMENT ON COLUMN dim_indicator.measure_type IS 'stock (a state at the end of the period) or flow (what happened in it)';
 COMMENT ON COLUMN dim_indicator.valid_from_year IS 'First report year of the present series; NULL where no law broke it [unit=year, series_break]';
 COMMENT ON COLUMN dim_indicator.series_break_basis IS 'Law that broke the series, and since when; NULL where none did [series_break]';

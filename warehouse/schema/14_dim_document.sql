@@ -25,23 +25,23 @@ CREATE TABLE dim_document (
     review_note VARCHAR
 );
 
-COMMENT ON TABLE dim_document IS 'Reports and where they came from, without their texts';
+COMMENT ON TABLE dim_document IS 'Reports and where they came from, without their texts [self_reported, aggregation_hazard]';
 COMMENT ON COLUMN dim_document.document_id IS 'First 16 hexadecimal digits of the SHA-256 of the URL';
-COMMENT ON COLUMN dim_document.version IS '1 for the first text seen at that URL';
+COMMENT ON COLUMN dim_document.version IS '1 for the first text seen at that URL [unit=ordinal]';
 COMMENT ON COLUMN dim_document.is_current IS 'True for the last version';
 COMMENT ON COLUMN dim_document.source_id IS 'Source it was harvested for';
 COMMENT ON COLUMN dim_document.region_key IS 'Region in the name and code of the report year; NULL where the region is not known';
-COMMENT ON COLUMN dim_document.region_code IS 'GB/T 2260 code of six digits; NULL where the region is not known';
-COMMENT ON COLUMN dim_document.issuer IS 'Body that issues the report, as printed';
-COMMENT ON COLUMN dim_document.issuer_kind IS 'government, bureau, party_government or township';
+COMMENT ON COLUMN dim_document.region_code IS 'GB/T 2260 code of six digits; NULL where the region is not known [inferred]';
+COMMENT ON COLUMN dim_document.issuer IS 'Body that issues the report, as printed [inferred]';
+COMMENT ON COLUMN dim_document.issuer_kind IS 'government, bureau, party_government or township [inferred]';
 COMMENT ON COLUMN dim_document.report_kind IS 'Kind of report, such as rule_of_law';
-COMMENT ON COLUMN dim_document.report_year IS 'Year reported on; NULL where it is not known';
-COMMENT ON COLUMN dim_document.title IS 'Title';
-COMMENT ON COLUMN dim_document.document_number IS 'Document number (发文字号)';
-COMMENT ON COLUMN dim_document.index_number IS 'Index number (索引号)';
-COMMENT ON COLUMN dim_document.written_date IS 'Date of writing or signature';
-COMMENT ON COLUMN dim_document.published_date IS 'Date the page says it was published';
-COMMENT ON COLUMN dim_document.url IS 'Where it was fetched';
+COMMENT ON COLUMN dim_document.report_year IS 'Year reported on; NULL where it is not known [unit=year, inferred]';
+COMMENT ON COLUMN dim_document.title IS 'Title [as_printed]';
+COMMENT ON COLUMN dim_document.document_number IS 'Document number (发文字号) [as_printed]';
+COMMENT ON COLUMN dim_document.index_number IS 'Index number (索引号) [as_printed]';
+COMMENT ON COLUMN dim_document.written_date IS 'Date of writing or signature [as_printed]';
+COMMENT ON COLUMN dim_document.published_date IS 'Date the page says it was published [as_printed]';
+COMMENT ON COLUMN dim_document.url IS 'Where it was fetched [as_printed]';
 COMMENT ON COLUMN dim_document.fetched_at IS 'When this version was first fetched (UTC)';
 COMMENT ON COLUMN dim_document.payload_digest IS 'sha256:… of the harvested bytes, the key into the archive';
 COMMENT ON COLUMN dim_document.is_own_site IS 'True where the source is the issuer''s own, false for a repost';

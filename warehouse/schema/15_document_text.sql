@@ -8,6 +8,6 @@ CREATE TABLE document_text (
 
 COMMENT ON TABLE document_text IS 'The texts that spans point into';
 COMMENT ON COLUMN document_text.document_id IS 'Document';
-COMMENT ON COLUMN document_text.version IS 'Version of the document';
-COMMENT ON COLUMN document_text.text IS 'Stripped text, as harvested';
-COMMENT ON COLUMN document_text.repaired_text IS 'Text that was read; NULL where nothing was repaired';
+COMMENT ON COLUMN document_text.version IS 'Version of the document [unit=ordinal]';
+COMMENT ON COLUMN document_text.text IS 'Stripped text, as harvested [as_printed, ocr]';
+COMMENT ON COLUMN document_text.repaired_text IS 'Text that was read; NULL where nothing was repaired [as_printed, ocr]';

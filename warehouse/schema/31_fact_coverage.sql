@@ -51,5 +51,5 @@ COMMENT ON COLUMN fact_coverage.unseen_reason IS 'Why unseen: no_listing (the so
 COMMENT ON COLUMN fact_coverage.last_tried_at IS 'When the listing was last tried, for unseen (UTC); NULL where it never was [release_relative]';
 COMMENT ON COLUMN fact_coverage.unread_reason IS 'Why unread, blocked or gone: the reason of its quarantine, or the state of its last fetch; for unseen, why a document of the source is not read whose year nothing tells';
 COMMENT ON COLUMN fact_coverage.untaken_title IS 'For unseen: title of a row that was not taken and may be this report under another name, as in fact_untaken_link; NULL where there is none [as_printed]';
-COMMENT ON COLUMN fact_coverage.untaken_url IS 'Where that row leads';
+COMMENT ON COLUMN fact_coverage.untaken_url IS 'Where that row leads [as_printed]';
 COMMENT ON COLUMN fact_coverage.region_key IS 'Row of dim_region valid in the report year; NULL where no table has the code';

@@ -13,6 +13,8 @@ import org.fazhi.harvest.source.SourceRegistry;
 import org.fazhi.sample.LoggedRequest;
 import org.fazhi.sample.SampleSite;
 import org.fazhi.sample.SampleTruth;
+import org.fazhi.warehouse.descriptor.HeldKeys;
+import org.fazhi.warehouse.store.WarehouseFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -81,6 +83,13 @@ class SampleNightTest {
                         "SELECT region_code, issuer_kind, report_year, indicator_code, unit, value, qualifier,"
                                 + " coalesce(as_of, '') FROM mart_observation"))
                 .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    @Order(2)
+    void holdsTheKeysAndReferencesThatTheDescriptorTells() {
+        assertThat(HeldKeys.faults(home.resolve("fazhi.duckdb"), WarehouseFiles.bundled()))
+                .isEmpty();
     }
 
     @Test

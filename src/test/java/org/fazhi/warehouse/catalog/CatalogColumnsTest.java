@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fazhi.warehouse.Home;
 import org.fazhi.warehouse.store.WarehouseException;
@@ -25,6 +28,58 @@ class CatalogColumnsTest {
 
     @TempDir
     private Path root;
+
+    /** Tables by the mart that shows their columns under the same names. */
+    private static final Map<String, String> SHOWN_IN = Map.of(
+            "dim_document", "mart_document",
+            "document_text", "mart_document",
+            "fact_section", "mart_section",
+            "fact_figure", "mart_figure",
+            "fact_observation", "mart_observation",
+            "fact_check", "mart_quality",
+            "fact_coverage", "mart_coverage",
+            "dim_indicator", "mart_observation",
+            "dim_issuer", "mart_observation");
+
+    @Test
+    void warnsOfAColumnInItsTableAsInItsMart() throws SQLException {
+        Home home = new Home(root);
+        home.build();
+        Map<String, List<String>> warnings = new HashMap<>();
+        List<String[]> columns = new ArrayList<>();
+        for (String row : Home.rows(
+                home.home.build(),
+                "SELECT table_name, column_name, regexp_extract(comment, ' \\[([^\\]]*)\\]$', 1) FROM duckdb_columns() ORDER BY ALL")) {
+            String[] cells = row.split("\\|", -1);
+            columns.add(cells);
+            warnings.put(cells[0] + "." + cells[1], List.of(cells[2].split(", ")));
+        }
+        List<String> silent = new ArrayList<>();
+        int compared = 0;
+        for (String[] column : columns) {
+            List<String> ofMart = warnings.getOrDefault(SHOWN_IN.get(column[0]) + "." + column[1], List.of());
+            compared += ofMart.isEmpty() ? 0 : 1;
+            if (!warnings.getOrDefault(column[0] + "." + column[1], List.of()).containsAll(ofMart)) {
+                silent.add(column[0] + "." + column[1] + " lacks some of " + ofMart);
+            }
+        }
+        assertThat(silent).isEmpty();
+        assertThat(compared).isGreaterThan(80);
+    }
+
+    @Test
+    void warnsOfRanksWhoseFirstIsTheWorstOrTheOnlyOne() {
+        Home home = new Home(root);
+        home.build();
+        assertThat(Home.rows(
+                        home.home.build(),
+                        "SELECT warning_code, list(column_name ORDER BY column_name) FROM catalog_usage_warning WHERE table_name ="
+                                + " 'mart_comparison' AND warning_code LIKE 'rank%' AND column_name <> '*' GROUP BY ALL ORDER BY ALL"))
+                .containsExactly(
+                        "rank_direction|[percentile_all, percentile_in_province, rank_all, rank_in_province]",
+                        "rank_of_one|[peer_count, percentile_all, percentile_in_province, province_peer_count, rank_all,"
+                                + " rank_in_province]");
+    }
 
     @Test
     void takesUnitAndWarningsOffAComment() {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fazhi.warehouse.Home;
+import org.fazhi.warehouse.audit.AuditCases;
 import org.fazhi.warehouse.store.WarehouseException;
 import org.fazhi.warehouse.store.WarehouseFiles;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,19 @@ class TableKeysTest {
                 assertThat(keys.key(reference.to())).as(table + " " + reference).contains(reference.toColumns());
             }
         }
+    }
+
+    @Test
+    void everyTableAndMartHoldsItsKeysAndReferences() {
+        Path build = AuditCases.soundBuild(root);
+        assertThat(HeldKeys.faults(build, FILES)).isEmpty();
+        Home.execute(
+                build,
+                "INSERT INTO fact_check SELECT * FROM fact_check; INSERT INTO due_rule SELECT * FROM due_rule LIMIT 1;"
+                        + "INSERT INTO fact_review_match VALUES ('i', 'd', 1, 0, NULL, NULL)");
+        assertThat(HeldKeys.faults(build, FILES))
+                .extracting(fault -> fault.substring(0, fault.indexOf(' ')))
+                .containsExactly("fact_check", "mart_quality", "due_rule", "fact_review_match");
     }
 
     @ParameterizedTest
