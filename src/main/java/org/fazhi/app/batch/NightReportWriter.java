@@ -92,10 +92,7 @@ final class NightReportWriter {
                 Stream.of(
                         List.of("quarantined", String.valueOf(counts.quarantined()), "pages, by reason above"),
                         List.of("ignored", String.valueOf(counts.ignored()), "pages that are no report"),
-                        List.of(
-                                "unread",
-                                NightCounts.total(counts.notHad()),
-                                NightCounts.states(counts.notHad())),
+                        List.of("unread", NightCounts.total(counts.notHad()), NightCounts.states(counts.notHad())),
                         List.of(
                                 "unseen",
                                 String.valueOf(report.unseen().count()),

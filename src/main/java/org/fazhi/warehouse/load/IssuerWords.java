@@ -86,7 +86,8 @@ final class IssuerWords {
     }
 
     private void read(YamlEntry root) {
-        Map<String, YamlEntry> entries = root.mapping(Set.of("functions", "names", "not_levels", "not_places", "bare_places", "branches"));
+        Map<String, YamlEntry> entries =
+                root.mapping(Set.of("functions", "names", "not_levels", "not_places", "bare_places", "branches"));
         for (YamlEntry entry : YamlEntry.required(entries, "functions", root).sequence()) {
             Map<String, YamlEntry> keys = entry.mapping(FUNCTION_KEYS);
             String function = YamlEntry.required(keys, "function", entry).text();
@@ -162,7 +163,9 @@ final class IssuerWords {
     Optional<String> wholeOfBranch(String name, String head) {
         return branchOf(name)
                 // 公安局北渡分局 is an office of the district's own body.
-                .filter(branch -> !head.contains(branch.whole()) || head.indexOf(branch.whole()) == head.length() - branch.whole().length())
+                .filter(branch -> !head.contains(branch.whole())
+                        || head.indexOf(branch.whole())
+                                == head.length() - branch.whole().length())
                 .map(branch -> head.endsWith(branch.whole()) ? head : head + branch.whole())
                 .filter(whole -> function(whole).isPresent());
     }

@@ -59,13 +59,17 @@ final class ShortPlaces {
         String office = hasLevel ? before.substring(1) : before;
         for (int length = Math.min(office.length() - 1, LONGEST); length > 1; length--) {
             String last = office.substring(office.length() - length);
-            Optional<PlacedBody> behind =
-                    district(last, words.wholeOfBranch(rest, office.substring(0, office.length() - length)), place, own);
+            Optional<PlacedBody> behind = district(
+                    last, words.wholeOfBranch(rest, office.substring(0, office.length() - length)), place, own);
             if (behind.isPresent()) {
                 return behind;
             }
             Optional<PlacedBody> ahead = place.isEmpty()
-                    ? district(office.substring(0, length), words.wholeOfBranch(rest, office.substring(length)), place, own)
+                    ? district(
+                            office.substring(0, length),
+                            words.wholeOfBranch(rest, office.substring(length)),
+                            place,
+                            own)
                     : Optional.empty();
             if (ahead.isPresent()) {
                 return ahead;
@@ -93,8 +97,8 @@ final class ShortPlaces {
         Predicate<Region> isBelow =
                 region -> below.isEmpty() || below.stream().anyMatch(above -> places.liesIn(region.code(), above));
         return meant.stream().anyMatch(isBelow)
-                ? whole.map(body -> new PlacedBody(
-                        only(meant, region -> isBelow.test(region) && isCounty(region)), body))
+                ? whole.map(body ->
+                        new PlacedBody(only(meant, region -> isBelow.test(region) && isCounty(region)), body))
                 : Optional.empty();
     }
 
@@ -120,7 +124,9 @@ final class ShortPlaces {
     /** True for 市公安局北渡分局 in a district: of which part of the city it is cannot be told. */
     private boolean isOfAnUpperBody(boolean hasLevel, String rest, Optional<PlaceNames.Place> place, String own) {
         boolean isOtherLevel = hasLevel
-                && places.name(own).filter(name -> !name.endsWith(rest.substring(0, 1))).isPresent();
+                && places.name(own)
+                        .filter(name -> !name.endsWith(rest.substring(0, 1)))
+                        .isPresent();
         return isOtherLevel
                 || place.filter(named -> named.regions().stream().anyMatch(region -> places.liesIn(own, region)))
                         .isPresent();

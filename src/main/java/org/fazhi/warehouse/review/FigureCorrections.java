@@ -97,9 +97,8 @@ final class FigureCorrections {
     /** A value that was put right is exact, whatever the words around it say, and no check has confirmed it. */
     private static FigureFact with(
             FigureFact figure, BigDecimal value, String unit, Optional<String> code, Optional<String> quarantine) {
-        boolean isOther = value.compareTo(figure.value()) != 0
-                || !code.equals(figure.code())
-                || !unit.equals(figure.unit());
+        boolean isOther =
+                value.compareTo(figure.value()) != 0 || !code.equals(figure.code()) || !unit.equals(figure.unit());
         return of(figure, value, unit, code, quarantine, isOther ? Optional.empty() : figure.verifiedBy());
     }
 

@@ -165,11 +165,7 @@ public final class ReviewDesk {
 
     /** One entry quotes a whole sentence, another only a clause of it; where they speak of one number they must agree. */
     private void refuseContradictingClauses(
-            List<Review> all,
-            Map<Review, Places.Place> places,
-            FoldedText text,
-            DocumentFacts facts,
-            Version version) {
+            List<Review> all, Map<Review, Places.Place> places, FoldedText text, DocumentFacts facts, Version version) {
         Map<Review, List<Places.Place>> possible = new IdentityHashMap<>();
         for (Review review : all) {
             Optional.ofNullable(places.get(review))
@@ -202,8 +198,7 @@ public final class ReviewDesk {
 
     private static boolean overlap(List<Places.Place> one, List<Places.Place> other) {
         return one.stream()
-                .anyMatch(place -> other.stream()
-                        .anyMatch(found -> found.span().overlaps(place.span())));
+                .anyMatch(place -> other.stream().anyMatch(found -> found.span().overlaps(place.span())));
     }
 
     private static boolean saysTheSame(Review one, Review other) {

@@ -34,7 +34,8 @@ class AcceptTest {
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.err())
                     .isEqualTo("--accept: expected one of [collapsed_observations, emptied_mart,"
-                            + " fewer_figures_read, lost_archive, lost_documents, lost_observations], got " + audit + "\n");
+                            + " fewer_figures_read, lost_archive, lost_documents, lost_observations], got " + audit
+                            + "\n");
             assertThat(home).doesNotExist();
         }
     }

@@ -190,7 +190,8 @@ class ReviewCommandsTest {
         Path warc = folder.resolve("crawl.warc.gz");
         try (WarcWriter writer = new WarcWriter(Files.newOutputStream(warc))) {
             writer.write(page(
-                    "index.html", "<ul><li><a href=\"/2025.html\">柏溪区2025年度法治政府建设年度报告</a><span>2026-01-20</span></li></ul>"));
+                    "index.html",
+                    "<ul><li><a href=\"/2025.html\">柏溪区2025年度法治政府建设年度报告</a><span>2026-01-20</span></li></ul>"));
             writer.write(page(
                     "2025.html",
                     REPORT.replaceFirst("全年新收.*", sentence)
@@ -222,8 +223,10 @@ class ReviewCommandsTest {
                 .containsPattern(
                         "reviews/a\\.yml:1: raw: expected one review of one figure of [0-9a-f]{16}, got another in more/a\\.yml:1");
         assertThat(home.resolve("fazhi.duckdb")).doesNotExist();
-        assertThat(home.resolve("releases")).satisfiesAnyOf(
-                folder -> assertThat(folder).doesNotExist(), folder -> assertThat(folder).isEmptyDirectory());
+        assertThat(home.resolve("releases"))
+                .satisfiesAnyOf(
+                        folder -> assertThat(folder).doesNotExist(),
+                        folder -> assertThat(folder).isEmptyDirectory());
 
         review("more", "组织执法人员培训12场次", "verdict: value\n  value: 13");
         CommandRun agreed = CommandRun.of(harvest);

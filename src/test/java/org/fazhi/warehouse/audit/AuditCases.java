@@ -175,7 +175,8 @@ public final class AuditCases {
                             + review("reviews/a.yml", 1, "applied")
                             + review("reviews/a.yml", 9, "applied").replace("'i'", "'j'")),
             orphan(
-                    "INSERT INTO fact_review_match VALUES ('i', 'd', 1, 0, NULL, NULL)", "fact_review_match | d | review i"),
+                    "INSERT INTO fact_review_match VALUES ('i', 'd', 1, 0, NULL, NULL)",
+                    "fact_review_match | d | review i"),
             nothing(
                     "orphan_row",
                     review("reviews/a.yml", 1, "applied")
@@ -640,9 +641,7 @@ public final class AuditCases {
                     "rate_out_of_range",
                     rate("99") + "; UPDATE fact_observation SET value_high = 100.000001 WHERE value = 99",
                     "990101 | government | 2024 | " + "reconsideration.correction_rate | 99.000000 | % | $D-1-f1"),
-            nothing(
-                    "rate_out_of_range",
-                    rate("0") + "; UPDATE fact_observation SET value_high = 100 WHERE value = 0"),
+            nothing("rate_out_of_range", rate("0") + "; UPDATE fact_observation SET value_high = 100 WHERE value = 0"),
             nothing("rate_out_of_range", rate("100")),
             nothing("rate_out_of_range", rate("0")),
             nothing("rate_out_of_range", rate("288") + ";UPDATE fact_observation SET unit = '‰'"),

@@ -241,16 +241,20 @@ class CollapseTest {
             if (year == 2024) {
                 bare.figure("受理", "79件", "79", "件", "reconsideration.accepted");
             }
-            home.extracts.add(bare.extract("yunxi", "http://yunxi.example/" + year, "sha256:later" + year, Reports.FETCHED.plusSeconds(1)));
+            home.extracts.add(bare.extract(
+                    "yunxi", "http://yunxi.example/" + year, "sha256:later" + year, Reports.FETCHED.plusSeconds(1)));
         }
         assertThat(home.night())
                 .isInstanceOfSatisfying(
                         Publication.Refused.class,
-                        refused -> assertThat(refused.report().errors()).singleElement().satisfies(finding -> {
-                            assertThat(finding.audit()).isEqualTo("collapsed_observations");
-                            assertThat(finding.isAcceptable()).isTrue();
-                            assertThat(finding.samples()).containsExactly("5 | 6 | 0.8333333333333334 | [new_version 5]");
-                        }));
+                        refused -> assertThat(refused.report().errors())
+                                .singleElement()
+                                .satisfies(finding -> {
+                                    assertThat(finding.audit()).isEqualTo("collapsed_observations");
+                                    assertThat(finding.isAcceptable()).isTrue();
+                                    assertThat(finding.samples())
+                                            .containsExactly("5 | 6 | 0.8333333333333334 | [new_version 5]");
+                                }));
         home.accepted = Set.of("collapsed_observations");
         assertThat(home.published().rows()).containsEntry("mart_observation", 1L);
     }

@@ -71,10 +71,11 @@ class CatalogColumnsTest {
     void warnsOfRanksWhoseFirstIsTheWorstOrTheOnlyOne() {
         Home home = new Home(root);
         home.build();
-        assertThat(Home.rows(
-                        home.home.build(),
-                        "SELECT warning_code, list(column_name ORDER BY column_name) FROM catalog_usage_warning WHERE table_name ="
-                                + " 'mart_comparison' AND warning_code LIKE 'rank%' AND column_name <> '*' GROUP BY ALL ORDER BY ALL"))
+        assertThat(
+                        Home.rows(
+                                home.home.build(),
+                                "SELECT warning_code, list(column_name ORDER BY column_name) FROM catalog_usage_warning WHERE table_name ="
+                                        + " 'mart_comparison' AND warning_code LIKE 'rank%' AND column_name <> '*' GROUP BY ALL ORDER BY ALL"))
                 .containsExactly(
                         "rank_direction|[percentile_all, percentile_in_province, rank_all, rank_in_province]",
                         "rank_of_one|[peer_count, percentile_all, percentile_in_province, province_peer_count, rank_all,"

@@ -203,10 +203,9 @@ class PartYearQueriesTest {
                 "largest_changes"
             })
     void leavesOutSharesThatCannotBe(String name) throws IOException {
-        SqlFile query = queries().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
-        assertThat(Home.rows(outOfRange, query.text()))
-                .isNotEmpty()
-                .isEqualTo(Home.rows(withoutRates, query.text()));
+        SqlFile query =
+                queries().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        assertThat(Home.rows(outOfRange, query.text())).isNotEmpty().isEqualTo(Home.rows(withoutRates, query.text()));
     }
 
     /** Numbers print as a person writes them: texts of values without zeros at their end, and no column of six places. */

@@ -18,11 +18,13 @@ public final class HeldKeys {
         for (String table : keys.keyed()) {
             List<String> columns = keys.key(table).orElseThrow();
             String key = String.join(", ", columns);
-            String isNull = String.join(" OR ", columns.stream().map(column -> column + " IS NULL").toList());
+            String isNull = String.join(
+                    " OR ", columns.stream().map(column -> column + " IS NULL").toList());
             faults.addAll(told(
                     release,
                     table + " (" + key + ")",
-                    "SELECT " + key + " FROM " + table + " GROUP BY ALL HAVING count(*) > 1 OR bool_or(" + isNull + ")"));
+                    "SELECT " + key + " FROM " + table + " GROUP BY ALL HAVING count(*) > 1 OR bool_or(" + isNull
+                            + ")"));
         }
         for (String table : keys.referring()) {
             for (TableKeys.Reference reference : keys.references(table)) {
@@ -44,6 +46,9 @@ public final class HeldKeys {
     }
 
     private static List<String> told(Path release, String what, String sql) {
-        return Home.rows(release, sql).stream().limit(2).map(row -> what + ": " + row).toList();
+        return Home.rows(release, sql).stream()
+                .limit(2)
+                .map(row -> what + ": " + row)
+                .toList();
     }
 }

@@ -67,8 +67,9 @@ class IssuerTest {
         add("990102", "松坪县公安局", "bureau", 2024, "60");
         add("990101", "市公安局高新分局", "bureau", 2024, "90");
 
-        assertThat(built("SELECT issuer_name, report_year, value::INTEGER, rank_all, peer_count, previous_value::INTEGER"
-                        + " FROM mart_comparison ORDER BY ALL"))
+        assertThat(built(
+                        "SELECT issuer_name, report_year, value::INTEGER, rank_all, peer_count, previous_value::INTEGER"
+                                + " FROM mart_comparison ORDER BY ALL"))
                 .containsExactly("云溪县公安局|2023|30|1|1|-", "云溪县公安局|2024|40|2|2|30", "松坪县公安局|2024|60|1|2|-");
         assertThat(Home.rows(home.build().file(), "SELECT issuer FROM dim_document WHERE issuer_key IS NULL"))
                 .containsExactly("市公安局高新分局");

@@ -81,7 +81,8 @@ class IssuerWordsTest {
     /** 松岭县 lies in 云溪市. */
     private static final IssuerResolver SONGLING = new IssuerResolver(
             PlaceNames.of(List.of(
-                    new Region("990100", "云溪市", "prefecture", "青岚省", "", 1981, java.util.OptionalInt.empty(), List.of()),
+                    new Region(
+                            "990100", "云溪市", "prefecture", "青岚省", "", 1981, java.util.OptionalInt.empty(), List.of()),
                     region("990103", "松岭县"))),
             WORDS);
 
@@ -101,9 +102,11 @@ class IssuerWordsTest {
     @MethodSource("barePlaces")
     void knowsABodyBehindAPlaceWithoutItsLevel(IssuerWords.BarePlace rule) {
         assertThat(rule.example()).startsWith("松岭").endsWith(rule.ending());
-        assertThat(ofSongling(rule.example())).isEqualTo(ofSongling(rule.example().replace("松岭", "松岭县")));
+        assertThat(ofSongling(rule.example()))
+                .isEqualTo(ofSongling(rule.example().replace("松岭", "松岭县")));
         assertThat(ofSongling(rule.counterExample()).body())
-                .isNotEqualTo(ofSongling(rule.counterExample().replace("松岭", "松岭县")).body());
+                .isNotEqualTo(
+                        ofSongling(rule.counterExample().replace("松岭", "松岭县")).body());
     }
 
     @ParameterizedTest

@@ -196,8 +196,7 @@ class ReviewedReleaseTest {
                 .check("correction_rate", "contradicted", 0, 2)
                 .check("parts_total", "contradicted", 1)
                 .extract("yunxi", URL));
-        home.reviews = reviews(
-                VALUE, Entries.of(URL, "另受理81件", "81件", "verdict: confirmed\ncode: " + ACCEPTED));
+        home.reviews = reviews(VALUE, Entries.of(URL, "另受理81件", "81件", "verdict: confirmed\ncode: " + ACCEPTED));
         home.published();
         assertThat(home.rows("SELECT check_name, status, reviewed_by, review_note FROM mart_quality ORDER BY ALL"))
                 .containsExactly(
@@ -219,15 +218,14 @@ class ReviewedReleaseTest {
                 "fetched",
                 Instant.parse("2026-01-09T18:00:00Z"),
                 Optional.of("sha256:" + URL)));
-        home.reviews =
-                reviews(Entries.ofDocument("url: \"" + URL + "\"", "verdict: report_year\nreport_year: 2023"));
+        home.reviews = reviews(Entries.ofDocument("url: \"" + URL + "\"", "verdict: report_year\nreport_year: 2023"));
         String coverage = "SELECT report_year, state, listing_walked_at IS NOT NULL, listing_row_count, unseen_reason"
                 + " FROM mart_coverage WHERE report_year < 2025 ORDER BY report_year";
 
         assertThat(Home.rows(home.build().file(), coverage))
                 .containsExactly("2023|published|false|-|-", "2024|missing|true|12|-");
-        home.walks = Optional.of(List.of(
-                Walks.cutOff("yunxi", "http://yunxi.example/", LocalDate.of(2026, 1, 10), "failed")));
+        home.walks = Optional.of(
+                List.of(Walks.cutOff("yunxi", "http://yunxi.example/", LocalDate.of(2026, 1, 10), "failed")));
         assertThat(Home.rows(home.build().file(), coverage))
                 .containsExactly("2023|published|false|-|-", "2024|unseen|false|-|failed");
         home.reviews = Reviews.NONE;

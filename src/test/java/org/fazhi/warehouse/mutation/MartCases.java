@@ -579,11 +579,12 @@ final class MartCases {
                         + " WHERE document_id IN ('a', 'b');",
                 "SELECT document_id, check_name, region_name, issuer_name FROM mart_quality ORDER BY ALL",
                 List.of("a|sum|990101|990101/government in full", "b|sum|-|-")));
-        String checks = "INSERT INTO fact_check SELECT id, version, ordinal, 'sum', 'confirmed', '1', '1', ids FROM (VALUES"
-                + " ('a', 1, 0, ['a-1-f0', 'a-1-f1']), ('a', 1, 1, ['a-1-f1', 'a-1-f2']), ('a', 2, 0, ['a-2-f0']),"
-                + " ('b', 1, 0, ['b-1-f0', 'b-1-f1'])) AS c (id, version, ordinal, ids);"
-                + "INSERT INTO dim_document SELECT * REPLACE (2 AS version, false AS is_current) FROM dim_document WHERE"
-                + " document_id = 'a';";
+        String checks =
+                "INSERT INTO fact_check SELECT id, version, ordinal, 'sum', 'confirmed', '1', '1', ids FROM (VALUES"
+                        + " ('a', 1, 0, ['a-1-f0', 'a-1-f1']), ('a', 1, 1, ['a-1-f1', 'a-1-f2']), ('a', 2, 0, ['a-2-f0']),"
+                        + " ('b', 1, 0, ['b-1-f0', 'b-1-f1'])) AS c (id, version, ordinal, ids);"
+                        + "INSERT INTO dim_document SELECT * REPLACE (2 AS version, false AS is_current) FROM dim_document WHERE"
+                        + " document_id = 'a';";
         cases.add(new ScriptCase(
                 "tells which checks have figures that a person has looked at, and what was said of them",
                 List.of("marts/32_mart_quality.sql"),

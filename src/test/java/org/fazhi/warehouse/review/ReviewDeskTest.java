@@ -275,14 +275,16 @@ class ReviewDeskTest {
     void refusesTwoThatContradictEachOtherByPartsOfOneSentence(
             String one, String other, String raw, boolean isRefused) {
         DocumentFacts sentence = report().prose("全年受理案件，受理79件，审结66件。").facts();
-        String first = Entries.of(URL, "全年受理案件，" + one, one.contains("79") ? "79件" : "66件", "verdict: value\nvalue: 80");
+        String first =
+                Entries.of(URL, "全年受理案件，" + one, one.contains("79") ? "79件" : "66件", "verdict: value\nvalue: 80");
         String second = Entries.of(URL, other, raw, "verdict: value\nvalue: 81");
         ReviewDesk desk = desk(sentence, true, first, second);
         String file = folder.getFileName() + "/a.yml";
         if (isRefused) {
             assertThatThrownBy(desk::refuseProblems)
-                    .hasMessage(file + ":1: raw: expected one review of one figure of d, got another in " + file + ":9\n"
-                            + file + ":9: raw: expected one review of one figure of d, got another in " + file + ":1");
+                    .hasMessage(file + ":1: raw: expected one review of one figure of d, got another in " + file
+                            + ":9\n" + file + ":9: raw: expected one review of one figure of d, got another in " + file
+                            + ":1");
             assertThat(desk.matches()).isEmpty();
         } else {
             desk.refuseProblems();
@@ -309,7 +311,10 @@ class ReviewDeskTest {
                 .check("parts_total", "confirmed", 2);
         String wrong = "审结66件";
         for (String verdict : List.of(
-                "verdict: value\nvalue: 68", "verdict: no_figure", "verdict: code\ncode: none", "verdict: value\nvalue: 66\nunit: 起")) {
+                "verdict: value\nvalue: 68",
+                "verdict: no_figure",
+                "verdict: code\ncode: none",
+                "verdict: value\nvalue: 66\nunit: 起")) {
             figures(report.facts(), Entries.of(URL, wrong, "66件", verdict));
             assertThat(reviewed.facts().checks())
                     .as(verdict)
