@@ -211,6 +211,15 @@ class UnknownPagerTest {
         assertThat(read(Map.of("/fzzf/index.html", rows(0, 3) + frame), "")).isEqualTo(new Read(Stop.COMPLETE, 3));
     }
 
+    /** In the head of the very block of the rows it is theirs, wherever it leads. */
+    @Test
+    void takesMoreInTheHeadOfTheBlockForThatOfItsRows() {
+        String head = "<h3>法治政府建设<a href='/col/7/index.html'>更多</a></h3>";
+
+        assertThat(stop("<div>" + head + rows(0, 3) + "</div>")).isEqualTo(Stop.PAGER_UNKNOWN);
+        assertThat(stop("<div>" + head + "</div>" + rows(0, 3))).isEqualTo(Stop.COMPLETE);
+    }
+
     /** A row without a date counts only where no page is lacking; else it may be a link beside the list. */
     @Test
     void doesNotTakeALinkBesideTheListForARow() {
