@@ -162,7 +162,8 @@ public record Evaluation(
                             same(figure.value(), label.value()) && label.codes().contains(figure.code()))
                     .findFirst();
             match.ifPresent(open::remove);
-            reliability = reliability.plus(match.map(figure -> reliability(figure, true)).orElse(Reliability.NONE));
+            reliability = reliability.plus(
+                    match.map(figure -> reliability(figure, true)).orElse(Reliability.NONE));
             boolean counts = label.primary().isPresent() && !label.isOptional();
             boolean mayBeAbsent = label.codes().contains(Optional.<String>empty());
             if (match.isPresent() && counts) {

@@ -126,7 +126,8 @@ class ReadingKindsTest {
 
     @Test
     void takesWhatStandsInABlockAboveTheMainOne() {
-        String page = "<html><head><title>" + TITLE + "</title></head><body><div><a href='/'>首页</a></div><div><h1>" + TITLE
+        String page = "<html><head><title>" + TITLE + "</title></head><body><div><a href='/'>首页</a></div><div><h1>"
+                + TITLE
                 + "</h1><div>发布时间：2025-01-15 浏览次数：356次</div><div class=lead><p>受理行政复议案件45件。</p></div>"
                 + "<div class=content><p>" + FILL.repeat(3) + "</p><p>一、主要工作</p><p>审结40件。</p><p>二、下一步打算</p><p>" + FILL
                 + "</p></div></div></body></html>";

@@ -31,14 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 class RealCasesTest {
 
     /** Of {@code cases/reading}, by file. */
-    private static final Set<String> OPEN_READING = Set.of(
-            "c43.html",
-            "c56.html",
-            "d21.pdf",
-            "d24.pdf",
-            "d25.pdf",
-            "f12.warc",
-            "f16.warc");
+    private static final Set<String> OPEN_READING =
+            Set.of("c43.html", "c56.html", "d21.pdf", "d24.pdf", "d25.pdf", "f12.warc", "f16.warc");
 
     /** Of {@code cases/meaning.jsonl}, by line, from 1. */
     private static final Set<String> OPEN_MEANING = Set.of();

@@ -23,8 +23,7 @@ import org.xml.sax.ContentHandler;
 final class OfficeText {
 
     /** What Tika makes of a spreadsheet's format yyyy"年"m"月"d"日". */
-    private static final Pattern QUOTED_DATE =
-            Pattern.compile("(\\d{4})\"年\"(\\d{1,2})\"月\"(\\d{1,2})\"日\"");
+    private static final Pattern QUOTED_DATE = Pattern.compile("(\\d{4})\"年\"(\\d{1,2})\"月\"(\\d{1,2})\"日\"");
 
     private final int maxCharacters;
 
@@ -38,7 +37,9 @@ final class OfficeText {
 
     List<String> readOoxml(byte[] file) throws Exception {
         ChineseNumbering numbering = ChineseNumbering.of(file);
-        return read(new OOXMLParser(), ShownParts.of(file)).stream().map(numbering::shown).toList();
+        return read(new OOXMLParser(), ShownParts.of(file)).stream()
+                .map(numbering::shown)
+                .toList();
     }
 
     List<String> readRtf(byte[] file) throws Exception {

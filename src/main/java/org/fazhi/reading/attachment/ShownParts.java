@@ -40,7 +40,8 @@ final class ShownParts {
     private static final Pattern IS_HIDDEN = Pattern.compile("\\bhidden=\"(?:1|true)\"");
     private static final Pattern FIRST = Pattern.compile("\\bmin=\"(\\d{1,5})\"");
     private static final Pattern LAST = Pattern.compile("\\bmax=\"(\\d{1,5})\"");
-    private static final Pattern CELL = Pattern.compile("<c\\s(?:[^<>]{0,200}\\s)?r=\"([A-Z]{1,3})\\d{1,7}\"[^<>]{0,200}>");
+    private static final Pattern CELL =
+            Pattern.compile("<c\\s(?:[^<>]{0,200}\\s)?r=\"([A-Z]{1,3})\\d{1,7}\"[^<>]{0,200}>");
 
     private ShownParts() {}
 
@@ -68,7 +69,8 @@ final class ShownParts {
         byte[] part = zip.readNBytes(room + 1);
         if (part.length > room) {
             throw new RefusedException(
-                    Reason.ATTACHMENT_TOO_LARGE, "expected at most " + MOST_BYTES + " bytes of text in its parts, got more");
+                    Reason.ATTACHMENT_TOO_LARGE,
+                    "expected at most " + MOST_BYTES + " bytes of text in its parts, got more");
         }
         return part;
     }
@@ -94,8 +96,7 @@ final class ShownParts {
                 });
     }
 
-    private static String without(
-            String xml, Pattern opening, String closing, Predicate<Matcher> isHidden) {
+    private static String without(String xml, Pattern opening, String closing, Predicate<Matcher> isHidden) {
         StringBuilder kept = new StringBuilder();
         Matcher open = opening.matcher(xml);
         int done = 0;

@@ -88,9 +88,7 @@ public final class FigureReader {
                 mention.qualifier(),
                 change,
                 tense,
-                tense == Tense.CUMULATIVE
-                        ? times.totalRunsToAt(offset, reportsTo)
-                        : times.asOfAt(offset, reportsTo),
+                tense == Tense.CUMULATIVE ? times.totalRunsToAt(offset, reportsTo) : times.asOfAt(offset, reportsTo),
                 Optional.empty(),
                 times.isWithinYearAt(offset, mention.unit())));
         previous = Optional.of(mention);

@@ -72,8 +72,7 @@ final class SentenceTimes {
             // A stretch that ends after the report year is a programme's (2021—2025年), not what was counted.
             case TOTAL_TO -> year.orElseThrow() <= reportYear;
             case YEARS_TOTAL ->
-                year.orElseThrow() <= reportYear
-                        && entry.number("from", found).orElseThrow() < year.orElseThrow();
+                year.orElseThrow() <= reportYear && entry.number("from", found).orElseThrow() < year.orElseThrow();
             case WITHIN, WHOLE, THIS_YEAR, FLOW, OCCASION_UNIT -> true;
         };
     }

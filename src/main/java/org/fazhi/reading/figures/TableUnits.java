@@ -61,14 +61,17 @@ final class TableUnits {
         int end = rowStart - 1;
         for (int i = 0; i < MOST_ROWS && end > 0; i++) {
             int start = lineStart(text, end);
-            String line = text.substring(Math.max(start, end - LONGEST_ROW), end).strip();
+            String line =
+                    text.substring(Math.max(start, end - LONGEST_ROW), end).strip();
             if (line.indexOf('\t') < 0) {
                 Matcher caption = CAPTION.matcher(line);
                 return caption.find() ? Optional.of(caption.group(1)) : Optional.empty();
             }
             List<String> cells = cells(line);
-            List<String> units =
-                    cells.stream().flatMap(cell -> inBrackets(cell).stream()).distinct().toList();
+            List<String> units = cells.stream()
+                    .flatMap(cell -> inBrackets(cell).stream())
+                    .distinct()
+                    .toList();
             if (column < cells.size() && inBrackets(cells.get(column)).isPresent()) {
                 return inBrackets(cells.get(column));
             }

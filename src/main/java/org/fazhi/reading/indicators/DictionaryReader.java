@@ -68,10 +68,8 @@ final class DictionaryReader {
 
     IndicatorDictionary read() {
         YamlEntry root = file(VOCABULARY);
-        Map<String, YamlEntry> entries =
-                root.mapping(Set.of(
-                        "domains", "units", "words", "subjects", "issuers", "foreign", "bodies", "scopes", "own",
-                        "said"));
+        Map<String, YamlEntry> entries = root.mapping(Set.of(
+                "domains", "units", "words", "subjects", "issuers", "foreign", "bodies", "scopes", "own", "said"));
         YamlEntry.required(entries, "units", root).sequence().forEach(unit -> units.add(unit.text()));
         readLists(YamlEntry.required(entries, "words", root));
         readSubjects(YamlEntry.required(entries, "subjects", root));
@@ -115,11 +113,14 @@ final class DictionaryReader {
 
     private Scopes scopes(Map<String, YamlEntry> entries) {
         List<Scopes.Scope> scopes = new ArrayList<>();
-        Optional.ofNullable(entries.get("scopes")).ifPresent(list -> list.sequence().forEach(entry -> {
-            Map<String, YamlEntry> scope = entry.mapping(Set.of("words", "marks", "endings"));
-            scopes.add(new Scopes.Scope(
-                    ids(YamlEntry.required(scope, "words", entry)), texts(scope, "marks"), texts(scope, "endings")));
-        }));
+        Optional.ofNullable(entries.get("scopes"))
+                .ifPresent(list -> list.sequence().forEach(entry -> {
+                    Map<String, YamlEntry> scope = entry.mapping(Set.of("words", "marks", "endings"));
+                    scopes.add(new Scopes.Scope(
+                            ids(YamlEntry.required(scope, "words", entry)),
+                            texts(scope, "marks"),
+                            texts(scope, "endings")));
+                }));
         List<Integer> own =
                 Optional.ofNullable(entries.get("own")).map(this::ids).orElse(List.of());
         return new Scopes(scopes, own, texts(entries, "said"));

@@ -41,8 +41,7 @@ record Scopes(List<Scope> scopes, List<Integer> own, List<String> said) {
         }
 
         private boolean isOf(String name) {
-            return endings.stream().anyMatch(name::endsWith)
-                    || marks.stream().anyMatch(name::contains);
+            return endings.stream().anyMatch(name::endsWith) || marks.stream().anyMatch(name::contains);
         }
     }
 
@@ -108,7 +107,8 @@ record Scopes(List<Scope> scopes, List<Integer> own, List<String> said) {
 
     private static Optional<Named> later(
             Optional<Named> nearest, int level, int word, int at, WordScanner.Occurrences occurrences) {
-        boolean isLater = at >= 0 && (nearest.isEmpty() || at > nearest.get().at().start());
+        boolean isLater =
+                at >= 0 && (nearest.isEmpty() || at > nearest.get().at().start());
         return isLater ? Optional.of(new Named(level, new Span(at, at + occurrences.length(word)))) : nearest;
     }
 

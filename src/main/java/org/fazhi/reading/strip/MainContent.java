@@ -29,7 +29,8 @@ record MainContent(String container, int start, int end) {
 
     private static final Pattern SENTENCE = Pattern.compile("\\p{IsHan}{4}[^。]{0,400}。$");
 
-    private static final Pattern COUNTS = Pattern.compile("\\p{IsHan}{4,30}\\d{1,9}(?:\\.\\d{1,4})?[余多万]{0,2}[件起宗名人次个份家项场条%％]");
+    private static final Pattern COUNTS =
+            Pattern.compile("\\p{IsHan}{4,30}\\d{1,9}(?:\\.\\d{1,4})?[余多万]{0,2}[件起宗名人次个份家项场条%％]");
 
     /** Of metadata, clocks, counters of views and tools, and of what a site says of itself. */
     private static final Pattern LABELLED = Pattern.compile(

@@ -327,7 +327,8 @@ class CommandTest {
 
         assertThat(scores.exitCode()).as(scores.err()).isZero();
         assertThat(scores.out().lines()).hasSize(7);
-        assertThat(scores.out()).contains("figures P / R / F1", "linjiang ", "0.95-1.00            3        0.9667   0.0000");
+        assertThat(scores.out())
+                .contains("figures P / R / F1", "linjiang ", "0.95-1.00            3        0.9667   0.0000");
 
         CommandRun published = CommandRun.of("evaluate", gold.toString(), "--warehouse", "--home", home.toString());
         assertThat(published.out())
