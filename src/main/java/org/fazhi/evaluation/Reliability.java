@@ -1,6 +1,5 @@
 package org.fazhi.evaluation;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -52,11 +51,6 @@ public record Reliability(Map<Integer, Bin> bins) {
         Map<Integer, Bin> sum = new TreeMap<>(bins);
         other.bins.forEach((low, bin) -> sum.merge(low, bin, Bin::plus));
         return new Reliability(sum);
-    }
-
-    /** The lower ends of the bins that hold a code, the lowest first. */
-    public List<Integer> lows() {
-        return bins.keySet().stream().sorted().toList();
     }
 
     /** Mean distance of confidence and share of right ones, each bin with its weight; 0 without codes. */

@@ -14,7 +14,7 @@ class ReliabilityTest {
             reliability = reliability.plus(Reliability.of(0.95, i != 0)).plus(Reliability.of(0.7, true));
         }
 
-        assertThat(reliability.lows()).containsExactly(70, 95);
+        assertThat(reliability.bins()).containsOnlyKeys(70, 95);
         assertThat(reliability.bins().get(95).share()).isEqualTo(0.75);
         assertThat(reliability.error()).isCloseTo((0.2 + 0.3) / 2, within(1e-9));
     }
@@ -23,7 +23,7 @@ class ReliabilityTest {
     void putsCertaintyIntoTheHighestBinAndAnEndIntoTheBinItOpens() {
         Reliability reliability = Reliability.of(1, true).plus(Reliability.of(0.95 - 0.15, true));
 
-        assertThat(reliability.lows()).containsExactly(80, 95);
+        assertThat(reliability.bins()).containsOnlyKeys(80, 95);
         assertThat(Reliability.NONE.error()).isZero();
     }
 }

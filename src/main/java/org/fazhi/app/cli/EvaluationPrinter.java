@@ -3,6 +3,7 @@ package org.fazhi.app.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import org.fazhi.evaluation.Evaluation;
 import org.fazhi.evaluation.Reliability;
 import org.fazhi.evaluation.Score;
@@ -46,21 +47,19 @@ final class EvaluationPrinter {
 
     /** Nothing where no code has a confidence. */
     private void print(Reliability reliability) {
-        if (reliability.lows().isEmpty()) {
+        if (reliability.bins().isEmpty()) {
             return;
         }
         out.printf(Locale.ROOT, "%n%-20s %-8s %-8s %s%n", "confidence", "codes", "mean", "right");
-        for (int low : reliability.lows()) {
-            Reliability.Bin bin = reliability.bins().get(low);
-            out.printf(
-                    Locale.ROOT,
-                    "%.2f-%.2f            %-8d %-8.4f %.4f%n",
-                    low / PERCENT,
-                    (low + WIDTH) / PERCENT,
-                    bin.all(),
-                    bin.meanConfidence(),
-                    bin.share());
-        }
+        new TreeMap<>(reliability.bins())
+                .forEach((low, bin) -> out.printf(
+                        Locale.ROOT,
+                        "%.2f-%.2f            %-8d %-8.4f %.4f%n",
+                        low / PERCENT,
+                        (low + WIDTH) / PERCENT,
+                        bin.all(),
+                        bin.meanConfidence(),
+                        bin.share()));
         out.printf(Locale.ROOT, "%-20s %.4f%n", "calibration error", reliability.error());
     }
 
