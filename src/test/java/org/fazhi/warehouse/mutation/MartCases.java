@@ -336,13 +336,15 @@ final class MartCases {
                 document("b", "990101", 2024) + text("b") + document("c", "990101", 2024) + text("c")
                         + before("d", 2023) + before("e", 2023)
                         + before("l", 2023) + before("m", 2023)
-                        + "INSERT INTO before_reading VALUES ('c'), ('x');" + reading("d") + reading("b") + reading("m")
-                        + "UPDATE fact_reading SET reason = 'archive_lost' WHERE document_id = 'm';"
+                        + "INSERT INTO before_reading VALUES ('c'), ('x');" + reading("d") + reading("b") + reading("m") + reading("k")
+                        + "UPDATE fact_reading SET reason = 'archive_lost' WHERE document_id IN ('m', 'k');"
+                        + stays("k")
                         + LISTED,
                 query,
                 List.of(
                         "document|added|b|u|990101|government|2024|-|version|-|1|new_report",
                         "document|added|c|u|990101|government|2024|-|version|-|1|rule_changed",
+                        "document|changed|k|u|990101|government|2024|-|title|T|-|rule_changed",
                         "document|removed|d|u|990101|government|2023|-|version|1|-|rule_changed",
                         "document|removed|e|u|990101|government|2023|-|version|1|-|source_gone",
                         "document|removed|l|u|990101|government|2023|-|version|1|-|archive_lost",
@@ -351,9 +353,10 @@ final class MartCases {
                 "calls what a later release holds not yet read",
                 CHANGE,
                 before("d", 2023) + before("e", 2023) + before("l", 2023) + reading("d") + LISTED
-                        + "SET VARIABLE is_backward = true;",
+                        + stays("k") + "SET VARIABLE is_backward = true;",
                 query,
                 List.of(
+                        "document|changed|k|u|990101|government|2024|-|title|T|-|rule_changed",
                         "document|removed|d|u|990101|government|2023|-|version|1|-|rule_changed",
                         "document|removed|e|u|990101|government|2023|-|version|1|-|not_yet_read",
                         "document|removed|l|u|990101|government|2023|-|version|1|-|not_yet_read")));
@@ -718,6 +721,12 @@ final class MartCases {
         return String.format(
                 "INSERT INTO planted_document VALUES ('%s', 1, 'u', '990101', 'government', %d, 'p', '甲', NULL, NULL, 0, 0);",
                 id, year);
+    }
+
+    /** A document of both releases that lost its title. */
+    private static String stays(String id) {
+        return document(id, "990101", 2024) + text(id) + before(id, 2024)
+                + "UPDATE planted_document SET title = 'T' WHERE document_id = '" + id + "';";
     }
 
     private static String text(String id) {
