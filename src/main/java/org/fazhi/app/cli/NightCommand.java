@@ -84,12 +84,7 @@ final class NightCommand {
 
     /** @throws UsageException where the home has no archive, for then it is another home that is meant */
     int reprocess() {
-        SourceRegistry registry = registry();
-        if (!Files.exists(options.home())) {
-            throw new UsageException(
-                    options.home() + ": --home: expected a home that a harvest has made, got nothing of that"
-                            + " name; run harvest first, or mend the name");
-        }
+        SourceRegistry registry = registryOfAHome();
         NightPlan plan = plan(NightPlan.Kind.REPROCESS, registry, List.of());
         Path archive = options.home().resolve("archive");
         // What is wrong with a home that is no folder, or that nights have worked in, is told by the night.
@@ -100,6 +95,21 @@ final class NightCommand {
                     archive + ": expected an archive of WARC files to read again, got none; run harvest first");
         }
         return run(plan);
+    }
+
+    /** The sources of a home that is there; what is wrong with either is told together. */
+    private SourceRegistry registryOfAHome() {
+        if (Files.exists(options.home())) {
+            return registry();
+        }
+        String problem = options.home() + ": --home: expected a home that a harvest has made, got nothing of that name;"
+                + " run harvest first, or mend the name";
+        try {
+            registry();
+        } catch (ConfigurationException e) {
+            throw new UsageException(e.getMessage() + "\n" + problem);
+        }
+        throw new UsageException(problem);
     }
 
     /** Reads the sources; with a cron that cannot be and with listing dialects that are not among the problems. */

@@ -63,7 +63,7 @@ class AcceptTest {
     @Test
     void refusesToReprocessAHomeWithoutAnArchiveAndMakesNothing() throws Exception {
         Path home = root.resolve("typo");
-        // The name of the home is told, also where no sources are found either.
+        // Both are told.
         CommandRun typo = CommandRun.of(
                 "reprocess",
                 "--home",
@@ -72,7 +72,8 @@ class AcceptTest {
                 root.resolve("none").toString());
         assertThat(typo.exitCode()).isEqualTo(2);
         assertThat(typo.err())
-                .startsWith(home + ": --home: expected a home that a harvest has made, got nothing of that name");
+                .startsWith(root.resolve("none") + ": jobs: expected a folder")
+                .contains(home + ": --home: expected a home that a harvest has made, got nothing of that name");
         assertThat(home).doesNotExist();
 
         Files.createDirectories(home);
