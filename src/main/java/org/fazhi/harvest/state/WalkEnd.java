@@ -37,7 +37,9 @@ public enum WalkEnd {
     REDIRECTED(
             "The address led on to one in another folder or on another host; what was read there may be another list.",
             "Look whether it is the listing; if so name the address it leads to."),
-    FAILED("The first page could not be had: no answer, or a server error.", "The next night tries again."),
+    FAILED(
+            "The first page could not be had: no answer, or a server error.",
+            "Open it in a browser: where it is dead there too, look for its new address; else the next night tries again."),
     BLOCKED(
             "The first page is behind a wall.",
             "Ask less often (delay), or take the pages from WARC files of a browser (harvest --from-warc)."),
