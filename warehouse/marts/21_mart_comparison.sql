@@ -4,8 +4,9 @@ WITH observed AS (
     SELECT
         mart_observation.*,
         dim_issuer.body_name,
-        -- What runs to some month or over years has no peers, nor has a share that cannot be.
-        is_whole_year AND NOT is_out_of_range AS is_comparable,
+        -- What runs to some month or over years has no peers, nor has a share that cannot be, nor a body of which no word tells
+        -- what it does: another such may be anything.
+        is_whole_year AND NOT is_out_of_range AND mart_observation.issuer_function <> 'other' AS is_comparable,
         coalesce(current_code, mart_observation.region_code) AS followed_code
     FROM mart_observation
     JOIN dim_issuer USING (issuer_key)
@@ -117,7 +118,7 @@ FROM ranked
 LEFT JOIN paired AS before USING (figure_id)
 ORDER BY ranked.indicator_code, ranked.report_year, ranked.issuer_kind, ranked.region_code, ranked.issuer_key;
 
-COMMENT ON TABLE mart_comparison IS 'Every observation among its peers: bodies of one kind and one function, in regions of one level, in one year. A number of a part of the year, a running total or a share outside 0 to 100 % has no rank and no year before [self_reported, aggregation_hazard, part_year, conflicts, scope_differs, few_peers, rank_direction, rank_of_one, out_of_range]';
+COMMENT ON TABLE mart_comparison IS 'Every observation among its peers: bodies of one kind and one function, in regions of one level, in one year. A number of a part of the year, a running total, a share outside 0 to 100 % or a number of a body whose function is other has no rank and no year before [self_reported, aggregation_hazard, part_year, conflicts, scope_differs, few_peers, rank_direction, rank_of_one, out_of_range]';
 COMMENT ON COLUMN mart_comparison.region_code IS 'GB/T 2260 code of six digits';
 COMMENT ON COLUMN mart_comparison.region_name IS 'Name of the region in the report year';
 COMMENT ON COLUMN mart_comparison.province_name IS 'Name of its province';

@@ -2,9 +2,9 @@
 -- source's publisher. A government may report together with the party on its own site.
 --
 -- A report is missing only where it was looked for: every listing of the source was walked to its end, with dated rows that
--- reach back to the due date, by a walk that began after it, and no link names the year. One listing that was not may be the
--- one that has it, and a walk from before the due date, or from that day, says nothing about what came after. All else that
--- is due is unseen. Nor is a report missing where the source has a document that was not read and whose year nothing tells, or a report of the year
+-- reach back into the year reported on, since the report may be out from its end, by a walk that began after the day by which
+-- it is to be published, and no link names the year. One listing that was not may be the one that has it, and a walk from
+-- before that day, or from that day, says nothing about what came after. All else that is due is unseen. Nor is a report missing where the source has a document that was not read and whose year nothing tells, or a report of the year
 -- whose body cannot be told, or where a listing shows a row that was not taken and may be the report under another name.
 INSERT INTO fact_coverage
 WITH expected AS (
@@ -25,7 +25,8 @@ read AS (
     SELECT
         expected.source_id,
         expected.report_year,
-        min(document.published_date) AS published_date,
+        -- A page cannot be published after it was fetched: such a date is a slip, by a zone or two it may be another day.
+        min(document.published_date) FILTER (document.published_date <= document.fetched_at::DATE + 1) AS published_date,
         min(document.fetched_at) AS fetched_at,
         arg_min(document.url, (NOT document.is_current, document.source_id <> expected.source_id, document.document_id)) AS url,
         arg_min(document.document_id, (NOT document.is_current, document.source_id <> expected.source_id, document.document_id))
@@ -161,9 +162,9 @@ looked AS (
     SELECT
         expected.report_year,
         walked.*,
-        coalesce(walked.whole_on > expected.due_date, false) AS is_since_due,
+        coalesce(walked.whole_on > expected.public_due_date, false) AS is_since_due,
         -- A page of nothing but later rows, such as the news that a slip in the address leads to, cannot show what is older.
-        is_since_due AND coalesce(walked.oldest_date <= expected.due_date, false) AS is_proof
+        is_since_due AND coalesce(year(walked.oldest_date) <= expected.report_year, false) AS is_proof
     FROM expected
     JOIN walked USING (source_id)
     QUALIFY row_number() OVER (PARTITION BY source_id, report_year ORDER BY is_proof, whole_at, listing_url) = 1
@@ -185,11 +186,11 @@ stated AS (
         untaken.untaken_url,
         looked.* EXCLUDE (source_id, report_year),
         CASE
-            WHEN read.published_date > expected.due_date THEN 'late'
+            WHEN read.published_date > expected.public_due_date THEN 'late'
             WHEN read.document_id IS NOT NULL THEN 'published'
             WHEN linked.verdict IS NOT NULL THEN linked.verdict
             -- Where no rule names a day nobody is late, and nothing is missing.
-            WHEN expected.due_date IS NULL OR getvariable('night')::DATE <= expected.due_date THEN 'not_due'
+            WHEN expected.due_date IS NULL OR getvariable('night')::DATE <= expected.public_due_date THEN 'not_due'
             WHEN
                 looked.is_proof
                 AND of_unknown_year.source_id IS NULL

@@ -41,6 +41,7 @@ final class IssuerWords {
     private static final Set<String> FUNCTION_KEYS = Set.of("function", "words", "example", "counter_example");
     private static final Set<String> NOT_PLACE_KEYS = Set.of("word", "example");
     private static final Set<String> BARE_PLACE_KEYS = Set.of("ending", "example", "counter_example");
+    private static final Set<String> PART_KEYS = Set.of("ending", "example", "counter_example");
     private static final Set<String> BRANCH_KEYS = Set.of("branch", "whole", "example", "counter_example");
     private static final Set<String> NAME_KEYS = Set.of("short", "full", "example");
 
@@ -59,8 +60,12 @@ final class IssuerWords {
     /** What the office of an upper body in a district ends with, and the body of the district that it is. */
     record Branch(String branch, String whole, String example, String counterExample) {}
 
+    /** What a unit within a body ends with, such a unit, and a body that is whole. */
+    record Part(String ending, String example, String counterExample) {}
+
     private final List<BarePlace> barePlaces = new ArrayList<>();
     private final List<Branch> branches = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
     private final List<Function> functions = new ArrayList<>();
     private final Map<String, String> functionOfWord = new HashMap<>();
     private final List<ShortName> shortNames = new ArrayList<>();
@@ -87,7 +92,7 @@ final class IssuerWords {
 
     private void read(YamlEntry root) {
         Map<String, YamlEntry> entries =
-                root.mapping(Set.of("functions", "names", "not_levels", "not_places", "bare_places", "branches"));
+                root.mapping(Set.of("functions", "names", "not_levels", "not_places", "bare_places", "branches", "parts"));
         for (YamlEntry entry : YamlEntry.required(entries, "functions", root).sequence()) {
             Map<String, YamlEntry> keys = entry.mapping(FUNCTION_KEYS);
             String function = YamlEntry.required(keys, "function", entry).text();
@@ -122,6 +127,13 @@ final class IssuerWords {
                     YamlEntry.required(keys, "example", entry).text(),
                     YamlEntry.required(keys, "counter_example", entry).text()));
         }
+        for (YamlEntry entry : YamlEntry.required(entries, "parts", root).sequence()) {
+            Map<String, YamlEntry> keys = entry.mapping(PART_KEYS);
+            parts.add(new Part(
+                    YamlEntry.required(keys, "ending", entry).text(),
+                    YamlEntry.required(keys, "example", entry).text(),
+                    YamlEntry.required(keys, "counter_example", entry).text()));
+        }
         for (YamlEntry entry : YamlEntry.required(entries, "branches", root).sequence()) {
             Map<String, YamlEntry> keys = entry.mapping(BRANCH_KEYS);
             branches.add(new Branch(
@@ -134,6 +146,10 @@ final class IssuerWords {
 
     List<Function> functions() {
         return List.copyOf(functions);
+    }
+
+    List<Part> parts() {
+        return List.copyOf(parts);
     }
 
     List<BarePlace> barePlaces() {
@@ -184,8 +200,14 @@ final class IssuerWords {
         return List.copyOf(shortNames);
     }
 
-    /** The function its longest word tells, of two of one length the first in the name; empty where no word stands in it. */
+    /**
+     * The function its longest word tells, of two of one length the first in the name; empty where no word stands in it, and
+     * for a unit within a body.
+     */
     Optional<String> function(String body) {
+        if (parts.stream().anyMatch(part -> body.endsWith(part.ending()))) {
+            return Optional.empty();
+        }
         String best = "";
         int place = -1;
         // 人民政府 holds 民政.

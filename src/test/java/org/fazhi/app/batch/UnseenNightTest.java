@@ -229,7 +229,7 @@ class UnseenNightTest {
                 "/index.html",
                 "<ul><li><a href=\"/1.html\">栖川县2025年度全面依法治县工作情况</a><span>2026-01-20</span></li>"
                         + "<li><a href=\"/2.html\">法治工作总结（政府办公室）</a><span>2025-02-20</span></li>"
-                        + "<li><a href=\"/3.html\">栖川县2023年法治宣传教育工作总结</a><span>2024-01-20</span></li></ul>");
+                        + "<li><a href=\"/3.html\">栖川县2023年法治宣传教育工作总结</a><span>2023-12-20</span></li></ul>");
         publishAnother();
         source("one", "listings:\n  - url: " + site.url("/index.html"));
         night(FIRST);

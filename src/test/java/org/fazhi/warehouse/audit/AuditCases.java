@@ -602,33 +602,33 @@ public final class AuditCases {
             nothing("orphan_row", "UPDATE dim_document SET region_key = NULL, region_code = NULL"),
             found(
                     "quiet_listing",
-                    MISSING + newest("2023-12-31"),
-                    "yunxi | http://yunxi.example/ | 2023-12-31 | [2024]"),
+                    MISSING + newest("2024-12-31"),
+                    "yunxi | http://yunxi.example/ | 2024-12-31 | [2024]"),
             found(
                     "quiet_listing",
-                    MISSING + newest("2023-12-31")
+                    MISSING + newest("2024-12-31")
                             + "INSERT INTO fact_coverage SELECT fact_coverage.* REPLACE (l AS listing_url, s AS source_id) FROM"
                             + " fact_coverage, (VALUES ('c', 'yunxi'), ('b', 'yunxi'), ('z', 'a')) AS other (l, s)"
                             + " WHERE state = 'missing';"
                             + "INSERT INTO fact_listing SELECT * REPLACE ('a' AS source_id) FROM fact_listing",
-                    "a | z | 2023-12-31 | [2024]",
-                    "yunxi | b | 2023-12-31 | [2024]",
-                    "yunxi | c | 2023-12-31 | [2024]",
-                    "yunxi | http://yunxi.example/ | 2023-12-31 | [2024]"),
-            nothing("quiet_listing", MISSING + newest("2024-01-01")),
+                    "a | z | 2024-12-31 | [2024]",
+                    "yunxi | b | 2024-12-31 | [2024]",
+                    "yunxi | c | 2024-12-31 | [2024]",
+                    "yunxi | http://yunxi.example/ | 2024-12-31 | [2024]"),
+            nothing("quiet_listing", MISSING + newest("2025-01-01")),
             nothing(
                     "quiet_listing",
-                    MISSING + newest("2023-12-31")
+                    MISSING + newest("2024-12-31")
                             + "UPDATE fact_coverage SET state = 'unseen' WHERE state = 'missing'"),
-            nothing("quiet_listing", MISSING + newest("2023-12-31") + another("true", "2024-01-01")),
+            nothing("quiet_listing", MISSING + newest("2024-12-31") + another("true", "2025-01-01")),
             found(
                     "quiet_listing",
                     MISSING
-                            + newest("2023-12-31")
-                            + another("false", "2024-01-01")
+                            + newest("2024-12-31")
+                            + another("false", "2025-01-01")
                             + "UPDATE fact_coverage SET state = 'missing', due_date = DATE '2026-04-01', listing_url ="
                             + " 'http://yunxi.example/' WHERE report_year = 2025",
-                    "yunxi | http://yunxi.example/ | 2023-12-31 | [2024, 2025]"),
+                    "yunxi | http://yunxi.example/ | 2024-12-31 | [2024, 2025]"),
             found(
                     "rate_out_of_range",
                     rate("100.000001"),

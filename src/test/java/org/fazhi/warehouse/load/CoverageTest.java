@@ -130,7 +130,7 @@ class CoverageTest {
                         "yunxi|2023|unread|2024-04-01|http://yunxi.example/2023",
                         "yunxi|2024|missing|2025-04-01|-",
                         "yunxi|2025|not_due|2026-04-01|-",
-                        "songping|2025|missing|2026-03-01|-");
+                        "songping|2025|not_due|2026-03-01|-");
     }
 
     @Test

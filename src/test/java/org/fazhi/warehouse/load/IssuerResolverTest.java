@@ -230,7 +230,10 @@ class IssuerResolverTest {
                   - {ending: 局, example: 松岭教育局, counter_example: 松岭镇教育局}
                 branches:
                   - {branch: 分局, whole: 局, example: 市公安局松岭分局, counter_example: 市公安局北渡分局}
+                parts:
+                  - {ending: 派出所, example: 市公安局北渡派出所, counter_example: 市公安局}
                 """);
+        assertThat(words.function("司法派出所")).isEmpty();
         assertThat(words.full("县府办")).isEqualTo("县政府办公室");
         assertThat(words.full("县办")).isEqualTo("县办公室");
         assertThat(words.full("县办公室")).isEqualTo("县办公室");

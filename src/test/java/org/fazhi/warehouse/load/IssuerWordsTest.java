@@ -86,6 +86,20 @@ class IssuerWordsTest {
                     region("990103", "松岭县"))),
             WORDS);
 
+    static Stream<IssuerWords.Part> parts() {
+        return WORDS.parts().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void knowsNoFunctionOfAUnitWithinABody(IssuerWords.Part rule) {
+        assertThat(rule.example()).endsWith(rule.ending());
+        assertThat(WORDS.function(rule.example())).isEmpty();
+        assertThat(WORDS.function(rule.example().replace(rule.ending(), ""))).isPresent();
+        assertThat(rule.counterExample()).doesNotEndWith(rule.ending());
+        assertThat(WORDS.function(rule.counterExample())).isPresent();
+    }
+
     static Stream<IssuerWords.BarePlace> barePlaces() {
         return WORDS.barePlaces().stream();
     }

@@ -39,7 +39,7 @@ final class CoverageCases {
                         "c|2025|2026-04-01|2026-04-01|厅字〔2019〕28号|not_due",
                         "d|2025|-|-|-|not_due")));
         cases.add(new ScriptCase(
-                "is late from the day after the due date, by the earliest date of its pages, and published without a date",
+                "is late from the day after the one for publishing, by the earliest date of its pages that can be, and published without",
                 SCRIPTS,
                 source("a")
                         + source("b")
@@ -50,6 +50,15 @@ final class CoverageCases {
                         + document("c1", "c", 2024, "2025-04-03")
                         + document("c2", "c", 2024, "2025-03-31")
                         + document("d1", "d", 2024, null)
+                        + source("e", "bureau", 2024)
+                        + document("e1", "e", 2024, "2025-04-01")
+                        + source("f", "bureau", 2024)
+                        + document("f1", "f", 2024, "2025-04-02")
+                        + "UPDATE dim_document SET issuer_key = source_id, issuer_kind = 'bureau' WHERE source_id IN ('e', 'f');"
+                        + source("g")
+                        + document("g1", "g", 2024, "2026-01-03")
+                        + source("h")
+                        + document("h1", "h", 2024, "2026-01-04")
                         + "UPDATE dim_document SET fetched_at = TIMESTAMP '2026-01-03' WHERE document_id = 'c1';",
                 "SELECT source_id, state, published_date, document_id, first_seen_at FROM fact_coverage WHERE report_year = 2024"
                         + " ORDER BY ALL",
@@ -57,7 +66,11 @@ final class CoverageCases {
                         "a|published|2025-04-01|a1|2026-01-02 00:00:00.0",
                         "b|late|2025-04-02|b1|2026-01-02 00:00:00.0",
                         "c|published|2025-03-31|c1|2026-01-02 00:00:00.0",
-                        "d|published|-|d1|2026-01-02 00:00:00.0")));
+                        "d|published|-|d1|2026-01-02 00:00:00.0",
+                        "e|published|2025-04-01|e1|2026-01-02 00:00:00.0",
+                        "f|late|2025-04-02|f1|2026-01-02 00:00:00.0",
+                        "g|late|2026-01-03|g1|2026-01-02 00:00:00.0",
+                        "h|published|-|h1|2026-01-02 00:00:00.0")));
         cases.add(new ScriptCase(
                 "takes for its own what it harvested of its kind, and what its body issued wherever it was harvested",
                 SCRIPTS,
@@ -342,7 +355,7 @@ final class CoverageCases {
                         "e|missing|l1|2025-06-01|1|2020-02-02|2025-05-05|-|-",
                         "f|missing|l1|2025-06-01|7|2020-02-02|2025-05-05|-|-")));
         cases.add(new ScriptCase(
-                "shows nothing of a year by rows that are all later than its due date",
+                "shows nothing of a year by rows that are all later than the year itself",
                 SCRIPTS,
                 source("a")
                         + source("b")
@@ -352,16 +365,32 @@ final class CoverageCases {
                         + whole("b")
                         + whole("c")
                         + walk("d", "l", true, true, "complete", "2025-04-01", 1)
-                        + "UPDATE fact_listing SET oldest_date = DATE '2025-04-01' WHERE source_id = 'a';"
-                        + "UPDATE fact_listing SET oldest_date = DATE '2025-04-02' WHERE source_id IN ('b', 'd');"
+                        + "UPDATE fact_listing SET oldest_date = DATE '2024-12-31' WHERE source_id = 'a';"
+                        + "UPDATE fact_listing SET oldest_date = DATE '2025-01-01' WHERE source_id IN ('b', 'd');"
                         + "UPDATE fact_listing SET oldest_date = NULL WHERE source_id = 'c';",
                 "SELECT source_id, state, listing_oldest_date, unseen_reason FROM fact_coverage WHERE report_year = 2024"
                         + " ORDER BY ALL",
                 List.of(
-                        "a|missing|2025-04-01|-",
+                        "a|missing|2024-12-31|-",
                         "b|unseen|-|begins_later",
                         "c|unseen|-|begins_later",
                         "d|unseen|-|before_due_date")));
+        cases.add(new ScriptCase(
+                "misses nothing of a bureau before the day for publishing is over",
+                SCRIPTS,
+                source("a", "bureau", 2024)
+                        + source("b", "bureau", 2024)
+                        + walk("a", "l", true, true, "complete", "2025-04-01", 1)
+                        + walk("b", "l", true, true, "complete", "2025-04-02", 1),
+                "SELECT source_id, due_date, state, unseen_reason FROM fact_coverage WHERE report_year = 2024 ORDER BY ALL",
+                List.of("a|2025-03-01|unseen|before_due_date", "b|2025-03-01|missing|-")));
+        cases.add(new ScriptCase(
+                "owes nothing of a bureau until the day for publishing is over",
+                SCRIPTS,
+                "SET VARIABLE night = DATE '2025-04-01';" + source("a", "bureau", 2024)
+                        + walk("a", "l", true, true, "complete", "2025-04-01", 1),
+                "SELECT report_year, state FROM fact_coverage",
+                List.of("2024|not_due")));
         cases.add(new ScriptCase(
                 "is due from the day after the due date on, and gives no evidence before",
                 SCRIPTS,

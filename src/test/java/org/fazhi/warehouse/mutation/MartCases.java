@@ -85,6 +85,9 @@ final class MartCases {
                         + observed("990102", 2024, 80)
                         + changed("issuer_kind = 'bureau', issuer_key = 'schools'")
                         + "INSERT INTO dim_issuer VALUES ('schools', 'n', 'b', 'bureau', NULL, '990102', 'education', []);"
+                        + observed("990103", 2024, 90)
+                        + changed("issuer_kind = 'bureau', issuer_key = 'any'")
+                        + "INSERT INTO dim_issuer VALUES ('any', 'n', 'b', 'bureau', NULL, '990103', 'other', []);"
                         + observed("990104", 2024, 1000)
                         + changed("as_of = '2024-11', is_whole_year = false")
                         + observed("990105", 2024, 2000)
@@ -100,6 +103,7 @@ final class MartCases {
                         "990101|government|2024|j|5|1|1|100.00|1|1|100.00",
                         "990102|bureau|2024|i|80|1|1|100.00|1|1|100.00",
                         "990102|government|2024|i|60|1|4|100.00|1|3|100.00",
+                        "990103|bureau|2024|i|90|-|-|-|-|-|-",
                         "990103|government|2024|i|60|1|4|100.00|1|3|100.00",
                         "990104|government|2024|i|1000|-|-|-|-|-|-",
                         "990105|government|2024|i|2000|-|-|-|-|-|-",
