@@ -25,9 +25,11 @@ import org.jsoup.select.NodeTraversor;
  * @param pages greatest page number shown; 0 where none is
  * @param linked where the list is said to go on, each with 0
  * @param isLive true where a script turns its pages
+ * @param isScripted true where a script makes a pager
  * @param loadsMore true where something loads further rows
  */
-record PagerHints(int pages, Map<URI, Integer> linked, boolean isLive, boolean loadsMore) {
+record PagerHints(
+        int pages, Map<URI, Integer> linked, boolean isLive, boolean isScripted, boolean loadsMore) {
 
     private static final int MOST_ELEMENTS = 50_000;
 
@@ -73,6 +75,7 @@ record PagerHints(int pages, Map<URI, Integer> linked, boolean isLive, boolean l
         private final Map<Integer, Optional<URI>> years = new HashMap<>();
         private int pages;
         private boolean isLive;
+        private boolean isScripted;
         private boolean loadsMore;
         private boolean isBelowRows;
         private boolean showsAllYears;
@@ -93,15 +96,15 @@ record PagerHints(int pages, Map<URI, Integer> linked, boolean isLive, boolean l
                         }
                     },
                     page.document().body());
-            isLive = isLive || !isFamily && words.tells(PagerSign.PAGER_CALL, page.script());
+            isScripted = isScripted || !isFamily && words.tells(PagerSign.PAGER_CALL, page.script());
             tabs();
-            return new PagerHints(pages, linked, isLive, loadsMore);
+            return new PagerHints(pages, linked, isLive, isScripted, loadsMore);
         }
 
         private void look(Element element) {
             String own = element.ownText().strip();
             isBelowRows = isBelowRows || RowDate.last(own).isPresent();
-            isLive = isLive || !isFamily && words.tells(PagerSign.PAGER_PART, element.normalName());
+            isScripted = isScripted || !isFamily && words.tells(PagerSign.PAGER_PART, element.normalName());
             mark(element);
             if (element.normalName().equals("select")) {
                 choice(element);

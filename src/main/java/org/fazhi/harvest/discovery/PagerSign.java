@@ -23,6 +23,7 @@ enum PagerSign {
     INERT_CLASS,
     SLIDES_CLASS,
     PAGER_BOX,
+    PAGER_LINE,
     PAGER_PART,
     PAGER_CALL,
     FRAME_BESIDE,
@@ -48,6 +49,7 @@ enum PagerSign {
                     YEAR_LABEL,
                     ALL_YEARS,
                     PAGER_BOX,
+                    PAGER_LINE,
                     PAGER_PART -> true;
             default -> false;
         };

@@ -17,10 +17,13 @@ import org.jsoup.select.NodeTraversor;
  *
  * @param rows greatest number of rows stated; 0 where none is
  * @param pages greatest number of pages stated; 0 where none is, or where its pages are not those that are asked for
+ * @param ownRows greatest number of rows that the pager itself states; 0 where it states none
+ * @param ownPages greatest number of pages that the pager itself states or shows; 0 where it states none
  * @param shown greatest page number that the pager shows as a label, live or not; 0 where it shows none
  * @param turns greatest page that something turns to which is no address; 0 where there is none
  * @param linked pages that labels of a pager link to, each with its number; 0 where the label is no number
  * @param isLive true where a script turns to a next page of unknown number
+ * @param isScripted true where a script makes a pager of its own, which may be one of a single page
  * @param isInert true where a label for the next page leads nowhere and does not say that it is to lead nowhere
  * @param loadsMore true where something loads further rows
  * @param hasScriptRows true where the page shows rows that only a script opens, or a place for rows that only it fills
@@ -28,15 +31,18 @@ import org.jsoup.select.NodeTraversor;
 record PagerSigns(
         int rows,
         int pages,
+        int ownRows,
+        int ownPages,
         int shown,
         int turns,
         Map<URI, Integer> linked,
         boolean isLive,
+        boolean isScripted,
         boolean isInert,
         boolean loadsMore,
         boolean hasScriptRows) {
 
-    static final PagerSigns NONE = new PagerSigns(0, 0, 0, 0, Map.of(), false, false, false, false);
+    static final PagerSigns NONE = new PagerSigns(0, 0, 0, 0, 0, 0, Map.of(), false, false, false, false, false);
 
     /** Longer texts are titles, not labels of a pager. */
     private static final int LONGEST_LABEL = 16;
@@ -78,14 +84,15 @@ record PagerSigns(
         if (IS_ANSWER.matcher(page.body()).matches()) {
             int rows = words.greatest(PagerSign.ROWS_IN_ANSWER, page.body());
             int pages = words.greatest(PagerSign.PAGES_IN_ANSWER, page.body());
-            return new PagerSigns(rows, pages, 0, 0, Map.of(), false, false, false, false);
+            return new PagerSigns(rows, pages, rows, pages, 0, 0, Map.of(), false, false, false, false, false);
         }
         return new Reader(page, words, isFamily).read();
     }
 
     /** The signs, where pages stated are not those that are asked for. */
     PagerSigns withoutPages() {
-        return new PagerSigns(rows, 0, shown, turns, linked, isLive, isInert, loadsMore, hasScriptRows);
+        return new PagerSigns(
+                rows, 0, ownRows, 0, shown, turns, linked, isLive, isScripted, isInert, loadsMore, hasScriptRows);
     }
 
     /** Goes over a page once. */
@@ -130,13 +137,18 @@ record PagerSigns(
             boolean fills = !isFamily && (hasScriptRows || words.tells(PagerSign.SCRIPT_ROWS, page.body()));
             PagerHints hints = PagerHints.of(page, isFamily);
             hints.linked().forEach(linked::putIfAbsent);
+            PagerCounts own = PagerCounts.of(page);
+            // A family's own variables are its pager's.
             return new PagerSigns(
                     rows,
                     Math.max(pages, hints.pages()),
+                    isFamily ? rows : own.rows(),
+                    Math.max(isFamily ? pages : own.pages(), hints.pages()),
                     shown,
                     turns,
                     linked,
-                    isLive || hasEmptyBox || hints.isLive(),
+                    isLive || hints.isLive(),
+                    hasEmptyBox || hints.isScripted(),
                     isInert,
                     loadsMore || hints.loadsMore(),
                     fills);

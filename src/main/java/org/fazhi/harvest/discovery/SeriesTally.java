@@ -16,6 +16,8 @@ final class SeriesTally {
     private int pages;
     private int rowsStated;
     private int pagesStated;
+    private int ownRows;
+    private int ownPages;
 
     /** A page was read. What pages without rows state is not of this list: a tree of categories, a shell. */
     void add(List<Link> links, PagerSigns signs) {
@@ -27,6 +29,8 @@ final class SeriesTally {
             pages++;
             rowsStated = Math.max(rowsStated, signs.rows());
             pagesStated = Math.max(pagesStated, signs.pages());
+            ownRows = Math.max(ownRows, signs.ownRows());
+            ownPages = Math.max(ownPages, signs.ownPages());
         }
     }
 
@@ -37,15 +41,18 @@ final class SeriesTally {
      * @param isAsked tells addresses that were asked for
      */
     boolean leavesMore(PagerSigns last, Predicate<URI> isAsked) {
-        boolean hasAllRows = rowsStated > 0 && dated.size() >= rowsStated;
-        boolean hasAllPages = pagesStated > 0 && pages >= pagesStated;
+        // A smaller number counts something else: comments, pictures, the rows of a column beside.
+        boolean hasAllRows = ownRows > 0 && dated.size() == ownRows;
+        boolean hasAllPages = ownPages > 0 && pages == ownPages;
         // Rows without a date may be links beside the list; they count only where no page is lacking either.
         boolean lacksRows = rowsStated > dated.size() && !(hasAllPages && rows.size() >= rowsStated);
         boolean lacksPages = pagesStated > pages && !hasAllRows;
         if (lacksRows || lacksPages) {
             return true;
         }
-        return !hasAllRows && !hasAllPages && turns(last, isAsked);
+        boolean isSettled = hasAllRows || hasAllPages;
+        boolean isCounted = rowsStated > 0 && dated.size() == rowsStated || pagesStated > 0 && pages == pagesStated;
+        return !isSettled && (turns(last, isAsked) || last.isScripted() && !isCounted);
     }
 
     private boolean turns(PagerSigns last, Predicate<URI> isAsked) {

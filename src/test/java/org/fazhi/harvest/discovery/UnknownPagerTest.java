@@ -145,6 +145,36 @@ class UnknownPagerTest {
         assertThat(stop(rows(0, 3) + pager)).isEqualTo(Stop.COMPLETE);
     }
 
+    /** What counts something else, or less than was read, says nothing of a label that turns. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>var slide={total: 3};</script>",
+                "<script>var slide={total: 2}, pageCount = 1;</script>",
+                "<div class='vote' data-total='3'></div>",
+                "<div>共 3 条 评论</div>",
+                "<div><span>共3条</span>评论</div>",
+                "<div>共有 3 条信息 被收藏</div>",
+                "<div>共 2 条</div>",
+                "<div class='page'>共 2 条</div>",
+            })
+    void takesNoOtherCountForThatOfThePager(String count) {
+        assertThat(stop(rows(0, 3) + count + "<a href='javascript:nx()'>下一页</a>")).isEqualTo(Stop.PAGER_UNKNOWN);
+        assertThat(stop(rows(0, 3) + count + "<p>共5页</p>")).isEqualTo(Stop.PAGER_UNKNOWN);
+    }
+
+    @Test
+    void takesACountAboveTheRowsForThePagersOnlyInItsBox() {
+        String next = "<a href='javascript:nx()'>下一页</a>";
+
+        assertThat(stop("<p>共3条</p>" + rows(0, 3) + next)).isEqualTo(Stop.PAGER_UNKNOWN);
+        assertThat(stop("<div class='page'>清禾 共3条</div>" + rows(0, 3) + next)).isEqualTo(Stop.COMPLETE);
+        assertThat(stop(rows(0, 3)
+                        + "<div>共1页 <a href='javascript:void(0)'>首页</a> <a href='javascript:void(0)'>上一页</a>"
+                        + " <a href='javascript:void(0)'>下一页</a> <a href='javascript:void(0)'>尾页</a></div>"))
+                .isEqualTo(Stop.COMPLETE);
+    }
+
     @Test
     void countsRowsAndPagesOverTheWholeSeries() {
         String pager = "<p>共%s条 共%s页</p>";
