@@ -6,7 +6,11 @@ import org.jsoup.nodes.Element;
 /** What a person reads, or hears, of something to click, and what a click on it runs. */
 final class ElementLabel {
 
-    private static final Pattern ORNAMENT = Pattern.compile("[\\s\\u00a0\\u3000>»›<«‹\\[\\]()（）]+");
+    private static final Pattern ORNAMENT = Pattern.compile("[\\s\\u00a0\\u3000>»›<«‹→←▶▷►◀\\[\\]()（）【】]+");
+
+    /** Pages part the letters of a label to make it wide: 下 一 页. */
+    private static final Pattern WIDE = Pattern.compile("(?<=^|\\s)(\\p{IsHan})\\s(?=\\p{IsHan}(?:\\s|$))");
+
     private static final Pattern NOTHING =
             Pattern.compile("(?i)javascript\\s*:|void\\s*\\(?\\s*0?\\s*\\)?|return\\s+(?:false|true)|[;#\\s]");
 
@@ -31,6 +35,16 @@ final class ElementLabel {
         return "";
     }
 
+    /** The number of the page that a label names: 2, 第2页, 第二页; -1 where it names none. */
+    static int page(String label) {
+        return PagerWords.bundled().find(PagerSign.PAGE_LABEL, label).map(ElementLabel::number).orElse(-1);
+    }
+
+    private static int number(String text) {
+        int han = "零一二三四五六七八九十".indexOf(text);
+        return han > 0 ? han : Integer.parseInt(text);
+    }
+
     /** What is run on a click; empty where that is nothing. */
     static String call(Element element) {
         String href = element.attr("href").strip();
@@ -39,10 +53,11 @@ final class ElementLabel {
         return NOTHING.matcher(run).replaceAll("").isEmpty() ? "" : run;
     }
 
-    private static String plain(String text) {
+    /** The text without arrows and brackets, and without blanks between single letters. */
+    static String plain(String text) {
         // Longer texts are titles of rows.
         return text.length() > 200
                 ? text
-                : ORNAMENT.matcher(text).replaceAll(" ").strip();
+                : WIDE.matcher(ORNAMENT.matcher(text).replaceAll(" ").strip()).replaceAll("$1");
     }
 }

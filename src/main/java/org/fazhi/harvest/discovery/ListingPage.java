@@ -34,6 +34,12 @@ public final class ListingPage {
                 .orElse(response.url());
     }
 
+    /** The page that the head of this one names as the next. */
+    Optional<URI> next() {
+        return Optional.ofNullable(document.selectFirst("link[rel~=(?i)^next$][href]"))
+                .flatMap(link -> Hrefs.resolve(base(), link.attr("href")));
+    }
+
     public String body() {
         return response.body();
     }

@@ -116,6 +116,7 @@ record PagerHints(
             number(element, label);
             pair(element, label);
             more(element, label);
+            archive(element, label);
             year(element, label);
         }
 
@@ -247,6 +248,23 @@ record PagerHints(
                 }
             } else if (!call.isEmpty()) {
                 loadsMore = true;
+            }
+        }
+
+        /** Older rows kept apart, in the listing's own folder or at the head or foot of its block. */
+        private void archive(Element element, String label) {
+            if (!words.tells(PagerSign.ARCHIVE_LABEL, label) || isOff(element) || lookedAt++ > MOST_LOOKED_AT) {
+                return;
+            }
+            Element clicked = clicked(element);
+            Optional<URI> address = Hrefs.resolve(page.base(), clicked.attr("href"));
+            if (!ElementLabel.call(clicked).isEmpty()) {
+                loadsMore = loadsMore || isBelowRows;
+            } else if (address.isPresent() && !address.get().equals(page.url())) {
+                boolean isOwn = isBelow(address.get()) || isOfList(clicked, address.get());
+                if (isOwn) {
+                    linked.put(address.get(), 0);
+                }
             }
         }
 

@@ -137,6 +137,8 @@ record PagerSigns(
             boolean fills = !isFamily && (hasScriptRows || words.tells(PagerSign.SCRIPT_ROWS, page.body()));
             PagerHints hints = PagerHints.of(page, isFamily);
             hints.linked().forEach(linked::putIfAbsent);
+            PagerArrows.of(page).forEach(arrow -> turn(arrow, false, 0, false));
+            page.next().filter(url -> !isFamily && !url.equals(page.url())).ifPresent(url -> linked.putIfAbsent(url, 0));
             PagerCounts own = PagerCounts.of(page);
             // A family's own variables are its pager's.
             return new PagerSigns(
@@ -189,16 +191,20 @@ record PagerSigns(
         }
 
         private void label(Element element, String label) {
-            boolean isTurn = words.tells(PagerSign.TURN_LABEL, label);
-            boolean isNumber = NUMBER.matcher(label).matches();
+            boolean isTurn = words.tells(PagerSign.TURN_LABEL, label) || words.tells(PagerSign.NEXT_LABEL, label);
+            int number = ElementLabel.page(label);
+            boolean isNumber = number >= 0;
             boolean isMore = words.tells(PagerSign.MORE_LABEL, label);
             if (!isTurn && !isNumber && !isMore || isOff(element)) {
                 return;
             }
             Element live = live(element);
+            turn(live, isNumber, Math.max(number, 0), isMore);
+        }
+
+        private void turn(Element live, boolean isNumber, int number, boolean isMore) {
             String call = ElementLabel.call(live);
             Optional<URI> address = Hrefs.resolve(page.base(), live.attr("href"));
-            int number = isNumber ? Integer.parseInt(label) : 0;
             if (isMore) {
                 boolean isElsewhere = address.isPresent() && call.isEmpty() && !samePath(address.get());
                 loadsMore = loadsMore || !isElsewhere;
@@ -270,6 +276,8 @@ record PagerSigns(
             return !element.attr("href").isBlank()
                     || element.hasAttr("onclick")
                     || element.hasAttr("data-page")
+                    || element.hasAttr("data-url")
+                    || element.hasAttr("data-href")
                     || element.normalName().equals("button")
                     || element.normalName().equals("input");
         }

@@ -92,6 +92,11 @@ public final class PagerWords {
         return of(sign).stream().anyMatch(entry -> entry.find(text).isPresent());
     }
 
+    /** What the first pattern of the sign that fits finds. */
+    Optional<String> find(PagerSign sign, String text) {
+        return of(sign).stream().flatMap(entry -> entry.find(text).stream()).findFirst();
+    }
+
     /** The greatest number that patterns of the sign find in the text; 0 where there is none. */
     int greatest(PagerSign sign, String text) {
         int greatest = 0;

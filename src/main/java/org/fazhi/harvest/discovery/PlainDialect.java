@@ -14,8 +14,6 @@ final class PlainDialect implements ListingDialect {
     /** Numbered pagers show some ten pages at a time. */
     private static final int MOST_NUMBERED = 50;
 
-    private static final Pattern NEXT = Pattern.compile("(?i)(?:下一?页|下页|后一页|下一頁|next(?: page)?)[\\s>»›]*");
-    private static final Pattern ARROW = Pattern.compile("[\\s>»›→]*");
     /** Not a number that a script turns into an address. */
     private static final Pattern ADDRESS = Pattern.compile("[/?=.]");
 
@@ -47,16 +45,23 @@ final class PlainDialect implements ListingDialect {
             }
             Optional<URI> url = Hrefs.resolve(page.base(), anchor.attr("href"))
                     .filter(address -> !address.equals(page.url()) && sameHost(address, page.url()));
-            boolean isNext = NEXT.matcher(label).matches() || anchor.attr("rel").equalsIgnoreCase("next");
+            boolean isNext = PagerWords.bundled().tells(PagerSign.NEXT_LABEL, label)
+                    || anchor.attr("rel").equalsIgnoreCase("next");
             if (url.isPresent() && isNext) {
                 return List.of(ListingRequest.get(url.get(), page.url()));
             }
             boolean isTab = PagerWords.bundled().tells(PagerSign.YEAR_LABEL, label)
                     && url.filter(address -> isBelow(address, page.url())).isPresent();
-            if (url.isPresent() && (isTab || NUMBER.matcher(label).matches()) && numbered.size() < MOST_NUMBERED) {
+            if (url.isPresent() && (isTab || ElementLabel.page(label) >= 0) && numbered.size() < MOST_NUMBERED) {
                 numbered.add(url.get());
             }
         }
+        List<URI> arrows = arrows(page);
+        if (arrows.size() == 1) {
+            return List.of(ListingRequest.get(arrows.get(0), page.url()));
+        }
+        numbered.addAll(arrows);
+        page.next().filter(url -> !url.equals(page.url()) && sameHost(url, page.url())).ifPresent(numbered::add);
         for (Element option : page.document().select("select option[value]")) {
             Hrefs.resolve(page.base(), option.attr("value"))
                     .filter(address -> ADDRESS.matcher(option.attr("value")).find()
@@ -69,19 +74,26 @@ final class PlainDialect implements ListingDialect {
         return numbered.stream().map(url -> ListingRequest.get(url, page.url())).toList();
     }
 
+    /** Where the arrows below the rows lead. */
+    private static List<URI> arrows(ListingPage page) {
+        return PagerArrows.of(page).stream()
+                .filter(arrow -> ElementLabel.call(arrow).isEmpty())
+                .flatMap(arrow -> Hrefs.resolve(page.base(), arrow.attr("href")).stream())
+                .filter(url -> !url.equals(page.url()) && sameHost(url, page.url()))
+                .distinct()
+                .limit(MOST_NUMBERED)
+                .toList();
+    }
+
     /** What is written on it; of an arrow or a picture what it tells beside. */
     private static String label(Element anchor) {
-        String text = anchor.text().strip();
-        if (!ARROW.matcher(text).matches()) {
-            return text;
-        }
-        String told = ElementLabel.of(anchor);
-        if (!told.isEmpty()) {
-            return told;
-        }
-        return Optional.ofNullable(anchor.selectFirst("img[alt]"))
-                .map(image -> image.attr("alt").strip())
-                .orElse("");
+        String text = ElementLabel.plain(anchor.text().strip());
+        String told = text.isEmpty() ? ElementLabel.of(anchor) : text;
+        return !told.isEmpty()
+                ? told
+                : Optional.ofNullable(anchor.selectFirst("img[alt]"))
+                        .map(image -> ElementLabel.plain(image.attr("alt")))
+                        .orElse("");
     }
 
     /** A tab of the list leads into its own folder; another column's years do not. */
