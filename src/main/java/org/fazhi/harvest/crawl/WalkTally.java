@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.fazhi.harvest.discovery.RowOrder;
 import org.fazhi.harvest.discovery.ListingWalk;
 import org.fazhi.harvest.fetch.FetchResult;
 import org.fazhi.harvest.source.Source;

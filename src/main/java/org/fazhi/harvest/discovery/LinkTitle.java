@@ -51,7 +51,7 @@ final class LinkTitle {
         return first;
     }
 
-    private static String clean(String text) {
+    static String clean(String text) {
         String spaced = SPACE.matcher(text).replaceAll(" ").strip();
         String cut = spaced.length() <= MAX_LENGTH ? spaced : spaced.substring(0, MAX_LENGTH);
         String dated = DATE_AT_EDGE.matcher(cut).replaceAll(" ");

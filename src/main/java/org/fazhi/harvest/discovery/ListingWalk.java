@@ -1,6 +1,7 @@
 package org.fazhi.harvest.discovery;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -33,7 +34,10 @@ public final class ListingWalk {
     public enum Stop {
         /** No page follows. */
         COMPLETE,
-        /** All rows of a page were dated before {@code since}, and rows of a page before it were not: the newest come first. */
+        /**
+         * All rows of a page were dated before {@code since}, rows of a page before it were not, and none is newer than those
+         * before it: the newest come first.
+         */
         SINCE_REACHED,
         /** All rows of a first page were dated before {@code since}; where the oldest come first, newer ones may follow. */
         BEFORE_SINCE,
@@ -72,6 +76,9 @@ public final class ListingWalk {
     private final Set<String> seen = new HashSet<>();
     private final Set<Integer> seriesWithinSince = new HashSet<>();
     private final Set<Integer> unreadFrames = new HashSet<>();
+    /** The dates of the rows of each series, in the order they were read. */
+    private final Map<Integer, List<LocalDate>> dates = new HashMap<>();
+
     private final Map<Integer, SeriesTally> tallies = new HashMap<>();
     private Optional<Stop> stop = Optional.empty();
     private Optional<String> dialect = Optional.empty();
@@ -132,6 +139,8 @@ public final class ListingWalk {
             unreadFrames.add(lastSeries);
             enqueue(frame, lastSeries);
         }
+        List<LocalDate> read = dates.computeIfAbsent(series, number -> new ArrayList<>());
+        fresh.forEach(row -> row.link().date().ifPresent(read::add));
         SeriesTally tally = tallies.computeIfAbsent(series, number -> new SeriesTally());
         tally.add(content.links(), content.signs());
         if (content.signs().hasScriptRows()) {
@@ -185,7 +194,12 @@ public final class ListingWalk {
             return Optional.of(isStub ? Stop.STUB : Stop.REPEATED);
         }
         if (isBeforeSince(content.links())) {
-            return Optional.of(seriesWithinSince.contains(series) ? Stop.SINCE_REACHED : Stop.BEFORE_SINCE);
+            if (!seriesWithinSince.contains(series)) {
+                return Optional.of(Stop.BEFORE_SINCE);
+            }
+            if (isInOrder(content.links(), series)) {
+                return Optional.of(Stop.SINCE_REACHED);
+            }
         }
         boolean isWithin = content.links().stream()
                 .anyMatch(link -> link.date()
@@ -204,6 +218,14 @@ public final class ListingWalk {
         return !dated.isEmpty()
                 && dated.size() * 2 > links.size()
                 && dated.stream().allMatch(link -> link.date().orElseThrow().getYear() < source.since());
+    }
+
+    /** In a list without order the rows that are wanted may follow on ones that are not. */
+    private boolean isInOrder(List<Link> links, int series) {
+        Optional<LocalDate> newest =
+                links.stream().flatMap(link -> link.date().stream()).max(LocalDate::compareTo);
+        Optional<LocalDate> reach = RowOrder.reach(dates.getOrDefault(series, List.of()));
+        return newest.isPresent() && reach.filter(newest.get()::isAfter).isEmpty();
     }
 
     private void enqueue(ListingRequest request, int series) {

@@ -97,6 +97,7 @@ record PagerHints(
                     },
                     page.document().body());
             isScripted = isScripted || !isFamily && words.tells(PagerSign.PAGER_CALL, page.script());
+            loadsMore = loadsMore || !isFamily && words.tells(PagerSign.MORE_CALL, page.script());
             tabs();
             return new PagerHints(pages, linked, isLive, isScripted, loadsMore);
         }

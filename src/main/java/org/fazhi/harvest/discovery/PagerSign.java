@@ -33,6 +33,8 @@ enum PagerSign {
     PAGER_PART,
     PAGER_CALL,
     FRAME_BESIDE,
+    MORE_CALL,
+    ROW_LINK,
     SCRIPT_ROWS;
 
     static PagerSign of(String code) {
@@ -61,6 +63,7 @@ enum PagerSign {
                     ALL_YEARS,
                     PAGER_BOX,
                     PAGER_LINE,
+                    ROW_LINK,
                     PAGER_PART -> true;
             default -> false;
         };

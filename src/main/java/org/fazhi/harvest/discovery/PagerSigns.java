@@ -195,7 +195,7 @@ record PagerSigns(
             int number = ElementLabel.page(label);
             boolean isNumber = number >= 0;
             boolean isMore = words.tells(PagerSign.MORE_LABEL, label);
-            if (!isTurn && !isNumber && !isMore || isOff(element)) {
+            if (!isTurn && !isNumber && !isMore || isOff(element) || isTurn && isInSlides(element)) {
                 return;
             }
             Element live = live(element);
@@ -232,7 +232,9 @@ record PagerSigns(
 
         /** A row with a date and no address: a script opens it. */
         private void row(Element element, String call) {
-            boolean isLooked = !call.isEmpty() && !hasScriptRows && lookedThrough++ < MOST_LOOKED_THROUGH;
+            boolean isOpened = !call.isEmpty()
+                    || !element.hasAttr("href") && (element.hasAttr("data-url") || element.hasAttr("data-href"));
+            boolean isLooked = isOpened && !hasScriptRows && lookedThrough++ < MOST_LOOKED_THROUGH;
             if (!isLooked || element.text().length() < SHORTEST_TITLE) {
                 return;
             }
@@ -287,6 +289,18 @@ record PagerSigns(
             for (int up = 0; up <= NEAR && around != null; up++) {
                 if (around.hasAttr("disabled") || words.tells(PagerSign.INERT_CLASS, around.className())) {
                     return true;
+                }
+                around = around.parent();
+            }
+            return false;
+        }
+
+        /** Slides turn as well; what holds dates is a list, whatever it is called. */
+        private boolean isInSlides(Element element) {
+            Element around = element;
+            for (int up = 0; up <= 2 * NEAR && around != null; up++) {
+                if (words.tells(PagerSign.SLIDES_CLASS, around.className())) {
+                    return RowDate.last(around.text()).isEmpty();
                 }
                 around = around.parent();
             }

@@ -1,6 +1,7 @@
 package org.fazhi.harvest.discovery;
 
 import java.net.URI;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ final class PlainDialect implements ListingDialect {
 
     /** Numbered pagers show some ten pages at a time. */
     private static final int MOST_NUMBERED = 50;
+
+    private static final int MOST_LISTS = 8;
 
     /** Not a number that a script turns into an address. */
     private static final Pattern ADDRESS = Pattern.compile("[/?=.]");
@@ -33,7 +36,34 @@ final class PlainDialect implements ListingDialect {
 
     @Override
     public ListingContent read(ListingPage page) {
-        return new ListingContent(name(), Rows.read(page.document().body(), page.base()), next(page));
+        List<Link> rows = Rows.read(page.document().body(), page.base());
+        List<ListingRequest> labelled = labelled(page);
+        ListingContent content =
+                new ListingContent(name(), rows, labelled.size() == 1 ? labelled : List.of());
+        // Several lists, each with a next page of its own.
+        return labelled.isEmpty()
+                ? new ListingContent(name(), rows, next(page))
+                : labelled.size() == 1 ? content : content.besides(labelled);
+    }
+
+    /** The pages that labels call the next, one for each list of the page. */
+    private static List<ListingRequest> labelled(ListingPage page) {
+        Set<String> seen = new HashSet<>();
+        return page.document().select("a[href]").stream()
+                .filter(PlainDialect::isNext)
+                .flatMap(anchor -> Hrefs.resolve(page.base(), anchor.attr("href")).stream())
+                .filter(url -> !url.equals(page.url()) && sameHost(url, page.url()))
+                .filter(url -> seen.add(String.valueOf(url.getRawSchemeSpecificPart())))
+                .limit(MOST_LISTS)
+                .map(url -> ListingRequest.get(url, page.url()))
+                .toList();
+    }
+
+    private static boolean isNext(Element anchor) {
+        String label = label(anchor);
+        return label.length() <= LONGEST_LABEL
+                && (PagerWords.bundled().tells(PagerSign.NEXT_LABEL, label)
+                        || anchor.attr("rel").equalsIgnoreCase("next"));
     }
 
     private static List<ListingRequest> next(ListingPage page) {
@@ -45,11 +75,6 @@ final class PlainDialect implements ListingDialect {
             }
             Optional<URI> url = Hrefs.resolve(page.base(), anchor.attr("href"))
                     .filter(address -> !address.equals(page.url()) && sameHost(address, page.url()));
-            boolean isNext = PagerWords.bundled().tells(PagerSign.NEXT_LABEL, label)
-                    || anchor.attr("rel").equalsIgnoreCase("next");
-            if (url.isPresent() && isNext) {
-                return List.of(ListingRequest.get(url.get(), page.url()));
-            }
             boolean isTab = PagerWords.bundled().tells(PagerSign.YEAR_LABEL, label)
                     && url.filter(address -> isBelow(address, page.url())).isPresent();
             if (url.isPresent() && (isTab || ElementLabel.page(label) >= 0) && numbered.size() < MOST_NUMBERED) {

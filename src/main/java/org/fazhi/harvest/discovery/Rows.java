@@ -38,7 +38,7 @@ final class Rows {
     private static final int UNDATED_TITLE = 12;
 
     private static final String CHROME =
-            "nav, header, footer, [role=navigation], [class~=(?i)breadcrumb|weizhi|footer], [id~=(?i)^(footer|header|nav)$]";
+            "nav, header, footer, [role=navigation], [class~=(?i)(?:^|[\\s_-])(?:breadcrumbs?|weizhi|footer)(?:$|[\\s_-])], [id~=(?i)^(footer|header|nav)$]";
 
     /** In place of an address; no href reads so, since attributes hold no NUL. */
     private static final String SEVERAL = "\0";
@@ -51,19 +51,22 @@ final class Rows {
     /** The rows below {@code scope}, each address once, in the order of the page. */
     static List<Link> read(Element scope, URI base) {
         Set<Element> chrome = new HashSet<>(scope.select(CHROME));
+        // An article, which may be a row, has a head of its own.
+        chrome.removeIf(each -> each.normalName().equals("header") && each.closest("article, li") != null);
         Map<Element, String> links = links(scope);
         Map<URI, Found> found = new LinkedHashMap<>();
         for (Element anchor :
                 scope.select("a[href]").stream().limit(MOST_ANCHORS).toList()) {
             Optional<URI> url = Hrefs.resolve(base, anchor.attr("href"));
-            String title = LinkTitle.of(anchor);
-            if (url.isEmpty()
-                    || title.length() < SHORTEST_TITLE
-                    || found.containsKey(url.get())
-                    || isInside(anchor, chrome)) {
+            if (url.isEmpty() || found.containsKey(url.get()) || isInside(anchor, chrome)) {
                 continue;
             }
             Element row = row(anchor, links);
+            String shown = LinkTitle.of(anchor);
+            String title = PagerWords.bundled().tells(PagerSign.ROW_LINK, shown) ? titleBeside(row, anchor) : shown;
+            if (title.length() < SHORTEST_TITLE) {
+                continue;
+            }
             found.put(url.get(), new Found(new Link(url.get(), title, date(row, anchor), 0), row));
         }
         return listed(List.copyOf(found.values()));
@@ -144,6 +147,20 @@ final class Rows {
 
     private static String joined(String one, String other) {
         return one.equals(other) ? one : SEVERAL;
+    }
+
+    /** Of a link that says only what a click does, the longest text of its row; empty where the row has no date. */
+    private static String titleBeside(Element row, Element anchor) {
+        if (row.text().length() > ROW_LENGTH || date(row, anchor).isEmpty()) {
+            return "";
+        }
+        String title = "";
+        for (Element each : row.getAllElements()) {
+            String own = LinkTitle.clean(each.ownText());
+            boolean isLonger = own.length() > title.length() && each != anchor && !each.parents().contains(anchor);
+            title = isLonger ? own : title;
+        }
+        return title;
     }
 
     private static Optional<LocalDate> date(Element row, Element anchor) {

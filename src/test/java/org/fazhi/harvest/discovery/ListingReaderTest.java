@@ -279,6 +279,34 @@ class ListingReaderTest {
                         link("http://www.qinghe.gov.cn/zwgk/fzzf/2.html", "清禾县司法局2021年度法治政府建设总结", "2022-03-08", 1));
     }
 
+    /** The link says what a click does; the row says what it is of. */
+    @Test
+    void takesTheTextOfTheRowForItsTitleWhereTheLinkHasNone() {
+        ListingContent content = read("<table><tr><td>1</td><td>清禾县司法局2022年度法治政府建设总结</td><td>2023-02-07</td>"
+                + "<td><a href='1.html'>下载</a></td></tr><tr><td>2</td><td>清禾县司法局2021年度法治政府建设总结</td>"
+                + "<td>2022-03-08</td><td><a href='2.html'>点击查看</a></td></tr></table>"
+                + "<p>清禾县司法局法治政府建设平台<a href='3.html'>下载</a></p>");
+
+        assertThat(content.links())
+                .containsExactly(
+                        link("http://www.qinghe.gov.cn/zwgk/fzzf/1.html", "清禾县司法局2022年度法治政府建设总结", "2023-02-07", 0),
+                        link("http://www.qinghe.gov.cn/zwgk/fzzf/2.html", "清禾县司法局2021年度法治政府建设总结", "2022-03-08", 1));
+    }
+
+    @Test
+    void tellsTheHeadOfARowFromThatOfThePage() {
+        String row = "<a href='%s.html'>清禾县司法局2022年度法治政府建设总结</a>";
+        ListingContent content = read("<header>" + row.formatted(1) + "</header><article><header><h2>" + row.formatted(2)
+                + "</h2></header><time>2023-02-07</time></article><div class='list-nofooter'>" + row.formatted(3)
+                + "</div><div class='footer'>" + row.formatted(4) + "</div><div class='page-footer'>" + row.formatted(5)
+                + "</div>");
+
+        assertThat(content.links())
+                .extracting(link -> link.url().getPath())
+                .containsExactly("/zwgk/fzzf/2.html", "/zwgk/fzzf/3.html");
+        assertThat(content.links().get(0).date()).contains(LocalDate.of(2023, 2, 7));
+    }
+
     private ListingContent read(String body) {
         return reader.read(ListingResponse.of(LIST, body), Optional.empty());
     }

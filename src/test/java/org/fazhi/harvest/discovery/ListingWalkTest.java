@@ -94,6 +94,19 @@ class ListingWalkTest {
         assertThat(walk.stop()).contains(Stop.SINCE_REACHED);
     }
 
+    /** Sorted by who publishes: what is wanted follows on what is not. */
+    @Test
+    void goesOnInAListThatDoesNotStandInOrder() {
+        site.put("/fzzf/index.html", page(0, 5, 3, 0) + rows(20, 5).replace("2024-01-", "2011-01-"));
+        site.put("/fzzf/index_1.html", page(5, 5, 3, 1).replace("2024-01-", "2015-01-"));
+        site.put("/fzzf/index_2.html", page(10, 5, 3, 2));
+
+        ListingWalk walk = new ListingWalk(SOURCE, SOURCE.listings().get(0));
+
+        assertThat(run(walk)).hasSize(20);
+        assertThat(walk.stop()).contains(Stop.COMPLETE);
+    }
+
     @Test
     void doesNotTakeAListForReadWhoseFirstPageIsWhollyBeforeSince() {
         site.put("/fzzf/index.html", page(0, 5, 9, 0).replace("2024-01-", "2015-01-"));

@@ -106,6 +106,9 @@ class UnknownPagerTest {
                 "<a href='old/index.html'>2023年及以前</a>",
                 "<a href='javascript:old()'>往年报告</a>",
                 "<div class='pager'><span data-url='index_1.html'>2</span></div>",
+                "<script>window.addEventListener('scroll',function(){if(b())fetch('/api?p='+(++p)).then(add)})</script>",
+                "<script>new IntersectionObserver(function(){ajaxList(++cur)}).observe(x)</script>",
+                "<div class='focus'><p>2024-01-05</p><a href='javascript:f()'>下一页</a></div>",
             })
     void isNotCompleteWhereMoreIsToldOf(String pager) {
         assertThat(stop(rows(0, 3) + pager)).isEqualTo(Stop.PAGER_UNKNOWN);
@@ -167,6 +170,11 @@ class UnknownPagerTest {
                 "<div class='page'><a href='p0.html' class='prev'><i></i></a></div>",
                 "<a href='/lssj/index.html'>历史数据</a>",
                 "<a href='index.html'>第1页</a>",
+                "<script>window.addEventListener('scroll',function(){top.show()})</script>",
+                "<script>$.getJSON('h.json',function(d){$('#hits').append('<b>'+d.n)})</script>",
+                "<div class='focus'><a href='javascript:f()' class='next'>下一页</a></div>",
+                "<iframe src='/zt/sidebar.html'></iframe>",
+                "<div class='share' data-url='x.html'>分享</div>",
             })
     void isCompleteWhereNothingFollows(String pager) {
         assertThat(stop(rows(0, 3) + pager)).isEqualTo(Stop.COMPLETE);
@@ -259,6 +267,22 @@ class UnknownPagerTest {
         assertThat(read(site, pager)).isEqualTo(new Read(Stop.COMPLETE, 5));
     }
 
+    /** Two lists on one page, each with its own next page. */
+    @Test
+    void followsTheNextPageOfEachList() {
+        Map<String, String> site = Map.of(
+                "/fzzf/index.html",
+                rows(0, 3) + "<a href='a2.html'>下一页</a>" + rows(3, 3) + "<a href='b2.html'>下一页</a>",
+                "/fzzf/a2.html",
+                rows(6, 2) + "<a href='a3.html'>下一页</a>",
+                "/fzzf/a3.html",
+                rows(8, 1),
+                "/fzzf/b2.html",
+                rows(9, 2));
+
+        assertThat(read(site, "")).isEqualTo(new Read(Stop.COMPLETE, 11));
+    }
+
     @Test
     void followsAFrameBesideRowsUnlessItHoldsNoList() {
         String bare = "<iframe src='bare.html'></iframe>";
@@ -319,6 +343,10 @@ class UnknownPagerTest {
                 "<ul><li onclick=\"openDetail('7')\">清禾县2022年法治政府建设年度报告<span>2023-01-05</span></li></ul>",
                 "<ul><li><a href=\"javascript:show(7)\">清禾县2022年法治政府建设年度报告</a><span>2023-01-05</span></li></ul>",
                 "<script type='text/x-handlebars-template'><ul>{{#each data}}<li>{{title}}</li>{{/each}}</ul></script>",
+                "<ul><li data-url='r.html'><span>清禾县2022年法治政府建设年度报告</span><span>2023-01-05</span></li></ul>",
+                "<ul><li><a data-href='r.html'>清禾县2022年法治政府建设年度报告</a><span>2023-01-05</span></li></ul>",
+                "<script>$.getJSON('l.json',function(d){$('#m').append('<li><a href='+d.u+'>'+d.t)})</script>",
+                "<script>a.forEach(function(r){var li=document.createElement('li');li.innerHTML=r.title})</script>",
                 "<ul><li v-for=\"row in rows\"><a :href=\"row.url\"></a></li></ul>",
                 "<script>document.write('<li><a href=\"/1.html\">清禾县2022年法治政府建设年度报告</a>2023-01-05</li>');</script>",
             })

@@ -1,4 +1,4 @@
-package org.fazhi.harvest.crawl;
+package org.fazhi.harvest.discovery;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * with the newest date, which claims the least. The oldest come first only where that is plain: the dates rise at least twice
  * more often than they fall.
  */
-final class RowOrder {
+public final class RowOrder {
 
     /** A pinned row or two before rows of one day rise as well. */
     private static final int PLAIN = 2;
@@ -24,7 +24,7 @@ final class RowOrder {
     private RowOrder() {}
 
     /** The date that the rows reach back to; empty without a date. */
-    static Optional<LocalDate> reach(List<LocalDate> dates) {
+    public static Optional<LocalDate> reach(List<LocalDate> dates) {
         List<LocalDate> reversed = new ArrayList<>(dates);
         Collections.reverse(reversed);
         boolean isOldestFirst =

@@ -1,4 +1,4 @@
-package org.fazhi.harvest.crawl;
+package org.fazhi.harvest.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
