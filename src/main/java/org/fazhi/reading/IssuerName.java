@@ -15,22 +15,26 @@ import org.fazhi.text.Radicals;
  */
 public final class IssuerName {
 
+    /** What stands behind 全面 in the name of a committee that leads the rule of law, and in that of its office. */
+    private static final String LEADS_RULE_OF_LAW = "依法治[省市州盟县区旗](?:委员会|办)";
+
     /** A title is the issuer, then what it reports; the issuer ends where one of these begins. */
     private static final Pattern TITLE_END =
-            Pattern.compile("关于|(?:19|20)\\d\\d|二[〇○零]|年度|法治政府|法治建设|法治[县区市]?(?:工作|建设)|依法行政|推进|贯彻|落实|全面|上半年|报送");
+            Pattern.compile("关于|(?:19|20)\\d\\d|二[〇○零]|年度|法治政府|法治建设|法治[县区市]?(?:工作|建设)|依法行政|推进|贯彻|落实|全面(?!"
+            + LEADS_RULE_OF_LAW + ")|上半年|报送");
 
     private static final Pattern LEADING_YEAR = Pattern.compile("^(?:(?:19|20)\\d\\d|二[〇○零][〇○零一二三四五六七八九]{2})年度?");
 
     /** Words a public body's name ends with. */
     private static final String BODY_END = "(?:人民政府(?:办公室|办公厅)?|政府(?:办公室|办公厅)?|管理委员会|管委会|委员会|办事处|办公室|办公厅"
-            + "|司法局|分局|支局|总局|管理局|监管局|监督局|局|厅|总队|支队|大队|中心|研究院|法院|检察院|委|署|所|镇|乡|街道|公安处|处|组|集团|公司|院|馆|站)";
+            + "|司法局|分局|支局|总局|管理局|监管局|监督局|局|厅|总队|支队|大队|中心|研究院|法院|检察院|委|署|所|镇|乡|街道|公安处|处|组|集团|公司|院|馆|站|依法治[省市州盟县区旗]办)";
 
     private static final Pattern ENDS_AS_BODY = Pattern.compile(BODY_END + "$");
 
     /** 郯城县司法局 in running text: a place of two to twelve characters, then what the body does, then its last word. */
     private static final Pattern IN_TEXT = Pattern.compile(
             "(?:[\\p{IsHan}&&[^的]]{2,12}?(?:省|自治区|自治州|地区|新区|市|盟|县|区|旗|镇|乡|街道))(?:[\\p{IsHan}&&[^的]]{0,14}?"
-                    + "(?:人民政府|司法局|管理局|监管局|监督局|委员会|办事处|局|厅))");
+                    + "(?:人民政府|司法局|管理局|监管局|监督局|治[省市州盟县区旗]委员会办公室|委员会|办事处|局|厅))");
 
     private static final Pattern OF_A_REGION =
             Pattern.compile("(\\p{IsHan}{1,10}?(?:省|自治区|自治州|市|盟|县|区|旗))(?:人民政府|司法局)");
@@ -42,7 +46,8 @@ public final class IssuerName {
 
     /** Words that begin a clause, not a name. */
     private static final Pattern NOT_A_NAME =
-            Pattern.compile("^(?:在|由|和|与|及|按照|根据|为|对|向|以|我|本|全|各|围绕|紧紧|深入|认真|坚持|贯彻|习近平|党|中央|国务院|[省市县区镇乡](?:委|政府)|上级)");
+            Pattern.compile("^(?:在|由|和|与|及|按照|根据|为|对|向|以|我|本|全|各|围绕|紧紧|深入|认真|坚持|贯彻|习近平|党|中央|国务院|[省市县区镇乡](?:委(?!(?:全面)?"
+                    + LEADS_RULE_OF_LAW + ")|政府)|上级)");
 
     private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{1,28}(?:省|自治区|自治州|地区|盟|市|县|区|旗|镇|乡|街道|苏木)");
 

@@ -101,7 +101,7 @@ public final class ReportReader {
             return new Reading.Quarantined(
                     Reason.NO_ISSUER, "expected a body in title, text or metadata, got none in " + named(title));
         }
-        List<Figure> figures = FigureReader.read(outline, year.getAsInt(), title);
+        List<Figure> figures = FigureReader.read(outline, year.getAsInt(), title, written.or(() -> published));
         List<CodedFigure> coded = matcher.match(outline, figures, issuer.get().name());
         List<CheckResult> checks = SelfChecks.run(coded, outline);
         Map<Integer, String> verified = SelfChecks.verifiedBy(checks);

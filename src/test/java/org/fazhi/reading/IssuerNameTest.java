@@ -18,7 +18,14 @@ class IssuerNameTest {
         "临江县柳河镇人民政府 2023 年法治政府建设年度报告, 临江县柳河镇人民政府",
         "中共临江县委 临江县人民政府关于2024年法治政府建设情况的报告, 中共临江县委临江县人民政府",
         "云川市教育局关于报送二〇二三年度依法行政工作总结的报告, 云川市教育局",
-        "临江县东门街道办事处法治政府建设2022年度报告, 临江县东门街道办事处"
+        "临江县东门街道办事处法治政府建设2022年度报告, 临江县东门街道办事处",
+        "中共柏溪区委全面依法治区委员会办公室关于2024年法治政府建设情况的报告, 中共柏溪区委全面依法治区委员会办公室",
+        "中共临江县委全面依法治县委员会2024年工作总结, 中共临江县委全面依法治县委员会",
+        "云川市委全面依法治市委员会办公室2024年度报告, 云川市委全面依法治市委员会办公室",
+        "柏溪区委依法治区办关于2024年度工作的报告, 柏溪区委依法治区办",
+        "区委依法治区办2024年度工作报告, 区委依法治区办",
+        "临江县人民政府全面推进依法治县工作报告, 临江县人民政府",
+        "临江县司法局推进依法治县情况报告, 临江县司法局"
     })
     void standsBeforeWhatATitleReports(String title, String issuer) {
         assertThat(IssuerName.inTitle(title)).contains(issuer);
@@ -56,6 +63,8 @@ class IssuerNameTest {
         assertThat(IssuerName.inOpening("2023年，在县委、县政府的坚强领导和市司法局的有力指导下，临江县司法局扎实推进各项工作。"))
                 .contains("临江县司法局");
         assertThat(IssuerName.inOpening("2023年，在县委、县政府的坚强领导下，我局扎实推进各项工作。")).isEmpty();
+        assertThat(IssuerName.inOpening("2024年，中共柏溪区委全面依法治区委员会办公室扎实推进各项工作。"))
+                .contains("中共柏溪区委全面依法治区委员会办公室");
         assertThat(IssuerName.inOpening("过去一年，中心城区发展格局持续优化，全县实现良好开局。")).isEmpty();
     }
 
@@ -80,7 +89,9 @@ class IssuerNameTest {
         "临江县东门街道办事处, TOWNSHIP",
         "中共临江县委临江县人民政府, PARTY_GOVERNMENT",
         "云川高新区管委会, GOVERNMENT",
-        "云川市教育委员会, BUREAU"
+        "云川市教育委员会, BUREAU",
+        "中共柏溪区委全面依法治区委员会办公室, BUREAU",
+        "柏溪区委依法治区办, BUREAU"
     })
     void saysWhatKindOfBodyItIs(String name, IssuerKind kind) {
         assertThat(IssuerName.kindOf(name)).isEqualTo(Optional.of(kind));

@@ -3,8 +3,11 @@ package org.fazhi.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fazhi.reading.indicators.IndicatorDictionary;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,8 +23,16 @@ class PeriodAndScopeTest {
 
     /** Raw text, tense, month and code of each figure; what is actual, of the whole year or without code is left out. */
     private String told(String title, String body) {
-        String page = title + "\n" + FILL.repeat(3) + "\n一、主要工作\n" + body + "\n二、存在问题\n" + FILL;
-        Reading.Read read = (Reading.Read) reader.read(PageInput.alone(URI.create("file:///period.txt"), page, false));
+        return told(title, body, "");
+    }
+
+    private String told(String title, String body, String signature) {
+        String page = title + "\n" + FILL.repeat(3) + "\n一、主要工作\n" + body + "\n二、存在问题\n" + FILL + signature;
+        return told(PageInput.alone(URI.create("file:///period.txt"), page, false));
+    }
+
+    private String told(PageInput page) {
+        Reading.Read read = (Reading.Read) reader.read(page);
         return read.facts().figures().stream().map(PeriodAndScopeTest::told).collect(Collectors.joining("; "));
     }
 
@@ -116,6 +127,51 @@ class PeriodAndScopeTest {
             })
     void takesTheStretchOfTheTitle(String title, String expected) {
         assertThat(told(title, "受理行政复议案件120件。组织普法讲座30场。")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2024年11月18日 | 120件 2024-11 accepted; 30场 2024-11 events; 48件 2024-06 concluded",
+                "2024年7月10日 | 120件 2024-07 accepted; 30场 2024-07 events; 48件 2024-06 concluded",
+                "2024年12月19日 | 120件 2024-11 accepted; 30场 2024-11 events; 48件 2024-06 concluded",
+                "2024年12月20日 | 120件 accepted; 30场 events; 48件 2024-06 concluded",
+                "2025年1月10日 | 120件 accepted; 30场 events; 48件 2024-06 concluded",
+                "2023年12月1日 | 120件 accepted; 30场 events; 48件 2024-06 concluded",
+            })
+    void isOfAPartOfTheYearWhereItIsWrittenBeforeTheYearEnded(String written, String expected) {
+        assertThat(told(
+                        "云栖县人民政府2024年法治政府建设年度报告",
+                        "截至目前，受理行政复议案件120件。全年组织普法讲座30场。上半年，审结行政复议案件48件。2023年受理行政复议案件95件。",
+                        "\n云栖县人民政府\n" + written))
+                .isEqualTo(expected + "; 95件");
+    }
+
+    @Test
+    void isOfAPartOfTheYearWhereItIsPublishedBeforeTheYearEnded() {
+        String page = "云栖县人民政府2024年法治政府建设年度报告\n" + FILL.repeat(3) + "\n一、主要工作\n受理行政复议案件120件。\n二、存在问题\n" + FILL;
+        PageInput input = PageInput.alone(URI.create("file:///period.txt"), page, false)
+                .listedOn(Optional.of(LocalDate.of(2024, 7, 10)));
+        assertThat(told(input)).isEqualTo("120件 2024-07 accepted");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "云栖县人民政府2021-2025年法治政府建设工作总结 | 120件 cumulative accepted",
+                "云栖县人民政府2022、2023年度法治政府建设情况报告 | 120件 cumulative accepted",
+                "云栖县人民政府2022年、2023年、2024年法治政府建设情况报告 | 120件 cumulative accepted",
+                "云栖县人民政府法治政府建设工作总结（2021—2025年） | 120件 cumulative accepted",
+                "云栖县人民政府2024年贯彻落实法治政府建设（2021-2025年）部署情况报告 | 120件 accepted",
+                "云栖县人民政府2024年贯彻落实《法治社会纲要（2020-2025年）》报告 | 120件 accepted",
+                "云栖县人民政府贯彻落实《法治社会纲要（2020-2025年）》报告 | 120件 accepted",
+                "云栖县人民政府贯彻落实实施纲要（2021-2025年）情况报告 | 120件 accepted",
+                "云栖县人民政府2024年半年法治政府建设工作总结 | 120件 2024-06 accepted",
+            })
+    void takesTheYearsOfTheTitle(String title, String expected) {
+        assertThat(told(title, "受理行政复议案件120件。")).isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -64,4 +64,30 @@ public record Figure(
                 Optional.of(year),
                 isWithinYear);
     }
+
+    /** The same, said of the year as far as it had run by then. */
+    Figure runningTo(YearMonth month) {
+        return with(tense, Optional.of(month));
+    }
+
+    /** The same, as a total over the years that the report speaks of. */
+    Figure runningOverYears() {
+        return with(Tense.CUMULATIVE, asOf);
+    }
+
+    private Figure with(Tense newTense, Optional<YearMonth> month) {
+        return new Figure(
+                ordinal,
+                span,
+                sentence,
+                value,
+                valueHigh,
+                unit,
+                qualifier,
+                change,
+                newTense,
+                month,
+                earlierYear,
+                isWithinYear);
+    }
 }

@@ -17,8 +17,6 @@ public final class FigureReader {
     /** Characters of a sentence in which it says that it looks back. */
     private static final int OPENING = 12;
 
-    private static final int LONGEST_TITLE = 200;
-
     private final Outline outline;
     private final String text;
     private final int reportYear;
@@ -31,10 +29,9 @@ public final class FigureReader {
     private Optional<Mention> previous = Optional.empty();
     private Optional<Change> change = Optional.empty();
 
-    private FigureReader(Outline outline, int reportYear, Optional<String> title) {
+    private FigureReader(Outline outline, int reportYear, ReportStretch stretch) {
         this.outline = outline;
-        this.reportsTo = title.map(FigureReader::head)
-                .flatMap(head -> SentenceTimes.of(head, reportYear).asOfAt(head.length(), Optional.empty()));
+        this.reportsTo = stretch.unsaid();
         this.text = outline.text();
         this.reportYear = reportYear;
         this.sentences = Sentences.of(text, outline.body());
@@ -42,30 +39,34 @@ public final class FigureReader {
         this.times = SentenceTimes.of("", reportYear);
     }
 
-    /** The figures of a report without a title. */
+    /** The figures of a report without title and date. */
     public static List<Figure> read(Outline outline, int reportYear) {
-        return read(outline, reportYear, Optional.empty());
+        return read(outline, reportYear, ReportStretch.WHOLE_YEAR);
     }
 
     /**
      * The figures of the outline's body, in the order of the text.
      *
      * @param reportYear the year the report speaks of; months without a year belong to it
-     * @param title may name a part of the year (2024年上半年), to which then all numbers run
+     * @param title may name a part of the year (2024年上半年), to which then all numbers run, or several years
+     * @param written ISO date of the report, else that of its page; before the end of the year no number is the whole year's
      */
-    public static List<Figure> read(Outline outline, int reportYear, Optional<String> title) {
-        FigureReader reader = new FigureReader(outline, reportYear, title);
+    public static List<Figure> read(
+            Outline outline, int reportYear, Optional<String> title, Optional<String> written) {
+        return read(outline, reportYear, ReportStretch.of(title, written, reportYear));
+    }
+
+    private static List<Figure> read(Outline outline, int reportYear, ReportStretch stretch) {
+        FigureReader reader = new FigureReader(outline, reportYear, stretch);
         MentionReader mentions = new MentionReader(outline.text(), outline.body());
         Optional<Mention> next = mentions.next();
         while (next.isPresent()) {
             reader.add(next.get());
             next = mentions.next();
         }
-        return EarlierYears.bind(reader.figures, outline.text(), reportYear);
-    }
-
-    private static String head(String title) {
-        return title.substring(0, Math.min(LONGEST_TITLE, title.length()));
+        return EarlierYears.bind(reader.figures, outline.text(), reportYear).stream()
+                .map(stretch::place)
+                .toList();
     }
 
     private void add(Mention mention) {

@@ -39,11 +39,13 @@ final class PeriodSigns {
         OWN_TOTAL,
         AHEAD,
         FLOW,
-        OCCASION_UNIT;
+        OCCASION_UNIT,
+        TITLE_YEARS,
+        TITLE_YEAR;
 
-        /** Whether it stands for the numbers behind it; the others tell of words and units where one does. */
+        /** Whether it stands for the numbers behind it; the others tell of words and units where one does, and of titles. */
         boolean isOfTime() {
-            return this != FLOW && this != OCCASION_UNIT;
+            return this != FLOW && this != OCCASION_UNIT && this != TITLE_YEARS && this != TITLE_YEAR;
         }
     }
 

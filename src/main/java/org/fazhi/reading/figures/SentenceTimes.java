@@ -73,7 +73,7 @@ final class SentenceTimes {
             case TOTAL_TO -> year.orElseThrow() <= reportYear;
             case YEARS_TOTAL ->
                 year.orElseThrow() <= reportYear && entry.number("from", found).orElseThrow() < year.orElseThrow();
-            case WITHIN, WHOLE, THIS_YEAR, FLOW, OCCASION_UNIT -> true;
+            case WITHIN, WHOLE, THIS_YEAR, FLOW, OCCASION_UNIT, TITLE_YEARS, TITLE_YEAR -> true;
         };
     }
 
