@@ -87,7 +87,7 @@ record PagerCounts(int rows, int pages) {
             Element parent = element.parent();
             String around = parent == null ? "" : parent.ownText().strip();
             return words.tells(PagerSign.PAGER_LINE, line)
-                    && (around.isEmpty() || words.tells(PagerSign.PAGER_LINE, around));
+                    && (around.isEmpty() || around.length() <= LONGEST_LINE && words.tells(PagerSign.PAGER_LINE, around));
         }
     }
 }

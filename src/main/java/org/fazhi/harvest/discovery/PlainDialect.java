@@ -68,6 +68,9 @@ final class PlainDialect implements ListingDialect {
 
     private static List<ListingRequest> next(ListingPage page) {
         Set<URI> numbered = new LinkedHashSet<>();
+        int last = 0;
+        // The page that is read is one of the numbers, and often no link.
+        boolean hasOwn = false;
         for (Element anchor : page.document().select("a[href]")) {
             String label = label(anchor);
             if (label.length() > LONGEST_LABEL) {
@@ -77,7 +80,13 @@ final class PlainDialect implements ListingDialect {
                     .filter(address -> !address.equals(page.url()) && sameHost(address, page.url()));
             boolean isTab = PagerWords.bundled().tells(PagerSign.YEAR_LABEL, label)
                     && url.filter(address -> isBelow(address, page.url())).isPresent();
-            if (url.isPresent() && (isTab || ElementLabel.page(label) >= 0) && numbered.size() < MOST_NUMBERED) {
+            int number = ElementLabel.page(label);
+            // The last page must not be read before those that the pager leaves out: it may end the walk.
+            boolean isOwn = number == last + 2 && !hasOwn;
+            boolean isNear = number >= 0 && (number <= last + 1 || isOwn);
+            hasOwn = hasOwn || number >= 0 && (isOwn || url.isEmpty());
+            last = number >= 0 ? number : last;
+            if (url.isPresent() && (isTab || isNear) && numbered.size() < MOST_NUMBERED) {
                 numbered.add(url.get());
             }
         }

@@ -160,6 +160,23 @@ class ListingWalkTest {
         assertThat(asked).containsExactly("/fzzf/index.html", "/fzzf/p2.html", "/fzzf/p3.html");
     }
 
+    /** Else its last page, which is before since, would end the walk before the pages between were asked for. */
+    @Test
+    void readsThePagesThatANumberedPagerLeavesOutBeforeItsLast() {
+        String last = "…<a href='p5.html'>5</a>";
+        site.put("/fzzf/index.html", rows(0, 3) + "<a href='index.html'>1</a><a href='p2.html'>2</a>" + last);
+        site.put("/fzzf/p2.html", rows(3, 3) + "<a href='index.html'>1</a><b>2</b><a href='p3.html'>3</a>" + last);
+        site.put("/fzzf/p3.html", rows(6, 3) + "<a href='p2.html'>2</a><b>3</b><a href='p4.html'>4</a>" + last);
+        site.put("/fzzf/p4.html", rows(9, 3) + "<a href='p3.html'>3</a><b>4</b>" + last);
+        site.put("/fzzf/p5.html", rows(12, 3).replace("2024-01-", "2015-01-"));
+
+        ListingWalk walk = new ListingWalk(SOURCE, SOURCE.listings().get(0));
+
+        assertThat(run(walk)).hasSize(15);
+        assertThat(asked).last().isEqualTo("/fzzf/p5.html");
+        assertThat(walk.stop()).contains(Stop.SINCE_REACHED);
+    }
+
     private List<JudgedLink> run(ListingWalk walk) {
         asked.clear();
         List<JudgedLink> links = new ArrayList<>();
