@@ -37,7 +37,10 @@ final class ElementLabel {
 
     /** The number of the page that a label names: 2, 第2页, 第二页; -1 where it names none. */
     static int page(String label) {
-        return PagerWords.bundled().find(PagerSign.PAGE_LABEL, label).map(ElementLabel::number).orElse(-1);
+        return PagerWords.bundled()
+                .find(PagerSign.PAGE_LABEL, label)
+                .map(ElementLabel::number)
+                .orElse(-1);
     }
 
     private static int number(String text) {

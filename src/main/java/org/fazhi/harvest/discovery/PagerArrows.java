@@ -47,9 +47,8 @@ final class PagerArrows {
 
     private void look(Element element) {
         isBelowRows = isBelowRows || RowDate.last(element.ownText()).isPresent();
-        boolean isClicked = element.normalName().equals("a")
-                || element.normalName().equals("button")
-                || element.hasAttr("onclick");
+        boolean isClicked =
+                element.normalName().equals("a") || element.normalName().equals("button") || element.hasAttr("onclick");
         if (!isClicked || element.text().length() > LONGEST_ARROW) {
             return;
         }
@@ -69,7 +68,9 @@ final class PagerArrows {
             return false;
         }
         boolean isNext = isNext(element)
-                || element.select("[class], img[src]").stream().limit(LONGEST_ARROW).anyMatch(this::isNext);
+                || element.select("[class], img[src]").stream()
+                        .limit(LONGEST_ARROW)
+                        .anyMatch(this::isNext);
         boolean isNameless = isInBox && element.hasAttr("href") && element.selectFirst("svg, img, i") != null;
         return isNext || isNameless && !words.tells(PagerSign.BACK_CLASS, element.outerHtml());
     }

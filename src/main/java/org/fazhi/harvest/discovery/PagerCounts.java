@@ -69,9 +69,7 @@ record PagerCounts(int rows, int pages) {
             String own = element.ownText().strip();
             isBelowRows = isBelowRows || RowDate.last(own).isPresent();
             boolean counts = COUNTING.matcher(own).find() && own.length() <= LONGEST_LINE;
-            if (!counts && !isBox(element)
-                    || element.normalName().equals("body")
-                    || lookedAt++ > MOST_LOOKED_AT) {
+            if (!counts && !isBox(element) || element.normalName().equals("body") || lookedAt++ > MOST_LOOKED_AT) {
                 return;
             }
             String line = element.text().strip();
@@ -87,7 +85,8 @@ record PagerCounts(int rows, int pages) {
             Element parent = element.parent();
             String around = parent == null ? "" : parent.ownText().strip();
             return words.tells(PagerSign.PAGER_LINE, line)
-                    && (around.isEmpty() || around.length() <= LONGEST_LINE && words.tells(PagerSign.PAGER_LINE, around));
+                    && (around.isEmpty()
+                            || around.length() <= LONGEST_LINE && words.tells(PagerSign.PAGER_LINE, around));
         }
     }
 }

@@ -28,8 +28,7 @@ import org.jsoup.select.NodeTraversor;
  * @param isScripted true where a script makes a pager
  * @param loadsMore true where something loads further rows
  */
-record PagerHints(
-        int pages, Map<URI, Integer> linked, boolean isLive, boolean isScripted, boolean loadsMore) {
+record PagerHints(int pages, Map<URI, Integer> linked, boolean isLive, boolean isScripted, boolean loadsMore) {
 
     private static final int MOST_ELEMENTS = 50_000;
 

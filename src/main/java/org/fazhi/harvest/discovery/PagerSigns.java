@@ -138,7 +138,9 @@ record PagerSigns(
             PagerHints hints = PagerHints.of(page, isFamily);
             hints.linked().forEach(linked::putIfAbsent);
             PagerArrows.of(page).forEach(arrow -> turn(arrow, false, 0, false));
-            page.next().filter(url -> !isFamily && !url.equals(page.url())).ifPresent(url -> linked.putIfAbsent(url, 0));
+            page.next()
+                    .filter(url -> !isFamily && !url.equals(page.url()))
+                    .ifPresent(url -> linked.putIfAbsent(url, 0));
             PagerCounts own = PagerCounts.of(page);
             // A family's own variables are its pager's.
             return new PagerSigns(

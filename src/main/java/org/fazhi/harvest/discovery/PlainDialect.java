@@ -38,8 +38,7 @@ final class PlainDialect implements ListingDialect {
     public ListingContent read(ListingPage page) {
         List<Link> rows = Rows.read(page.document().body(), page.base());
         List<ListingRequest> labelled = labelled(page);
-        ListingContent content =
-                new ListingContent(name(), rows, labelled.size() == 1 ? labelled : List.of());
+        ListingContent content = new ListingContent(name(), rows, labelled.size() == 1 ? labelled : List.of());
         // Several lists, each with a next page of its own.
         return labelled.isEmpty()
                 ? new ListingContent(name(), rows, next(page))
@@ -82,8 +81,8 @@ final class PlainDialect implements ListingDialect {
                     && url.filter(address -> isBelow(address, page.url())).isPresent();
             int number = ElementLabel.page(label);
             // The last page must not be read before those that the pager leaves out: it may end the walk.
-            boolean isOwn = number == last + 2 && !hasOwn;
-            boolean isNear = number >= 0 && (number <= last + 1 || isOwn);
+            boolean isOwn = last > 0 && number == last + 2 && !hasOwn;
+            boolean isNear = number >= 0 && (number <= Math.max(last + 1, 2) || isOwn);
             hasOwn = hasOwn || number >= 0 && (isOwn || url.isEmpty());
             last = number >= 0 ? number : last;
             if (url.isPresent() && (isTab || isNear) && numbered.size() < MOST_NUMBERED) {
@@ -95,7 +94,9 @@ final class PlainDialect implements ListingDialect {
             return List.of(ListingRequest.get(arrows.get(0), page.url()));
         }
         numbered.addAll(arrows);
-        page.next().filter(url -> !url.equals(page.url()) && sameHost(url, page.url())).ifPresent(numbered::add);
+        page.next()
+                .filter(url -> !url.equals(page.url()) && sameHost(url, page.url()))
+                .ifPresent(numbered::add);
         for (Element option : page.document().select("select option[value]")) {
             Hrefs.resolve(page.base(), option.attr("value"))
                     .filter(address -> ADDRESS.matcher(option.attr("value")).find()

@@ -157,7 +157,9 @@ final class Rows {
         String title = "";
         for (Element each : row.getAllElements()) {
             String own = LinkTitle.clean(each.ownText());
-            boolean isLonger = own.length() > title.length() && each != anchor && !each.parents().contains(anchor);
+            boolean isLonger = own.length() > title.length()
+                    && each != anchor
+                    && !each.parents().contains(anchor);
             title = isLonger ? own : title;
         }
         return title;

@@ -296,7 +296,8 @@ class ListingReaderTest {
     @Test
     void tellsTheHeadOfARowFromThatOfThePage() {
         String row = "<a href='%s.html'>清禾县司法局2022年度法治政府建设总结</a>";
-        ListingContent content = read("<header>" + row.formatted(1) + "</header><article><header><h2>" + row.formatted(2)
+        ListingContent content = read("<header>" + row.formatted(1) + "</header><article><header><h2>"
+                + row.formatted(2)
                 + "</h2></header><time>2023-02-07</time></article><div class='list-nofooter'>" + row.formatted(3)
                 + "</div><div class='footer'>" + row.formatted(4) + "</div><div class='page-footer'>" + row.formatted(5)
                 + "</div>");

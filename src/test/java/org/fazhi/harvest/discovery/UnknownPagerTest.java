@@ -194,7 +194,8 @@ class UnknownPagerTest {
                 "<div class='page'>共 2 条</div>",
             })
     void takesNoOtherCountForThatOfThePager(String count) {
-        assertThat(stop(rows(0, 3) + count + "<a href='javascript:nx()'>下一页</a>")).isEqualTo(Stop.PAGER_UNKNOWN);
+        assertThat(stop(rows(0, 3) + count + "<a href='javascript:nx()'>下一页</a>"))
+                .isEqualTo(Stop.PAGER_UNKNOWN);
         assertThat(stop(rows(0, 3) + count + "<p>共5页</p>")).isEqualTo(Stop.PAGER_UNKNOWN);
     }
 
