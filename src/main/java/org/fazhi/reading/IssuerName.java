@@ -21,7 +21,7 @@ public final class IssuerName {
     /** A title is the issuer, then what it reports; the issuer ends where one of these begins. */
     private static final Pattern TITLE_END =
             Pattern.compile("关于|(?:19|20)\\d\\d|二[〇○零]|年度|法治政府|法治建设|法治[县区市]?(?:工作|建设)|依法行政|推进|贯彻|落实|全面(?!"
-            + LEADS_RULE_OF_LAW + ")|上半年|报送");
+                    + LEADS_RULE_OF_LAW + ")|上半年|报送");
 
     private static final Pattern LEADING_YEAR = Pattern.compile("^(?:(?:19|20)\\d\\d|二[〇○零][〇○零一二三四五六七八九]{2})年度?");
 

@@ -63,8 +63,7 @@ class IssuerNameTest {
         assertThat(IssuerName.inOpening("2023年，在县委、县政府的坚强领导和市司法局的有力指导下，临江县司法局扎实推进各项工作。"))
                 .contains("临江县司法局");
         assertThat(IssuerName.inOpening("2023年，在县委、县政府的坚强领导下，我局扎实推进各项工作。")).isEmpty();
-        assertThat(IssuerName.inOpening("2024年，中共柏溪区委全面依法治区委员会办公室扎实推进各项工作。"))
-                .contains("中共柏溪区委全面依法治区委员会办公室");
+        assertThat(IssuerName.inOpening("2024年，中共柏溪区委全面依法治区委员会办公室扎实推进各项工作。")).contains("中共柏溪区委全面依法治区委员会办公室");
         assertThat(IssuerName.inOpening("过去一年，中心城区发展格局持续优化，全县实现良好开局。")).isEmpty();
     }
 

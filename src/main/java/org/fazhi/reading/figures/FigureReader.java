@@ -51,8 +51,7 @@ public final class FigureReader {
      * @param title may name a part of the year (2024年上半年), to which then all numbers run, or several years
      * @param written ISO date of the report, else that of its page; before the end of the year no number is the whole year's
      */
-    public static List<Figure> read(
-            Outline outline, int reportYear, Optional<String> title, Optional<String> written) {
+    public static List<Figure> read(Outline outline, int reportYear, Optional<String> title, Optional<String> written) {
         return read(outline, reportYear, ReportStretch.of(title, written, reportYear));
     }
 
