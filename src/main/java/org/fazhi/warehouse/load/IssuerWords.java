@@ -91,8 +91,8 @@ final class IssuerWords {
     }
 
     private void read(YamlEntry root) {
-        Map<String, YamlEntry> entries =
-                root.mapping(Set.of("functions", "names", "not_levels", "not_places", "bare_places", "branches", "parts"));
+        Map<String, YamlEntry> entries = root.mapping(
+                Set.of("functions", "names", "not_levels", "not_places", "bare_places", "branches", "parts"));
         for (YamlEntry entry : YamlEntry.required(entries, "functions", root).sequence()) {
             Map<String, YamlEntry> keys = entry.mapping(FUNCTION_KEYS);
             String function = YamlEntry.required(keys, "function", entry).text();

@@ -340,7 +340,8 @@ final class MartCases {
                 document("b", "990101", 2024) + text("b") + document("c", "990101", 2024) + text("c")
                         + before("d", 2023) + before("e", 2023)
                         + before("l", 2023) + before("m", 2023)
-                        + "INSERT INTO before_reading VALUES ('c'), ('x');" + reading("d") + reading("b") + reading("m") + reading("k")
+                        + "INSERT INTO before_reading VALUES ('c'), ('x');" + reading("d") + reading("b") + reading("m")
+                        + reading("k")
                         + "UPDATE fact_reading SET reason = 'archive_lost' WHERE document_id IN ('m', 'k');"
                         + stays("k")
                         + LISTED,
@@ -356,8 +357,8 @@ final class MartCases {
         cases.add(new ScriptCase(
                 "calls what a later release holds not yet read",
                 CHANGE,
-                before("d", 2023) + before("e", 2023) + before("l", 2023) + reading("d") + LISTED
-                        + stays("k") + "SET VARIABLE is_backward = true;",
+                before("d", 2023) + before("e", 2023) + before("l", 2023) + reading("d") + LISTED + stays("k")
+                        + "SET VARIABLE is_backward = true;",
                 query,
                 List.of(
                         "document|changed|k|u|990101|government|2024|-|title|T|-|rule_changed",
