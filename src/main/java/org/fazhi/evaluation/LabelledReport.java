@@ -54,7 +54,8 @@ public record LabelledReport(
      */
     public static List<LabelledReport> readAll(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new LabelException(folder + ": expected a folder of labels (NAME.meta.json, NAME.figures.jsonl)");
+            throw new LabelException(folder + ": expected a folder of labels (NAME.meta.json, NAME.figures.jsonl), got "
+                    + (Files.exists(folder) ? "a file" : "nothing of that name"));
         }
         List<LabelledReport> reports = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {

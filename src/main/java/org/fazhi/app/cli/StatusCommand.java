@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -107,7 +106,7 @@ final class StatusCommand implements Callable<Integer> {
         try {
             NightCommand night = new NightCommand(spec, options);
             return Cron.next(night.registry().nightly(), clock)
-                    .map(ZonedDateTime::toString)
+                    .map(next -> next + " by the cron, where schedule runs")
                     .orElse("never: the cron does not come round again");
         } catch (ConfigurationException e) {
             return "unknown: " + Terminal.clip(String.valueOf(e.getMessage()), LONGEST_PROBLEM);

@@ -211,7 +211,7 @@ public record SourceRegistry(Path folder, List<Source> sources, Nightly nightly)
 
         private String region(String text) {
             if (!regions.contains(text)) {
-                throw new Unexpected("a GB/T 2260 code of six digits");
+                throw new Unexpected("a GB/T 2260 code of six digits that the table of regions has");
             }
             return text;
         }

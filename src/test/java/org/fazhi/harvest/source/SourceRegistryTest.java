@@ -116,8 +116,8 @@ class SourceRegistryTest {
                     delay: 1500ms           | delay: [2s]            | 14: delay: expected one value, got a list
                     delay: 1500ms           | dealy: 2s              | 14: dealy: expected one of id, publisher, region, issuer_kind, report_kind, listings, documents, title, since, delay, allow_private_addresses, got dealy
                     delay: 1500ms           | since: 2020            | 14: since: expected it once, got it again after line 13
-                    region: 991121          | region: 123456         | 3: region: expected a GB/T 2260 code of six digits, got 123456
-                    region: 991121          | region: 37132          | 3: region: expected a GB/T 2260 code of six digits, got 37132
+                    region: 991121          | region: 123456         | 3: region: expected a GB/T 2260 code of six digits that the table of regions has, got 123456
+                    region: 991121          | region: 37132          | 3: region: expected a GB/T 2260 code of six digits that the table of regions has, got 37132
                     region: 991121          | region:                | 3: region: expected a value, got nothing
                     issuer_kind: bureau     | issuer_kind: office    | 4: issuer_kind: expected one of government, bureau, party_government, township, got office
                     report_kind: rule_of_law| report_kind: budget    | 5: report_kind: expected one of rule_of_law, got budget
@@ -202,7 +202,7 @@ class SourceRegistryTest {
 
         assertProblems(
                 first + ":14: delay: expected 1s..60s, got 0s",
-                second + ":3: region: expected a GB/T 2260 code of six digits, got 1");
+                second + ":3: region: expected a GB/T 2260 code of six digits that the table of regions has, got 1");
     }
 
     @Test
