@@ -67,7 +67,8 @@ class AuditorTest {
             fault("no_document", "DELETE FROM dim_document"),
             fault("orphan_row", "UPDATE fact_figure SET section_id = 'nowhere'"),
             fault("quiet_listing", """
-                    UPDATE fact_coverage SET state = 'missing', due_date = DATE '2028-04-01' WHERE report_year = 2024"""),
+                    UPDATE fact_coverage SET state = 'missing' WHERE report_year = 2024;
+                    UPDATE fact_listing SET newest_date = DATE '2024-12-31'"""),
             fault("rate_out_of_range", """
                     UPDATE fact_observation SET value = 288 WHERE indicator_code = 'reconsideration.correction_rate'"""),
             fault("section_outside_text", "UPDATE fact_section SET span_end = 10000"),
