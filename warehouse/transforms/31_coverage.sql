@@ -2,9 +2,9 @@
 -- source's publisher. A government may report together with the party on its own site.
 --
 -- A report is missing only where it was looked for: every listing of the source was walked to its end, with dated rows that
--- reach back into the year reported on, since the report may be out from its end, by a walk that began after the day by which
--- it is to be published, and no link names the year. One listing that was not may be the one that has it, and a walk from
--- before that day, or from that day, says nothing about what came after. All else that is due is unseen. Nor is a report missing where the source has a document that was not read and whose year nothing tells, or a report of the year
+-- reach back to the due date, by a walk that began after the day by which it is to be published, and no link names the year.
+-- One listing that was not may be the one that has it, and a walk from before that day, or from that day, says nothing about
+-- what came after. All else that is due is unseen. Nor is a report missing where the source has a document that was not read and whose year nothing tells, or a report of the year
 -- whose body cannot be told, or where a listing shows a row that was not taken and may be the report under another name.
 INSERT INTO fact_coverage
 WITH expected AS (
@@ -164,7 +164,7 @@ looked AS (
         walked.*,
         coalesce(walked.whole_on > expected.public_due_date, false) AS is_since_due,
         -- A page of nothing but later rows, such as the news that a slip in the address leads to, cannot show what is older.
-        is_since_due AND coalesce(year(walked.oldest_date) <= expected.report_year, false) AS is_proof
+        is_since_due AND coalesce(walked.oldest_date <= expected.due_date, false) AS is_proof
     FROM expected
     JOIN walked USING (source_id)
     QUALIFY row_number() OVER (PARTITION BY source_id, report_year ORDER BY is_proof, whole_at, listing_url) = 1

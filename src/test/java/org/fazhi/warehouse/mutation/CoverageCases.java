@@ -355,7 +355,7 @@ final class CoverageCases {
                         "e|missing|l1|2025-06-01|1|2020-02-02|2025-05-05|-|-",
                         "f|missing|l1|2025-06-01|7|2020-02-02|2025-05-05|-|-")));
         cases.add(new ScriptCase(
-                "shows nothing of a year by rows that are all later than the year itself",
+                "shows nothing of a year by rows that are all later than its due date",
                 SCRIPTS,
                 source("a")
                         + source("b")
@@ -365,13 +365,13 @@ final class CoverageCases {
                         + whole("b")
                         + whole("c")
                         + walk("d", "l", true, true, "complete", "2025-04-01", 1)
-                        + "UPDATE fact_listing SET oldest_date = DATE '2024-12-31' WHERE source_id = 'a';"
-                        + "UPDATE fact_listing SET oldest_date = DATE '2025-01-01' WHERE source_id IN ('b', 'd');"
+                        + "UPDATE fact_listing SET oldest_date = DATE '2025-04-01' WHERE source_id = 'a';"
+                        + "UPDATE fact_listing SET oldest_date = DATE '2025-04-02' WHERE source_id IN ('b', 'd');"
                         + "UPDATE fact_listing SET oldest_date = NULL WHERE source_id = 'c';",
                 "SELECT source_id, state, listing_oldest_date, unseen_reason FROM fact_coverage WHERE report_year = 2024"
                         + " ORDER BY ALL",
                 List.of(
-                        "a|missing|2024-12-31|-",
+                        "a|missing|2025-04-01|-",
                         "b|unseen|-|begins_later",
                         "c|unseen|-|begins_later",
                         "d|unseen|-|before_due_date")));
