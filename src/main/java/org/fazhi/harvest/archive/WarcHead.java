@@ -73,11 +73,14 @@ public final class WarcHead {
             }
             try (InputStream body = first.get().body().stream()) {
                 long stated = first.get().body().size();
-                long read = body.skip(Math.min(stated, MOST_LOOKED_THROUGH));
-                while (read < Math.min(stated, MOST_LOOKED_THROUGH) && body.read() >= 0) {
-                    read++;
+                // Read and not skipped: a reader may skip beyond the end of a file.
+                long wanted = Math.min(stated, MOST_LOOKED_THROUGH);
+                byte[] buffer = new byte[PREFIX];
+                long read = 0;
+                for (int count = body.read(buffer); count >= 0 && read < wanted; count = body.read(buffer)) {
+                    read += count;
                 }
-                return read < Math.min(stated, MOST_LOOKED_THROUGH)
+                return read < wanted
                         ? Optional.of("a first record of " + read + " bytes that says it has " + stated)
                         : Optional.empty();
             }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fazhi.sample.Family;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,9 +144,11 @@ class FromWarcTest {
         for (Path broken : List.of(noise, head, body)) {
             CommandRun run = harvest(untouched, warc, broken);
 
-            assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.exitCode()).as(broken + " " + run.err()).isEqualTo(ExitCode.USAGE);
+            // How much of a gzip file that is cut so early inflates depends on its bytes.
+            String got = broken.equals(head) ? "(?:a first record |gzip of nothing)" : "a first record ";
             assertThat(run.err())
-                    .contains(broken + ": expected a WARC file, got a first record ")
+                    .containsPattern(Pattern.quote(broken + ": expected a WARC file, got ") + got)
                     .doesNotContain("null");
             assertThat(untouched).doesNotExist();
         }
