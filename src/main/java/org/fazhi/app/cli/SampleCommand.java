@@ -61,8 +61,9 @@ final class SampleCommand implements Callable<Integer> {
     static void tell(SampleSite site, List<Source> sources, PrintWriter out) {
         new TreeMap<>(site.baseByFamily())
                 .forEach((family, base) -> out.println("Serving " + base + " (" + family + ")"));
+        List<SampleTruth.Coverage> reports = SampleTruth.read().coverage();
         for (Source source : sources) {
-            firstReport(source).ifPresent(report -> {
+            firstReport(source, reports).ifPresent(report -> {
                 URI listing = source.listings().get(0).url();
                 out.println(source.id() + "  " + Terminal.plain(source.publisher()));
                 out.println("  sources test " + listing);
@@ -72,8 +73,8 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     /** The path of a report of the source that can be read. */
-    private static Optional<String> firstReport(Source source) {
-        return SampleTruth.read().coverage().stream()
+    private static Optional<String> firstReport(Source source, List<SampleTruth.Coverage> reports) {
+        return reports.stream()
                 .filter(report ->
                         report.sourceId().equals(source.id()) && report.state().equals("published"))
                 .flatMap(report -> report.path().stream())

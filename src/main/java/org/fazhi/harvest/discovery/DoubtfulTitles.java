@@ -1,22 +1,12 @@
 package org.fazhi.harvest.discovery;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.fazhi.harvest.source.ConfigurationException;
-import org.fazhi.harvest.source.Problem;
 import org.fazhi.harvest.source.Settings;
-import org.fazhi.harvest.source.YamlFile;
 
 /**
  * Tells of a row that {@link LinkFilter} did not take whether it may be a report nonetheless, under another name than the
@@ -25,7 +15,6 @@ import org.fazhi.harvest.source.YamlFile;
 public final class DoubtfulTitles {
 
     private static final String FILE = "warehouse/knowledge/doubtful_titles.yml";
-    private static final List<String> KEYS = List.of("sign", "pattern", "example", "counter_example");
 
     /** Not of the listing, or before what is asked for. */
     private static final List<String> NEVER =
@@ -37,7 +26,7 @@ public final class DoubtfulTitles {
     /** A year in brackets or at the end, which {@link ReportTitle} does not take for that of a report. */
     private static final Pattern BARE_YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?![\\d])(?!年?[-./]\\d|年\\d{1,2}月)");
 
-    private static final DoubtfulTitles BUNDLED = read();
+    private static final DoubtfulTitles BUNDLED = new DoubtfulTitles(SignFile.text(FILE));
 
     /** What an entry tells. */
     enum Sign {
@@ -69,21 +58,7 @@ public final class DoubtfulTitles {
     private final List<Entry> entries;
 
     private DoubtfulTitles(String text) {
-        List<Problem> problems = new ArrayList<>();
-        List<Entry> read = new ArrayList<>();
-        for (Settings entry : YamlFile.readList(Path.of(FILE), text, KEYS, problems)) {
-            Optional<Sign> sign = entry.required("sign", Sign::of);
-            Optional<Pattern> pattern = entry.required("pattern", DoubtfulTitles::pattern);
-            Optional<String> example = entry.required("example", value -> value);
-            Optional<String> counter = entry.required("counter_example", value -> value);
-            if (sign.isPresent() && pattern.isPresent() && example.isPresent() && counter.isPresent()) {
-                read.add(new Entry(sign.get(), pattern.get(), example.get(), counter.get()));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new ConfigurationException(problems);
-        }
-        entries = List.copyOf(read);
+        entries = SignFile.entries(FILE, text, Sign::of, 0, Entry::new);
     }
 
     /** The words that travel with the program. */
@@ -125,24 +100,5 @@ public final class DoubtfulTitles {
 
     private boolean tells(Sign sign, String title) {
         return entries.stream().anyMatch(entry -> entry.sign() == sign && entry.fits(title));
-    }
-
-    private static Pattern pattern(String text) {
-        try {
-            return Pattern.compile(text);
-        } catch (PatternSyntaxException e) {
-            throw new Settings.Unexpected("a regular expression (" + e.getDescription() + ")");
-        }
-    }
-
-    private static DoubtfulTitles read() {
-        try (InputStream stream = DoubtfulTitles.class.getResourceAsStream("/" + FILE)) {
-            if (stream == null) {
-                throw new IllegalStateException("classpath:/" + FILE + ": expected it in the program, got nothing");
-            }
-            return new DoubtfulTitles(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("classpath:/" + FILE + ": cannot be read", e);
-        }
     }
 }

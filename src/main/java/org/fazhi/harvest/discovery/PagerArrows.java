@@ -88,12 +88,8 @@ final class PagerArrows {
             String name = around.normalName();
             boolean isRow = (name.equals("li") || name.equals("tr") || name.equals("dd"))
                     && around.select("a").stream().anyMatch(each -> each.text().length() >= SHORTEST_TITLE);
-            boolean isOff = up <= NEAR
-                    && (around.hasAttr("disabled") || words.tells(PagerSign.INERT_CLASS, around.className()));
-            if (isRow
-                    || isOff
-                    || words.tells(PagerSign.SLIDES_CLASS, around.className())
-                    || words.tells(PagerSign.SLIDES_CLASS, around.id())) {
+            boolean isOff = up <= NEAR && words.isInert(around);
+            if (isRow || isOff || words.isSlides(around)) {
                 return true;
             }
             around = around.parent();

@@ -36,9 +36,7 @@ record PagerCounts(int rows, int pages) {
     }
 
     private static boolean isBox(Element element) {
-        PagerWords words = PagerWords.bundled();
-        return words.tells(PagerSign.PAGER_BOX, element.id())
-                || element.classNames().stream().anyMatch(name -> words.tells(PagerSign.PAGER_BOX, name));
+        return PagerWords.bundled().names(PagerSign.PAGER_BOX, element);
     }
 
     private static final class Reader {

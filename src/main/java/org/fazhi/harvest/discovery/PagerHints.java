@@ -213,14 +213,13 @@ record PagerHints(int pages, Map<URI, Integer> linked, boolean isLive, boolean i
 
         /** Classes and attributes by which scripts know a list that grows. */
         private void mark(Element element) {
-            boolean isMarked = words.tells(PagerSign.MORE_MARK, element.id())
-                    || element.classNames().stream().anyMatch(name -> words.tells(PagerSign.MORE_MARK, name));
+            boolean isMarked = words.names(PagerSign.MORE_MARK, element);
             for (Attribute attribute : element.attributes()) {
                 isMarked = isMarked
                         || words.tells(PagerSign.MORE_MARK, attribute.getKey())
                                 && GOES_ON.matcher(attribute.getValue().strip()).matches();
             }
-            if (!isMarked || lookedAt++ > MOST_LOOKED_AT || isOff(element) || isInSlides(element)) {
+            if (!isMarked || lookedAt++ > MOST_LOOKED_AT || words.isOff(element) || isInSlides(element)) {
                 return;
             }
             String text = element.text();
@@ -232,7 +231,7 @@ record PagerHints(int pages, Map<URI, Integer> linked, boolean isLive, boolean i
         /** 更多 of the list itself, by its place; that of a column beside or in a heading of its own is another's. */
         private void more(Element element, String label) {
             boolean isMore = words.tells(PagerSign.MORE_WORD, label) || words.tells(PagerSign.MORE_LABEL, label);
-            if (!isMore || isOff(element) || lookedAt++ > MOST_LOOKED_AT) {
+            if (!isMore || words.isOff(element) || lookedAt++ > MOST_LOOKED_AT) {
                 return;
             }
             Element clicked = clicked(element);
@@ -253,7 +252,7 @@ record PagerHints(int pages, Map<URI, Integer> linked, boolean isLive, boolean i
 
         /** Older rows kept apart, in the listing's own folder or at the head or foot of its block. */
         private void archive(Element element, String label) {
-            if (!words.tells(PagerSign.ARCHIVE_LABEL, label) || isOff(element) || lookedAt++ > MOST_LOOKED_AT) {
+            if (!words.tells(PagerSign.ARCHIVE_LABEL, label) || words.isOff(element) || lookedAt++ > MOST_LOOKED_AT) {
                 return;
             }
             Element clicked = clicked(element);
@@ -329,7 +328,7 @@ record PagerHints(int pages, Map<URI, Integer> linked, boolean isLive, boolean i
         /** Tabs of years, unless one of them shows all. */
         private void year(Element element, String label) {
             showsAllYears = showsAllYears || words.tells(PagerSign.ALL_YEARS, label);
-            if (!words.tells(PagerSign.YEAR_LABEL, label) || isOff(element) || lookedAt++ > MOST_LOOKED_AT) {
+            if (!words.tells(PagerSign.YEAR_LABEL, label) || words.isOff(element) || lookedAt++ > MOST_LOOKED_AT) {
                 return;
             }
             Element clicked = clicked(element);
@@ -370,9 +369,7 @@ record PagerHints(int pages, Map<URI, Integer> linked, boolean isLive, boolean i
         private boolean isInPager(Element element) {
             Element around = element;
             for (int up = 0; up <= FAR && around != null; up++) {
-                boolean isBox = words.tells(PagerSign.PAGER_BOX, around.id())
-                        || around.classNames().stream().anyMatch(name -> words.tells(PagerSign.PAGER_BOX, name));
-                if (isBox) {
+                if (words.names(PagerSign.PAGER_BOX, around)) {
                     return true;
                 }
                 around = around.parent();
@@ -383,19 +380,7 @@ record PagerHints(int pages, Map<URI, Integer> linked, boolean isLive, boolean i
         private boolean isInSlides(Element element) {
             Element around = element;
             for (int up = 0; up <= 2 * FAR && around != null; up++) {
-                if (words.tells(PagerSign.SLIDES_CLASS, around.className())
-                        || words.tells(PagerSign.SLIDES_CLASS, around.id())) {
-                    return true;
-                }
-                around = around.parent();
-            }
-            return false;
-        }
-
-        private boolean isOff(Element element) {
-            Element around = element;
-            for (int up = 0; up <= NEAR && around != null; up++) {
-                if (around.hasAttr("disabled") || words.tells(PagerSign.INERT_CLASS, around.className())) {
+                if (words.isSlides(around)) {
                     return true;
                 }
                 around = around.parent();

@@ -179,10 +179,8 @@ record PagerSigns(
 
         /** A place for a pager that only a script fills; a family's own scripts are known. */
         private void box(Element element) {
-            boolean isBox = !isFamily
-                    && !element.normalName().equals("body")
-                    && (words.tells(PagerSign.PAGER_BOX, element.id())
-                            || element.classNames().stream().anyMatch(name -> words.tells(PagerSign.PAGER_BOX, name)));
+            boolean isBox =
+                    !isFamily && !element.normalName().equals("body") && words.names(PagerSign.PAGER_BOX, element);
             if (isBox
                     && lookedThrough++ < MOST_LOOKED_THROUGH
                     && element.select("a, li, button, input").isEmpty()) {
@@ -197,7 +195,7 @@ record PagerSigns(
             int number = ElementLabel.page(label);
             boolean isNumber = number >= 0;
             boolean isMore = words.tells(PagerSign.MORE_LABEL, label);
-            if (!isTurn && !isNumber && !isMore || isOff(element) || isTurn && isInSlides(element)) {
+            if (!isTurn && !isNumber && !isMore || words.isOff(element) || isTurn && isInSlides(element)) {
                 return;
             }
             Element live = live(element);
@@ -284,17 +282,6 @@ record PagerSigns(
                     || element.hasAttr("data-href")
                     || element.normalName().equals("button")
                     || element.normalName().equals("input");
-        }
-
-        private boolean isOff(Element element) {
-            Element around = element;
-            for (int up = 0; up <= NEAR && around != null; up++) {
-                if (around.hasAttr("disabled") || words.tells(PagerSign.INERT_CLASS, around.className())) {
-                    return true;
-                }
-                around = around.parent();
-            }
-            return false;
         }
 
         /** Slides turn as well; what holds dates is a list, whatever it is called. */

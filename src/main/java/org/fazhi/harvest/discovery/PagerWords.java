@@ -1,35 +1,28 @@
 package org.fazhi.harvest.discovery;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.fazhi.harvest.source.ConfigurationException;
-import org.fazhi.harvest.source.Problem;
-import org.fazhi.harvest.source.Settings;
-import org.fazhi.harvest.source.YamlFile;
 import org.fazhi.text.Digest;
+import org.jsoup.nodes.Element;
 
 /** The words and patterns by which pages of listings say that more follows: {@code warehouse/knowledge/pager_signs.yml}. */
 public final class PagerWords {
 
     private static final String FILE = "warehouse/knowledge/pager_signs.yml";
-    private static final List<String> KEYS = List.of("sign", "pattern", "example", "counter_example");
+
+    /** A label and what makes it live are a few elements apart: {@code <li class="disabled"><a><span>下一页}. */
+    private static final int NEAR = 2;
 
     /** What parts the thousands of a number: 1,058. */
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[,，](?=\\d{3}(?!\\d))");
 
     /** The file that travels with the program, read once. */
-    private static final PagerWords BUNDLED = read();
+    private static final PagerWords BUNDLED = new PagerWords(SignFile.text(FILE));
 
     /** One entry of the file. */
     record Entry(PagerSign sign, Pattern pattern, String example, String counterExample) {
@@ -48,21 +41,7 @@ public final class PagerWords {
 
     private PagerWords(String text) {
         this.digest = Digest.of(text).hex();
-        List<Problem> problems = new ArrayList<>();
-        List<Entry> read = new ArrayList<>();
-        for (Settings entry : YamlFile.readList(Path.of(FILE), text, KEYS, problems)) {
-            Optional<PagerSign> sign = entry.required("sign", PagerSign::of);
-            Optional<Pattern> pattern = entry.required("pattern", PagerWords::pattern);
-            Optional<String> example = entry.required("example", value -> value);
-            Optional<String> counter = entry.required("counter_example", value -> value);
-            if (sign.isPresent() && pattern.isPresent() && example.isPresent() && counter.isPresent()) {
-                read.add(new Entry(sign.get(), pattern.get(), example.get(), counter.get()));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new ConfigurationException(problems);
-        }
-        entries = List.copyOf(read);
+        entries = SignFile.entries(FILE, text, PagerSign::of, Pattern.CASE_INSENSITIVE, Entry::new);
         for (PagerSign sign : PagerSign.values()) {
             bySign.put(
                     sign, entries.stream().filter(entry -> entry.sign() == sign).toList());
@@ -92,6 +71,33 @@ public final class PagerWords {
         return of(sign).stream().anyMatch(entry -> entry.find(text).isPresent());
     }
 
+    /** True where a pattern of the sign fits the id or one class of the element. */
+    boolean names(PagerSign sign, Element element) {
+        return tells(sign, element.id()) || element.classNames().stream().anyMatch(name -> tells(sign, name));
+    }
+
+    /** True where nothing happens on a click on the element itself. */
+    boolean isInert(Element element) {
+        return element.hasAttr("disabled") || tells(PagerSign.INERT_CLASS, element.className());
+    }
+
+    /** True where the element, or one close around it, is inert. */
+    boolean isOff(Element element) {
+        Element around = element;
+        for (int up = 0; up <= NEAR && around != null; up++) {
+            if (isInert(around)) {
+                return true;
+            }
+            around = around.parent();
+        }
+        return false;
+    }
+
+    /** True for the box of a slide show, by its classes or its id. */
+    boolean isSlides(Element element) {
+        return tells(PagerSign.SLIDES_CLASS, element.className()) || tells(PagerSign.SLIDES_CLASS, element.id());
+    }
+
     /** What the first pattern of the sign that fits finds. */
     Optional<String> find(PagerSign sign, String text) {
         return of(sign).stream().flatMap(entry -> entry.find(text).stream()).findFirst();
@@ -112,24 +118,5 @@ public final class PagerWords {
 
     private List<Entry> of(PagerSign sign) {
         return bySign.getOrDefault(sign, List.of());
-    }
-
-    private static Pattern pattern(String text) {
-        try {
-            return Pattern.compile(text, Pattern.CASE_INSENSITIVE);
-        } catch (PatternSyntaxException e) {
-            throw new Settings.Unexpected("a regular expression (" + e.getDescription() + ")");
-        }
-    }
-
-    private static PagerWords read() {
-        try (InputStream stream = PagerWords.class.getResourceAsStream("/" + FILE)) {
-            if (stream == null) {
-                throw new IllegalStateException("classpath:/" + FILE + ": expected it in the program, got nothing");
-            }
-            return new PagerWords(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("classpath:/" + FILE + ": cannot be read", e);
-        }
     }
 }

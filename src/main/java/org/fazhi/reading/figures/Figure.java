@@ -50,32 +50,20 @@ public record Figure(
 
     /** The same, given for an earlier year. */
     Figure of(Year year) {
-        return new Figure(
-                ordinal,
-                span,
-                sentence,
-                value,
-                valueHigh,
-                unit,
-                qualifier,
-                change,
-                tense,
-                asOf,
-                Optional.of(year),
-                isWithinYear);
+        return with(tense, asOf, Optional.of(year));
     }
 
     /** The same, said of the year as far as it had run by then. */
     Figure runningTo(YearMonth month) {
-        return with(tense, Optional.of(month));
+        return with(tense, Optional.of(month), earlierYear);
     }
 
     /** The same, as a total over the years that the report speaks of. */
     Figure runningOverYears() {
-        return with(Tense.CUMULATIVE, asOf);
+        return with(Tense.CUMULATIVE, asOf, earlierYear);
     }
 
-    private Figure with(Tense newTense, Optional<YearMonth> month) {
+    private Figure with(Tense newTense, Optional<YearMonth> month, Optional<Year> year) {
         return new Figure(
                 ordinal,
                 span,
@@ -87,7 +75,7 @@ public record Figure(
                 change,
                 newTense,
                 month,
-                earlierYear,
+                year,
                 isWithinYear);
     }
 }

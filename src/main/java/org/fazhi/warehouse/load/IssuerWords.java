@@ -40,8 +40,7 @@ final class IssuerWords {
 
     private static final Set<String> FUNCTION_KEYS = Set.of("function", "words", "example", "counter_example");
     private static final Set<String> NOT_PLACE_KEYS = Set.of("word", "example");
-    private static final Set<String> BARE_PLACE_KEYS = Set.of("ending", "example", "counter_example");
-    private static final Set<String> PART_KEYS = Set.of("ending", "example", "counter_example");
+    private static final Set<String> ENDING_KEYS = Set.of("ending", "example", "counter_example");
     private static final Set<String> BRANCH_KEYS = Set.of("branch", "whole", "example", "counter_example");
     private static final Set<String> NAME_KEYS = Set.of("short", "full", "example");
 
@@ -54,18 +53,15 @@ final class IssuerWords {
     /** A word that ends like a place and is none, with a body's name that it stands in. */
     record NotPlace(String word, String example) {}
 
-    /** What a body's name ends with that may stand behind a place without its level. */
-    record BarePlace(String ending, String example, String counterExample) {}
+    /** What a name ends with, such a name, and one that is near and is of another kind. */
+    record Ending(String ending, String example, String counterExample) {}
 
     /** What the office of an upper body in a district ends with, and the body of the district that it is. */
     record Branch(String branch, String whole, String example, String counterExample) {}
 
-    /** What a unit within a body ends with, such a unit, and a body that is whole. */
-    record Part(String ending, String example, String counterExample) {}
-
-    private final List<BarePlace> barePlaces = new ArrayList<>();
+    private final List<Ending> barePlaces = new ArrayList<>();
     private final List<Branch> branches = new ArrayList<>();
-    private final List<Part> parts = new ArrayList<>();
+    private final List<Ending> parts = new ArrayList<>();
     private final List<Function> functions = new ArrayList<>();
     private final Map<String, String> functionOfWord = new HashMap<>();
     private final List<ShortName> shortNames = new ArrayList<>();
@@ -120,20 +116,8 @@ final class IssuerWords {
                     YamlEntry.required(keys, "word", entry).text(),
                     YamlEntry.required(keys, "example", entry).text()));
         }
-        for (YamlEntry entry : YamlEntry.required(entries, "bare_places", root).sequence()) {
-            Map<String, YamlEntry> keys = entry.mapping(BARE_PLACE_KEYS);
-            barePlaces.add(new BarePlace(
-                    YamlEntry.required(keys, "ending", entry).text(),
-                    YamlEntry.required(keys, "example", entry).text(),
-                    YamlEntry.required(keys, "counter_example", entry).text()));
-        }
-        for (YamlEntry entry : YamlEntry.required(entries, "parts", root).sequence()) {
-            Map<String, YamlEntry> keys = entry.mapping(PART_KEYS);
-            parts.add(new Part(
-                    YamlEntry.required(keys, "ending", entry).text(),
-                    YamlEntry.required(keys, "example", entry).text(),
-                    YamlEntry.required(keys, "counter_example", entry).text()));
-        }
+        readEndings(YamlEntry.required(entries, "bare_places", root), barePlaces);
+        readEndings(YamlEntry.required(entries, "parts", root), parts);
         for (YamlEntry entry : YamlEntry.required(entries, "branches", root).sequence()) {
             Map<String, YamlEntry> keys = entry.mapping(BRANCH_KEYS);
             branches.add(new Branch(
@@ -144,15 +128,27 @@ final class IssuerWords {
         }
     }
 
+    private static void readEndings(YamlEntry list, List<Ending> endings) {
+        for (YamlEntry entry : list.sequence()) {
+            Map<String, YamlEntry> keys = entry.mapping(ENDING_KEYS);
+            endings.add(new Ending(
+                    YamlEntry.required(keys, "ending", entry).text(),
+                    YamlEntry.required(keys, "example", entry).text(),
+                    YamlEntry.required(keys, "counter_example", entry).text()));
+        }
+    }
+
     List<Function> functions() {
         return List.copyOf(functions);
     }
 
-    List<Part> parts() {
+    /** What a unit within a body ends with, and a body that is whole. */
+    List<Ending> parts() {
         return List.copyOf(parts);
     }
 
-    List<BarePlace> barePlaces() {
+    /** What a body's name ends with that may stand behind a place without its level. */
+    List<Ending> barePlaces() {
         return List.copyOf(barePlaces);
     }
 

@@ -86,13 +86,13 @@ class IssuerWordsTest {
                     region("990103", "松岭县"))),
             WORDS);
 
-    static Stream<IssuerWords.Part> parts() {
+    static Stream<IssuerWords.Ending> parts() {
         return WORDS.parts().stream();
     }
 
     @ParameterizedTest
     @MethodSource("parts")
-    void knowsNoFunctionOfAUnitWithinABody(IssuerWords.Part rule) {
+    void knowsNoFunctionOfAUnitWithinABody(IssuerWords.Ending rule) {
         assertThat(rule.example()).endsWith(rule.ending());
         assertThat(WORDS.function(rule.example())).isEmpty();
         assertThat(WORDS.function(rule.example().replace(rule.ending(), ""))).isPresent();
@@ -100,7 +100,7 @@ class IssuerWordsTest {
         assertThat(WORDS.function(rule.counterExample())).isPresent();
     }
 
-    static Stream<IssuerWords.BarePlace> barePlaces() {
+    static Stream<IssuerWords.Ending> barePlaces() {
         return WORDS.barePlaces().stream();
     }
 
@@ -114,7 +114,7 @@ class IssuerWordsTest {
 
     @ParameterizedTest
     @MethodSource("barePlaces")
-    void knowsABodyBehindAPlaceWithoutItsLevel(IssuerWords.BarePlace rule) {
+    void knowsABodyBehindAPlaceWithoutItsLevel(IssuerWords.Ending rule) {
         assertThat(rule.example()).startsWith("松岭").endsWith(rule.ending());
         assertThat(ofSongling(rule.example()))
                 .isEqualTo(ofSongling(rule.example().replace("松岭", "松岭县")));
