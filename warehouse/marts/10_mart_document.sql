@@ -34,7 +34,9 @@ SELECT
     document.review_note,
     region.province_code,
     region.prefecture_code,
-    region.prefecture_name
+    region.prefecture_name,
+    document.published_date_basis,
+    document.other_published_date
 FROM dim_document AS document
 JOIN document_text AS texts USING (document_id, version)
 LEFT JOIN dim_region AS region USING (region_key)
@@ -59,7 +61,7 @@ COMMENT ON COLUMN mart_document.title IS 'Title [as_printed]';
 COMMENT ON COLUMN mart_document.document_number IS 'Document number (发文字号) [as_printed]';
 COMMENT ON COLUMN mart_document.index_number IS 'Index number (索引号) [as_printed]';
 COMMENT ON COLUMN mart_document.written_date IS 'Date of writing or signature [as_printed]';
-COMMENT ON COLUMN mart_document.published_date IS 'Date the page says it was published [as_printed]';
+COMMENT ON COLUMN mart_document.published_date IS 'Date of publishing, by published_date_basis [as_printed]';
 COMMENT ON COLUMN mart_document.url IS 'Where it was fetched [as_printed]';
 COMMENT ON COLUMN mart_document.fetched_at IS 'When this version was first fetched (UTC)';
 COMMENT ON COLUMN mart_document.payload_digest IS 'sha256:… of the harvested bytes, the key into the archive';
@@ -79,3 +81,5 @@ COMMENT ON COLUMN mart_document.review_note IS 'What was put right, when and why
 COMMENT ON COLUMN mart_document.province_code IS 'GB/T 2260 code of the province';
 COMMENT ON COLUMN mart_document.prefecture_code IS 'Code of its prefecture, of a prefecture itself; NULL where it is governed by the province itself';
 COMMENT ON COLUMN mart_document.prefecture_name IS 'Name of its prefecture, of a prefecture itself; NULL where it is governed by the province itself';
+COMMENT ON COLUMN mart_document.published_date_basis IS 'What gives published_date: page (printed on it), meta_tag (PubDate in its head, which the move of a site may have written anew), url, listing (the row, or the page a file is linked from) or update (the page says only when it was last changed, so it was public by then, perhaps long before); NULL where there is no date';
+COMMENT ON COLUMN mart_document.other_published_date IS 'The latest other date of publishing that the page gives, such as a PubDate that was written anew; NULL where it gives one only [as_printed]';

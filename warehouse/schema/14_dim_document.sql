@@ -22,7 +22,10 @@ CREATE TABLE dim_document (
     changed_fields VARCHAR[],
     issuer_key VARCHAR,
     reviewed_by VARCHAR,
-    review_note VARCHAR
+    review_note VARCHAR,
+    published_date_basis VARCHAR,
+    other_published_date DATE,
+    is_elsewhere BOOLEAN
 );
 
 COMMENT ON TABLE dim_document IS 'Reports and where they came from, without their texts [self_reported, aggregation_hazard]';
@@ -40,7 +43,7 @@ COMMENT ON COLUMN dim_document.title IS 'Title [as_printed]';
 COMMENT ON COLUMN dim_document.document_number IS 'Document number (发文字号) [as_printed]';
 COMMENT ON COLUMN dim_document.index_number IS 'Index number (索引号) [as_printed]';
 COMMENT ON COLUMN dim_document.written_date IS 'Date of writing or signature [as_printed]';
-COMMENT ON COLUMN dim_document.published_date IS 'Date the page says it was published [as_printed]';
+COMMENT ON COLUMN dim_document.published_date IS 'Date of publishing, by published_date_basis [as_printed]';
 COMMENT ON COLUMN dim_document.url IS 'Where it was fetched [as_printed]';
 COMMENT ON COLUMN dim_document.fetched_at IS 'When this version was first fetched (UTC)';
 COMMENT ON COLUMN dim_document.payload_digest IS 'sha256:… of the harvested bytes, the key into the archive';
@@ -49,3 +52,6 @@ COMMENT ON COLUMN dim_document.changed_fields IS 'What differs from the version 
 COMMENT ON COLUMN dim_document.issuer_key IS 'Body that issuer means; NULL where the region is not known, since a name alone means many';
 COMMENT ON COLUMN dim_document.reviewed_by IS 'Who has put the document''s year, issuer or kind right; NULL where nobody has';
 COMMENT ON COLUMN dim_document.review_note IS 'What was put right, when and why';
+COMMENT ON COLUMN dim_document.published_date_basis IS 'What gives published_date: page (printed on it), meta_tag (PubDate in its head, which the move of a site may have written anew), url, listing (the row, or the page a file is linked from) or update (the page says only when it was last changed, so it was public by then, perhaps long before); NULL where there is no date';
+COMMENT ON COLUMN dim_document.other_published_date IS 'The latest other date of publishing that the page gives, such as a PubDate that was written anew; NULL where it gives one only [as_printed]';
+COMMENT ON COLUMN dim_document.is_elsewhere IS 'True where it is of a place that is neither that of its source nor below it; NULL where the region is not known';

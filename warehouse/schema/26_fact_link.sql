@@ -7,7 +7,8 @@ CREATE TABLE fact_link (
     report_year INTEGER,
     state VARCHAR NOT NULL,
     first_seen_at TIMESTAMP NOT NULL,
-    payload_digest VARCHAR
+    payload_digest VARCHAR,
+    listed_on DATE
 );
 
 COMMENT ON TABLE fact_link IS 'Reports that listings show, read or not';
@@ -19,3 +20,4 @@ COMMENT ON COLUMN fact_link.report_year IS 'Year its title, or the file name of 
 COMMENT ON COLUMN fact_link.state IS 'End of its last fetch, or pending';
 COMMENT ON COLUMN fact_link.first_seen_at IS 'When a listing first showed it (UTC)';
 COMMENT ON COLUMN fact_link.payload_digest IS 'sha256:… of what it last gave, from wherever it led; NULL where it never gave anything';
+COMMENT ON COLUMN fact_link.listed_on IS 'Date of its row, of a file that of the page that links it; NULL where it has none [as_printed]';

@@ -1,4 +1,5 @@
--- Completes dim_document: the region as it was in the report year, whose site it stands on, what a new version changed.
+-- Completes dim_document: the region as it was in the report year, whose site it stands on, whether it is of another place than
+-- its source, what a new version changed.
 UPDATE dim_document SET region_key = region_in(dim_document.region_code, dim_document.report_year);
 
 UPDATE dim_document
@@ -33,3 +34,26 @@ FROM (SELECT * FROM dim_document JOIN document_text USING (document_id, version)
 JOIN (SELECT * FROM dim_document JOIN document_text USING (document_id, version)) AS earlier
     ON earlier.document_id = later.document_id AND earlier.version = later.version - 1
 WHERE dim_document.document_id = later.document_id AND dim_document.version = later.version;
+
+-- A province's or prefecture's site may list the reports of what lies below it.
+UPDATE dim_document
+SET is_elsewhere = NOT EXISTS (
+        WITH RECURSIVE above AS (
+            SELECT region_code, region_code AS upper_code FROM dim_region
+            -- Each pair once, so that it ends whatever the parents are.
+            UNION
+            SELECT above.region_code, region.parent_code
+            FROM above
+            JOIN dim_region AS region ON region.region_code = above.upper_code
+        )
+        FROM above
+        WHERE above.region_code = dim_document.region_code AND above.upper_code = source.region_code
+    )
+    -- The same region under a code of other years.
+    AND NOT EXISTS (
+        FROM dim_region AS then_named
+        JOIN dim_region AS now_named ON now_named.current_code = then_named.current_code
+        WHERE then_named.region_code = dim_document.region_code AND now_named.region_code = source.region_code
+    )
+FROM dim_source AS source
+WHERE source.source_id = dim_document.source_id AND dim_document.issuer_key IS NOT NULL;

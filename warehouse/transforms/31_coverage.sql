@@ -5,7 +5,7 @@
 -- reach back to the due date, by a walk that began after the day by which it is to be published, and no link names the year.
 -- One listing that was not may be the one that has it, and a walk from before that day, or from that day, says nothing about
 -- what came after. All else that is due is unseen. Nor is a report missing where the source has a document that was not read and whose year nothing tells, or a report of the year
--- whose body cannot be told, or where a listing shows a row that was not taken and may be the report under another name.
+-- whose body cannot be told or is of another place than its row says, or where a listing shows a row that was not taken and may be the report under another name.
 INSERT INTO fact_coverage
 WITH expected AS (
     SELECT
@@ -21,18 +21,37 @@ WITH expected AS (
         AND years.report_year >= rule.from_report_year
         AND coalesce(years.report_year <= rule.to_report_year, true)
 ),
+dated AS (
+    SELECT
+        document.*,
+        -- A page cannot be published after it was fetched: such a date is a slip, by a zone or two it may be another day.
+        CASE WHEN document.published_date <= document.fetched_at::DATE + 1 THEN document.published_date END AS page_date,
+        -- Nor can a report be listed before its year is nearly over.
+        CASE
+            WHEN link.listed_on BETWEEN make_date(document.report_year, 12, 1) AND document.fetched_at::DATE + 1
+                THEN link.listed_on
+        END AS row_date,
+        least(document.fetched_at, link.first_seen_at) AS seen_at
+    FROM dim_document AS document
+    LEFT JOIN fact_link AS link USING (source_id, document_id)
+),
 read AS (
     SELECT
         expected.source_id,
         expected.report_year,
-        -- A page cannot be published after it was fetched: such a date is a slip, by a zone or two it may be another day.
-        min(document.published_date) FILTER (document.published_date <= document.fetched_at::DATE + 1) AS published_date,
+        least(min(document.page_date), min(document.row_date)) AS published_date,
+        -- A page that says only when it was last changed does not say when it was published.
+        bool_or(
+            document.row_date IS NOT NULL
+            OR (document.page_date IS NOT NULL AND document.published_date_basis IS DISTINCT FROM 'update')
+        ) AS is_dated,
+        min(document.seen_at) AS seen_at,
         min(document.fetched_at) AS fetched_at,
         arg_min(document.url, (NOT document.is_current, document.source_id <> expected.source_id, document.document_id)) AS url,
         arg_min(document.document_id, (NOT document.is_current, document.source_id <> expected.source_id, document.document_id))
             AS document_id
     FROM expected
-    JOIN dim_document AS document
+    JOIN dated AS document
         ON document.report_year = expected.report_year
         AND (
             document.issuer_key = expected.issuer_key
@@ -121,9 +140,22 @@ of_unknown_year AS (
     WHERE report_year IS NULL AND NOT has_year
     GROUP BY source_id
 ),
--- A report of a body that cannot be told may be the source's own, its name misprinted.
-of_unknown_body AS (
-    SELECT source_id, report_year FROM dim_document WHERE is_current AND issuer_key IS NULL GROUP BY ALL
+-- A report of a body that cannot be told may be the source's own, its name misprinted; so may one that is signed by a body of
+-- another place, where the row that leads to it does not name that place.
+of_unsure_body AS (
+    SELECT
+        document.source_id,
+        document.report_year,
+        CASE WHEN bool_or(document.issuer_key IS NULL) THEN 'body_unknown' ELSE 'issuer_elsewhere' END AS reason
+    FROM dim_document AS document
+    LEFT JOIN dim_region AS region USING (region_key)
+    LEFT JOIN fact_link AS link USING (source_id, document_id)
+    WHERE document.is_current
+        AND (
+            document.issuer_key IS NULL
+            OR (document.is_elsewhere AND NOT coalesce(contains(link.title, left(region.region_name, 2)), false))
+        )
+    GROUP BY document.source_id, document.report_year
 ),
 -- A row that names no year is of the year before its date, in December of its own too; without a date it may be of any.
 untaken AS (
@@ -173,6 +205,8 @@ stated AS (
     SELECT
         expected.*,
         read.published_date,
+        read.is_dated,
+        read.seen_at,
         read.fetched_at,
         read.url AS read_url,
         read.document_id,
@@ -181,12 +215,17 @@ stated AS (
         linked.verdict,
         linked.unread_reason,
         of_unknown_year.reason AS unknown_reason,
-        of_unknown_body.source_id IS NOT NULL AS is_of_unknown_body,
+        of_unsure_body.reason AS unsure_reason,
         untaken.untaken_title,
         untaken.untaken_url,
         looked.* EXCLUDE (source_id, report_year),
         CASE
-            WHEN read.published_date > expected.public_due_date THEN 'late'
+            -- What was seen before that day was public by then, whatever its page says today.
+            WHEN
+                read.published_date > expected.public_due_date
+                AND read.is_dated
+                AND read.seen_at >= expected.public_due_date
+                THEN 'late'
             WHEN read.document_id IS NOT NULL THEN 'published'
             WHEN linked.verdict IS NOT NULL THEN linked.verdict
             -- Where no rule names a day nobody is late, and nothing is missing.
@@ -194,7 +233,7 @@ stated AS (
             WHEN
                 looked.is_proof
                 AND of_unknown_year.source_id IS NULL
-                AND NOT is_of_unknown_body
+                AND unsure_reason IS NULL
                 AND untaken.untaken_url IS NULL
                 THEN 'missing'
             ELSE 'unseen'
@@ -203,7 +242,7 @@ stated AS (
     LEFT JOIN read USING (source_id, report_year)
     LEFT JOIN linked USING (source_id, report_year)
     LEFT JOIN of_unknown_year USING (source_id)
-    LEFT JOIN of_unknown_body USING (source_id, report_year)
+    LEFT JOIN of_unsure_body USING (source_id, report_year)
     LEFT JOIN untaken USING (source_id, report_year)
     LEFT JOIN looked USING (source_id, report_year)
 )
@@ -230,7 +269,7 @@ SELECT
     CASE
         WHEN state <> 'unseen' THEN NULL
         WHEN listing_url IS NULL THEN 'no_listing'
-        WHEN is_proof AND is_of_unknown_body THEN 'body_unknown'
+        WHEN is_proof AND unsure_reason IS NOT NULL THEN unsure_reason
         WHEN is_proof AND unknown_reason IS NOT NULL THEN 'year_unknown'
         WHEN is_proof THEN 'row_not_taken'
         WHEN is_since_due THEN 'begins_later'

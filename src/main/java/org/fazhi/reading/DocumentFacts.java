@@ -15,6 +15,8 @@ import org.fazhi.text.Span;
  * @param issuerKind code of {@link org.fazhi.harvest.source.IssuerKind}
  * @param reportKind code of {@link org.fazhi.harvest.source.ReportKind}
  * @param reportYear the year reported on; 0 where it is not known
+ * @param publishedDateBasis what tells the day it was published: page, meta_tag, url, listing or update
+ * @param otherPublishedDate another day that the page gives for it
  * @param text the stripped text, as harvested
  * @param repairedText the text that was read
  * @param parts which of the five prescribed parts it has
@@ -30,6 +32,8 @@ public record DocumentFacts(
         Optional<String> indexNumber,
         Optional<String> writtenDate,
         Optional<String> publishedDate,
+        Optional<String> publishedDateBasis,
+        Optional<String> otherPublishedDate,
         String text,
         String repairedText,
         List<SectionFact> sections,

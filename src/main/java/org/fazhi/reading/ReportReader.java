@@ -1,6 +1,5 @@
 package org.fazhi.reading;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.fazhi.harvest.discovery.DoubtfulTitles;
 import org.fazhi.harvest.discovery.ReportTitle;
 import org.fazhi.reading.figures.Figure;
 import org.fazhi.reading.figures.FigureReader;
@@ -86,11 +86,13 @@ public final class ReportReader {
         PageMetadata metadata = stripped.metadata();
         Optional<String> title =
                 metadata.first(PageMetadata.Field.TITLE).map(value -> repairer.repairValue(value, stripped.text()));
+        if (title.filter(DoubtfulTitles.bundled()::isDraft).isPresent()) {
+            return new Reading.Ignored(Reason.DRAFT, "expected the report as it was adopted, got " + named(title));
+        }
         String body = outline.body().of(outline.text());
         Optional<String> written = metadata.first(PageMetadata.Field.WRITTEN_DATE);
-        // A page shows its own date; a file has only that of the page it was found on.
-        Optional<String> published = metadata.first(PageMetadata.Field.PUBLISHED_DATE)
-                .or(() -> page.isHtml() ? Optional.empty() : page.listedOn().map(LocalDate::toString));
+        Optional<Publication> publication = Publication.of(metadata, page.listedOn());
+        Optional<String> published = publication.map(Publication::date);
         OptionalInt year = year(page, title, body, written.or(() -> published));
         if (year.isEmpty()) {
             return new Reading.Quarantined(
@@ -117,6 +119,8 @@ public final class ReportReader {
                 metadata.first(PageMetadata.Field.INDEX_NUMBER),
                 written,
                 published,
+                publication.map(told -> told.basis().code()),
+                publication.flatMap(Publication::other),
                 stripped.text(),
                 repaired.text(),
                 mapper.sections(),

@@ -135,6 +135,8 @@ class ExtractStoreTest {
                 Optional.empty(),
                 Optional.of("2026-01-20"),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 "一、受理案件1.20万件𠮷",
                 "一、受理案件1.20万件𠮷",
                 List.of(new DocumentFacts.SectionFact(

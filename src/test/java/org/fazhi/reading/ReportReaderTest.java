@@ -121,6 +121,14 @@ class ReportReaderTest {
         assertThat(((Reading.Ignored) reading).reason()).isEqualTo(Reason.MODEL_ESSAY);
     }
 
+    /** Whatever the listing calls it, or where an operator named it by its address. */
+    @Test
+    void ignoresADraft() {
+        Reading reading = read(page(PROSE).replace("情况的报告<", "情况的报告（征求意见稿）<"));
+        assertThat(reading).isInstanceOf(Reading.Ignored.class);
+        assertThat(((Reading.Ignored) reading).reason()).isEqualTo(Reason.DRAFT);
+    }
+
     @Test
     void readsThroughAHundredThousandNestedElements() {
         assertThat(figures(page("<div>".repeat(100_000) + PROSE))).hasSize(7);

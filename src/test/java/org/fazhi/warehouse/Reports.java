@@ -60,6 +60,8 @@ public final class Reports {
         private final List<CheckFact> checks = new ArrayList<>();
         private final List<PartFact> parts = new ArrayList<>();
         private Optional<String> published = Optional.empty();
+        private String publishedBy = "page";
+        private Optional<String> otherPublished = Optional.empty();
         private Optional<String> title;
         private String repairedPrefix = "";
 
@@ -165,6 +167,8 @@ public final class Reports {
                     Optional.empty(),
                     Optional.of((year + 1) + "-01-20"),
                     published,
+                    published.map(day -> publishedBy),
+                    otherPublished,
                     stripped,
                     repairedPrefix + stripped,
                     List.of(section),

@@ -109,7 +109,8 @@ final class LoadInputs {
                         link.reportYear(),
                         link.state().orElse(FetchState.PENDING.code()),
                         link.firstSeenAt(),
-                        link.payloadDigest()));
+                        link.payloadDigest(),
+                        link.listedOn()));
     }
 
     /** A document named by its own URL and taken off again may have been a slip of the pen; what a listing names stays. */

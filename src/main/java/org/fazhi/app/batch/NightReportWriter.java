@@ -92,11 +92,15 @@ final class NightReportWriter {
                 Stream.of(
                         List.of("quarantined", String.valueOf(counts.quarantined()), "pages, by reason above"),
                         List.of("ignored", String.valueOf(counts.ignored()), "pages that are no report"),
+                        List.of(
+                                "figures kept back",
+                                NightCounts.total(counts.figures()),
+                                NightCounts.states(counts.figures())),
                         List.of("unread", NightCounts.total(counts.notHad()), NightCounts.states(counts.notHad())),
                         List.of(
                                 "unseen",
                                 String.valueOf(report.unseen().count()),
-                                String.join(", ", report.unseen().sources())),
+                                report.unseen().examples()),
                         List.of(
                                 "reviews",
                                 String.valueOf(counts.reviewsApplied()),

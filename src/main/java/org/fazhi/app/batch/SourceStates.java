@@ -1,11 +1,14 @@
 package org.fazhi.app.batch;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fazhi.harvest.state.Nights;
+import org.fazhi.harvest.state.WalkLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -13,11 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param night the last one
  * @param bySource by source id
+ * @param unseen why nobody can say what a source lacks, by source id, as {@link WalkLog#unseenSources} has it
  */
-public record SourceStates(String night, Map<String, SourceState> bySource) {
+public record SourceStates(String night, Map<String, SourceState> bySource, SortedMap<String, String> unseen) {
 
     public SourceStates {
         bySource = Map.copyOf(bySource);
+        unseen = Collections.unmodifiableSortedMap(new TreeMap<>(unseen));
     }
 
     /**
@@ -51,7 +56,11 @@ public record SourceStates(String night, Map<String, SourceState> bySource) {
                 home,
                 jdbc -> new Nights(jdbc)
                         .last()
-                        .map(night -> new SourceStates(night.nightId(), states(jdbc, night.nightId()))));
+                        .map(night -> new SourceStates(night.nightId(), states(jdbc, night.nightId()), unseen(jdbc))));
+    }
+
+    private static SortedMap<String, String> unseen(JdbcClient jdbc) {
+        return StateDatabase.hasTable(jdbc, "LISTING_WALK") ? new WalkLog(jdbc).unseenSources() : new TreeMap<>();
     }
 
     private static Map<String, SourceState> states(JdbcClient jdbc, String night) {

@@ -51,7 +51,7 @@ final class DiffCommand implements Callable<Integer> {
             List.of(before, after).forEach(releases::find);
             PrintWriter out = spec.commandLine().getOut();
             out.println("subject\tchange\treason\tregion_code\tissuer_kind\treport_year\tindicator_code\tfield"
-                    + "\tvalue_before\tvalue_after\turl");
+                    + "\tvalue_before\tvalue_after\turl\tissuer_name");
             Map<String, Integer> counts = new TreeMap<>();
             new ReleaseDiff(home, WarehouseFiles.bundled(), DuckSettings.DEFAULT).between(before, after, row -> {
                 counts.merge(row.subject() + " " + row.change() + ", " + row.reason(), 1, Integer::sum);
@@ -79,6 +79,7 @@ final class DiffCommand implements Callable<Integer> {
                 row.field(),
                 Terminal.plain(row.before()),
                 Terminal.plain(row.after()),
-                Terminal.plain(row.url()));
+                Terminal.plain(row.url()),
+                Terminal.plain(row.issuerName()));
     }
 }

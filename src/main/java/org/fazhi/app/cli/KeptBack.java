@@ -29,6 +29,18 @@ final class KeptBack {
                 states.isEmpty() ? "" : "  " + states);
     }
 
+    /** Figures of the release's documents that are not in its marts; none, too, and no 0 where that is not known. */
+    static void figures(PrintWriter out, int width, Path home) {
+        Optional<SortedMap<String, Integer>> figures = NightCounts.figures(new WarehouseHome(home));
+        String reasons = NightCounts.states(figures);
+        out.printf(
+                Locale.ROOT,
+                "  %-" + width + "s %8s%s%n",
+                "kept back",
+                NightCounts.total(figures),
+                (reasons.isEmpty() ? "" : "  " + Terminal.plain(reasons)));
+    }
+
     /** @param width of the names before the counts */
     static void print(PrintWriter out, int width, List<OutcomeCount> readings) {
         for (Extract.Outcome outcome : List.of(Extract.Outcome.QUARANTINED, Extract.Outcome.IGNORED)) {

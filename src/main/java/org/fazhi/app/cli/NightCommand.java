@@ -210,12 +210,17 @@ final class NightCommand {
         readings.ifPresent(counts -> KeptBack.print(out, 14, counts));
         out.printf(Locale.ROOT, "  %-14s %8d%n", "sections", rows(manifest, "mart_section"));
         out.printf(Locale.ROOT, "  %-14s %8d%n", "figures", rows(manifest, "mart_figure"));
+        KeptBack.figures(out, 14, options.home());
         out.printf(Locale.ROOT, "  %-14s %8d%n", "observations", rows(manifest, "mart_observation"));
         FindingNames.print(out, 14, options.home(), manifest.warningCount());
         KeptBack.notHad(out, 14, options.home());
         UnseenSources.read(options.home())
                 .ifPresent(unseen -> out.printf(
-                        Locale.ROOT, "  %-14s %8d%s%n", "unseen", unseen.count(), Terminal.plain(unseen.examples())));
+                        Locale.ROOT,
+                        "  %-14s %8d%s%n",
+                        "unseen",
+                        unseen.count(),
+                        Terminal.plain(beside(unseen.examples()))));
         out.printf(
                 Locale.ROOT,
                 "  %-14s %8d  of %d applied%n",
@@ -228,6 +233,10 @@ final class NightCommand {
                 + " \"SELECT region_name, report_year, value_text, rank_in_province"
                 + " FROM mart_comparison WHERE indicator_code = 'reconsideration.accepted'"
                 + " AND is_whole_year ORDER BY ALL\"");
+    }
+
+    private static String beside(String words) {
+        return words.isEmpty() ? "" : "  " + words;
     }
 
     private static long rows(Manifest manifest, String mart) {

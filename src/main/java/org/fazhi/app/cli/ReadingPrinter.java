@@ -48,7 +48,13 @@ final class ReadingPrinter {
         field("document no.", facts.documentNumber());
         field("index no.", facts.indexNumber());
         field("written", facts.writtenDate());
-        field("published", facts.publishedDate());
+        field(
+                "published",
+                facts.publishedDate()
+                        .map(day -> day + " (" + facts.publishedDateBasis().orElse("") + ")"
+                                + facts.otherPublishedDate()
+                                        .map(other -> ", also " + other)
+                                        .orElse("")));
         field("container", Optional.of(read.stripped().container()));
         for (PageMetadata.Entry entry : read.stripped().metadata().entries()) {
             out.printf(

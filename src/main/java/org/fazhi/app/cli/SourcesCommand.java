@@ -9,6 +9,8 @@ import org.fazhi.app.batch.SourceStates;
 import org.fazhi.app.batch.SourceStates.SourceState;
 import org.fazhi.harvest.source.Source;
 import org.fazhi.harvest.source.SourceRegistry;
+import org.fazhi.harvest.state.WalkEnd;
+import org.fazhi.harvest.state.WalkLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,8 +46,19 @@ final class SourcesCommand implements Callable<Integer> {
                     out,
                     source,
                     states.flatMap(known -> Optional.ofNullable(known.bySource().get(source.id()))));
+            states.flatMap(known -> Optional.ofNullable(known.unseen().get(source.id())))
+                    .ifPresent(reason -> out.println("  unseen     " + reason + ": " + meaning(reason)));
         }
         return ExitCode.OK;
+    }
+
+    private static String meaning(String reason) {
+        return switch (reason) {
+            case WalkLog.NO_LISTING ->
+                "It names documents only. Name the listing that shows them, or its lack stays unseen.";
+            case WalkLog.NOT_WALKED -> "A listing of it was not tried yet under its settings. The next night tries it.";
+            default -> WalkEnd.of(reason).meaning() + " " + WalkEnd.of(reason).remedy();
+        };
     }
 
     private static void print(PrintWriter out, Source source, Optional<SourceState> state) {

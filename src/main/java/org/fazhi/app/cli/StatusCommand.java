@@ -55,7 +55,8 @@ final class StatusCommand implements Callable<Integer> {
                         () -> out.println(options.home() + ": no night yet"));
         HomeUpkeep.read(options.home(), clock.instant()).ifPresent(upkeep -> upkeep(out, options.home(), upkeep));
         UnseenSources.read(options.home())
-                .ifPresent(unseen -> out.println("Unseen       " + unseen.count() + Terminal.plain(unseen.examples())));
+                .ifPresent(unseen -> out.println(
+                        ("Unseen       " + unseen.count() + "  " + Terminal.plain(unseen.examples())).stripTrailing()));
         out.println("Next night   " + nextNight());
         Releases releases = new Releases(new WarehouseHome(options.home()));
         releases.current()
@@ -126,6 +127,7 @@ final class StatusCommand implements Callable<Integer> {
         out.println("Release      " + manifest.release() + ", published " + manifest.publishedAt());
         manifest.rows().forEach((mart, rows) -> out.printf(Locale.ROOT, "  %-18s %8d rows%n", mart, rows));
         readings(out, home);
+        KeptBack.figures(out, 18, home);
         KeptBack.notHad(out, 18, home);
         FindingNames.print(out, 18, home, manifest.warningCount());
         manifest.accepted()

@@ -31,7 +31,8 @@ public final class DoubtfulTitles {
     /** What an entry tells. */
     enum Sign {
         MAY_BE_REPORT,
-        IS_OTHER;
+        IS_OTHER,
+        IS_DRAFT;
 
         static Sign of(String code) {
             for (Sign sign : values()) {
@@ -39,7 +40,7 @@ public final class DoubtfulTitles {
                     return sign;
                 }
             }
-            throw new Settings.Unexpected("may_be_report or is_other");
+            throw new Settings.Unexpected("may_be_report, is_other or is_draft");
         }
     }
 
@@ -51,7 +52,7 @@ public final class DoubtfulTitles {
             String head = BRACKETS_AT_END.matcher(plain).replaceFirst("");
             // What stands in brackets says that it is another thing, and never that it is a report.
             return pattern.matcher(head).find()
-                    || sign == Sign.IS_OTHER && pattern.matcher(plain).find();
+                    || sign != Sign.MAY_BE_REPORT && pattern.matcher(plain).find();
         }
     }
 
@@ -85,7 +86,12 @@ public final class DoubtfulTitles {
         if (NEVER.contains(reason)) {
             return false;
         }
-        return title.isBlank() || tells(Sign.MAY_BE_REPORT, title) && !tells(Sign.IS_OTHER, title);
+        return title.isBlank() || tells(Sign.MAY_BE_REPORT, title) && !tells(Sign.IS_OTHER, title) && !isDraft(title);
+    }
+
+    /** True of a text that is put up for opinions before it is adopted; the report itself is another one. */
+    public boolean isDraft(String title) {
+        return tells(Sign.IS_DRAFT, title);
     }
 
     /** The year that the title of such a row names, also bare or in brackets; empty where it names none. */

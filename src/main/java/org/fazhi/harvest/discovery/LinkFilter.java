@@ -27,7 +27,7 @@ public final class LinkFilter {
 
     private static final Pattern PLAN_AT_END =
             Pattern.compile("(?:安排|要点|计划|方案|规划|清单|任务分工|任务分解表?|重点任务|纲要|实施意见|意见|措施|办法|细则|制度|路线图|思路)(?:的通知)?$");
-    private static final Pattern NOTICE_AT_END = Pattern.compile("(?:通知|通报|公示|函|批复|启事|倡议书|决定|征求意见稿|公告)$");
+    private static final Pattern NOTICE_AT_END = Pattern.compile("(?:通知|通报|公示|函|批复|启事|倡议书|决定|公告)$");
 
     /** A notice that hands on the report itself, or a public announcement of the year's state, is the report. */
     private static final Pattern REPORT_ANNOUNCED = Pattern.compile(
@@ -82,6 +82,9 @@ public final class LinkFilter {
         String head = withoutTail(title);
         boolean isAnnounced = REPORT_ANNOUNCED.matcher(head).find()
                 && !REPORT_ASKED_FOR.matcher(head).find();
+        if (DoubtfulTitles.bundled().isDraft(title)) {
+            return Optional.of(Reason.DRAFT);
+        }
         for (Map.Entry<Reason, Pattern> lookAlike : LOOK_ALIKES.entrySet()) {
             if (lookAlike.getValue().matcher(title).find()) {
                 return Optional.of(lookAlike.getKey());

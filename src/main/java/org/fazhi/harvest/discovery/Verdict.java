@@ -26,6 +26,8 @@ public sealed interface Verdict {
         INFORMATION_DISCLOSURE,
         /** 工作安排, 要点, 计划, 方案, 规划: what shall be done. */
         PLAN,
+        /** 征求意见稿, 送审稿: before it was adopted. */
+        DRAFT,
         /** 政策解读, 图解, 一图读懂: about a document. */
         INTERPRETATION,
         /** 示范创建 and what is reported of it. */

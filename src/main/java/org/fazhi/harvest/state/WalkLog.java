@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every walk through a listing, one row a night; what tells a report that is missing from one that was not looked for. */
@@ -24,12 +26,20 @@ public final class WalkLog {
             + " FROM listing_walk walk JOIN configured_listing listing ON listing.source_id = walk.source_id"
             + " AND listing.listing_hash = walk.listing_hash AND listing.settings = walk.settings";
 
-    private static final String UNSEEN = "SELECT source_id FROM configured_source source WHERE NOT EXISTS"
-            + " (SELECT 1 FROM configured_listing listing WHERE listing.source_id = source.source_id)"
-            + " OR EXISTS (SELECT 1 FROM configured_listing listing WHERE listing.source_id = source.source_id"
-            + " AND NOT EXISTS (SELECT 1 FROM listing_walk walk WHERE walk.source_id = listing.source_id"
-            + " AND walk.listing_hash = listing.listing_hash AND walk.settings = listing.settings AND walk.is_whole))"
-            + " ORDER BY source_id";
+    /** Reason of a source that names no listing: {@code mart_coverage.unseen_reason}. */
+    public static final String NO_LISTING = "no_listing";
+
+    /** Reason of a listing that was never tried under its settings. */
+    public static final String NOT_WALKED = "not_walked";
+
+    private static final String UNSEEN =
+            "SELECT source.source_id, listing.listing_hash, (SELECT walk_end FROM listing_walk walk"
+                    + " WHERE walk.source_id = listing.source_id AND walk.listing_hash = listing.listing_hash"
+                    + " AND walk.settings = listing.settings ORDER BY began_at DESC, night_id DESC LIMIT 1) AS last_end"
+                    + " FROM configured_source source LEFT JOIN configured_listing listing ON listing.source_id = source.source_id"
+                    + " WHERE NOT EXISTS (SELECT 1 FROM listing_walk walk WHERE walk.source_id = listing.source_id"
+                    + " AND walk.listing_hash = listing.listing_hash AND walk.settings = listing.settings AND walk.is_whole)"
+                    + " ORDER BY source.source_id, last_end NULLS LAST";
 
     private final JdbcClient jdbc;
 
@@ -99,9 +109,19 @@ public final class WalkLog {
                 .list();
     }
 
-    /** The configured sources that name no listing, or one that was never walked whole, by id. */
-    public List<String> unseenSources() {
-        return jdbc.sql(UNSEEN).query(String.class).list();
+    /**
+     * The configured sources that name no listing, or one that was never walked whole, by id, each with the reason: how the
+     * last walk of such a listing ended, {@link #NOT_WALKED} or {@link #NO_LISTING}.
+     */
+    public SortedMap<String, String> unseenSources() {
+        SortedMap<String, String> unseen = new TreeMap<>();
+        jdbc.sql(UNSEEN).query(row -> {
+            String listing = row.getString("listing_hash");
+            String end = row.getString("last_end");
+            String reason = end == null ? NOT_WALKED : end;
+            unseen.putIfAbsent(row.getString("source_id"), listing == null ? NO_LISTING : reason);
+        });
+        return unseen;
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

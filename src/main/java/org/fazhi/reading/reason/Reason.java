@@ -105,6 +105,10 @@ public enum Reason {
             Scope.IGNORED,
             "The page only announces the report, which is a file of its own that was harvested beside it.",
             "Nothing."),
+    DRAFT(
+            Scope.IGNORED,
+            "The text as it was put up for opinions or sent up, before it was adopted (征求意见稿, 送审稿).",
+            "Nothing; the adopted report is another page."),
     MODEL_ESSAY(
             Scope.IGNORED,
             "A model for reports: its numbers are masked with xx or **.",

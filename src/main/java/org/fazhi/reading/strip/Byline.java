@@ -58,7 +58,7 @@ final class Byline {
         if (field.isEmpty()) {
             return true;
         }
-        if (field.get() == Field.PUBLISHED_DATE || field.get() == Field.WRITTEN_DATE) {
+        if (PageMetadata.DATES.contains(field.get())) {
             Optional<String> date = PageDate.find(label.value());
             date.ifPresent(iso -> draft.say(field.get(), iso, Origin.BYLINE));
             return date.isPresent() || label.value().isEmpty();

@@ -15,6 +15,7 @@ import org.jsoup.nodes.Element;
 /**
  * What the head of a page and its address say: the meta elements of the national site standard (国办发〔2017〕47号:
  * ArticleTitle, PubDate, ContentSource, SiteName, ColumnName; spelt in any case), the title element, a date in the URL.
+ * Maketime is when the CMS generated the page, and no date of the document.
  */
 final class HeadElements {
 
@@ -49,7 +50,7 @@ final class HeadElements {
             }
             switch (meta.attr("name").toLowerCase(Locale.ROOT)) {
                 case "articletitle" -> add(entries, Field.TITLE, content);
-                case "pubdate", "publishdate", "firstpublishedtime", "maketime" ->
+                case "pubdate", "publishdate", "firstpublishedtime" ->
                     PageDate.find(content).ifPresent(date -> add(entries, Field.PUBLISHED_DATE, date));
                 case "contentsource" -> {
                     if (OrganName.matches(content)) {

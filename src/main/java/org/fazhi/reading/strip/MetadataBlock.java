@@ -150,7 +150,8 @@ final class MetadataBlock {
             case DOCUMENT_NUMBER ->
                 value.length() <= 40 && DocumentNumber.atStart(value).isPresent();
             case PUBLISHER -> value.length() <= 30 && OrganName.matches(value);
-            case WRITTEN_DATE, PUBLISHED_DATE -> PageDate.only(value).isPresent();
+            case WRITTEN_DATE, PUBLISHED_DATE, UPDATED_DATE ->
+                PageDate.only(value).isPresent();
             case TITLE, SITE_NAME, COLUMN_NAME -> false;
         };
     }
@@ -162,7 +163,7 @@ final class MetadataBlock {
             return Optional.empty();
         }
         return switch (field) {
-            case WRITTEN_DATE, PUBLISHED_DATE -> PageDate.find(value);
+            case WRITTEN_DATE, PUBLISHED_DATE, UPDATED_DATE -> PageDate.find(value);
             case DOCUMENT_NUMBER ->
                 DocumentNumber.find(value)
                         .or(() -> compact.length() <= 40 && compact.matches(".*\\d.*")

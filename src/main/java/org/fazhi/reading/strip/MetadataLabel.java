@@ -58,7 +58,8 @@ record MetadataLabel(String name, Optional<Field> field, boolean isByline) {
             register(new MetadataLabel(name, Optional.empty(), false));
         }
         byline(Optional.of(Field.PUBLISHER), "来源 信息来源 文章来源 稿件来源 新闻来源 内容来源 稿源 供稿 供稿单位 来源单位 文章出处");
-        byline(Optional.of(Field.PUBLISHED_DATE), "时间 日期 发表时间 发表日期 发稿时间 发稿日期 录入时间 更新时间 更新日期 上传时间 添加时间");
+        byline(Optional.of(Field.PUBLISHED_DATE), "时间 日期 发表时间 发表日期 发稿时间 发稿日期 录入时间 上传时间 添加时间");
+        byline(Optional.of(Field.UPDATED_DATE), "更新时间 更新日期 最后更新 最后更新时间 最近更新 最近更新时间 修改时间 修改日期 最后修改 最后修改时间 维护时间");
         byline(
                 Optional.empty(),
                 "作者 编辑 责任编辑 责编 录入 录入人 录入者 发布人 发布者 信息员 审核 审核人 初审 复审 终审 签发 浏览 浏览次数 浏览量 浏览数 点击 点击数 "

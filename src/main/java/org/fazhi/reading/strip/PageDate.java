@@ -2,6 +2,8 @@ package org.fazhi.reading.strip;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,15 +21,22 @@ public final class PageDate {
     private static final Pattern COMPACT = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)");
     private static final Pattern CHINESE = Pattern.compile("([一二][〇○零OＯ九0０一二三四五六七八]{3})" + BLANK + "年" + BLANK
             + "([一二三四五六七八九十]{1,2})" + BLANK + "月" + BLANK + "([一二三四五六七八九十]{1,3})" + BLANK + "日");
+
+    /** RFC 3339 or ISO 8601 with a zone, as CMS interfaces print it: 2024-03-21T16:30:00.000+0000. */
+    private static final Pattern STAMP = Pattern.compile(
+            "(?<!\\d)(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2})(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|([+-]\\d{2}):?(\\d{2}))");
+
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final int LONGEST = 2_000;
 
     private PageDate() {}
 
-    /** The first date in the text, as YYYY-MM-DD. */
+    /** The first date in the text, as YYYY-MM-DD; that of a stamp with a zone is the day in Beijing. */
     public static Optional<String> find(String text) {
         String plain = halfWidthDigits(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-        return first(ARABIC.matcher(plain), 1, 3, 5)
+        return stamp(plain)
+                .or(() -> first(ARABIC.matcher(plain), 1, 3, 5))
                 .or(() -> firstChinese(plain))
                 .or(() -> first(COMPACT.matcher(plain), 1, 2, 3))
                 .map(LocalDate::toString);
@@ -45,6 +54,22 @@ public final class PageDate {
         return PageLine.compact(rest).matches("(\\d{1,2}[:：]\\d{2}([:：]\\d{2})?(\\.\\d+)?)?")
                 ? find(text)
                 : Optional.empty();
+    }
+
+    private static Optional<LocalDate> stamp(String text) {
+        Matcher matcher = STAMP.matcher(text);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String zone = matcher.group(2) == null ? "Z" : matcher.group(2) + ":" + matcher.group(3);
+        try {
+            LocalDate day = OffsetDateTime.parse(matcher.group(1) + zone)
+                    .atZoneSameInstant(BEIJING)
+                    .toLocalDate();
+            return date(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<LocalDate> first(Matcher matcher, int year, int month, int day) {

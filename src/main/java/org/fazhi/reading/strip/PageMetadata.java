@@ -1,7 +1,9 @@
 package org.fazhi.reading.strip;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a page says about itself. Every value is kept with the place it was found in; {@link #first} chooses by the order
@@ -12,6 +14,9 @@ import java.util.Optional;
 public record PageMetadata(List<Entry> entries) {
 
     public static final PageMetadata NONE = new PageMetadata(List.of());
+
+    /** The fields that are dates. */
+    static final Set<Field> DATES = Set.of(Field.WRITTEN_DATE, Field.PUBLISHED_DATE, Field.UPDATED_DATE);
 
     public PageMetadata {
         entries = List.copyOf(entries);
@@ -27,6 +32,8 @@ public record PageMetadata(List<Entry> entries) {
         WRITTEN_DATE,
         /** 发布日期, 公开日期, PubDate. */
         PUBLISHED_DATE,
+        /** 更新时间, 修改时间: when the page was last changed, which may be long after it was published. */
+        UPDATED_DATE,
         SITE_NAME,
         COLUMN_NAME
     }
@@ -54,21 +61,24 @@ public record PageMetadata(List<Entry> entries) {
     }
 
     /** One value with its origin. */
-    public record Entry(Field field, String value, Origin origin) {}
+    public record Entry(Field field, String value, Origin origin) {
+
+        /** A site that is moved or republished writes the day of that into PubDate; the day that is printed stays. */
+        private boolean isReissued() {
+            return field == Field.PUBLISHED_DATE && (origin == Origin.META_TAG || origin == Origin.URL);
+        }
+    }
 
     /** The value of the most trusted origin; of two with one origin, the first. */
     public Optional<String> first(Field field) {
-        return entries.stream()
-                .filter(entry -> entry.field() == field)
-                .min(java.util.Comparator.comparing(Entry::origin))
-                .map(Entry::value);
+        return all(field).stream().findFirst().map(Entry::value);
     }
 
     /** All values of a field, the most trusted origin first. */
     public List<Entry> all(Field field) {
         return entries.stream()
                 .filter(entry -> entry.field() == field)
-                .sorted(java.util.Comparator.comparing(Entry::origin))
+                .sorted(Comparator.comparing(Entry::isReissued).thenComparing(Entry::origin))
                 .toList();
     }
 }

@@ -223,9 +223,12 @@ final class DocumentWriter implements AutoCloseable {
                 .or(() -> source.map(Source::region));
         Optional<LocalDate> written = field(item, "written_date", DAY, facts.writtenDate(), LocalDate::parse);
         Optional<LocalDate> published = field(item, "published_date", DAY, facts.publishedDate(), LocalDate::parse);
+        Optional<LocalDate> otherPublished =
+                field(item, "published_date", DAY, facts.otherPublishedDate(), LocalDate::parse);
         String issuer = facts.issuer();
         List<Review> corrections = item.reviewed().corrections();
-        Optional<IssuingBody> body = issuers.of(issuer, facts, region, source);
+        boolean isKindReviewed = corrections.stream().anyMatch(Review::isOfIssuerKind);
+        Optional<IssuingBody> body = issuers.of(issuer, facts, region, source, isKindReviewed);
         row("dim_document", item)
                 .flag("is_current", item.isCurrent())
                 .text("source_id", extract.sourceId())
@@ -243,6 +246,8 @@ final class DocumentWriter implements AutoCloseable {
                 .text("index_number", facts.indexNumber())
                 .date("written_date", written)
                 .date("published_date", published)
+                .text("published_date_basis", published.flatMap(day -> facts.publishedDateBasis()))
+                .date("other_published_date", otherPublished)
                 .text("url", extract.url())
                 .instant("fetched_at", extract.fetchedAt())
                 .text("payload_digest", extract.payloadDigest())

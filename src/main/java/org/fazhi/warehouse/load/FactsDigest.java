@@ -32,6 +32,7 @@ final class FactsDigest {
         text(facts.reportKind()).number(facts.reportYear()).optional(facts.title());
         optional(facts.documentNumber()).optional(facts.indexNumber());
         optional(facts.writtenDate()).optional(facts.publishedDate());
+        optional(facts.publishedDateBasis()).optional(facts.otherPublishedDate());
         boolean isRepaired = !facts.repairedText().equals(facts.text());
         text(facts.text()).optional(isRepaired ? Optional.of(facts.repairedText()) : Optional.empty());
         size(facts.sections());

@@ -21,6 +21,7 @@ final class Issuers {
     private static final class Seen {
         private IssuingBody body;
         private final TreeSet<String> aliases = new TreeSet<>();
+        private final TreeSet<IssuerKind> reviewedKinds = new TreeSet<>();
         private final TreeSet<IssuerKind> sourceKinds = new TreeSet<>();
         private final TreeSet<IssuerKind> readKinds = new TreeSet<>();
 
@@ -28,10 +29,11 @@ final class Issuers {
             this.body = body;
         }
 
-        /** What the operator says first, then what the name says, then what was read. */
+        /** What a review says first, then what the operator says, then what the name says, then what was read. */
         private IssuerKind kind() {
-            return sourceKinds.stream()
+            return reviewedKinds.stream()
                     .findFirst()
+                    .or(() -> sourceKinds.stream().findFirst())
                     .or(body::namedKind)
                     .or(() -> readKinds.stream().findFirst())
                     .orElse(IssuerKind.BUREAU);
@@ -65,14 +67,20 @@ final class Issuers {
      *
      * @param printed its name as it will stand in the document's row
      * @param region code of the document's region
+     * @param isKindReviewed true where a person said of what kind the body is
      */
-    Optional<IssuingBody> of(String printed, DocumentFacts facts, Optional<String> region, Optional<Source> source) {
+    Optional<IssuingBody> of(
+            String printed,
+            DocumentFacts facts,
+            Optional<String> region,
+            Optional<Source> source,
+            boolean isKindReviewed) {
         IssuingBody body = resolver.resolve(printed, region, facts.reportYear(), facts.repairedText(), source);
         if (body.region().isEmpty()) {
             return Optional.empty();
         }
         Seen entry = see(body, printed);
-        IssuerKind.ofCode(facts.issuerKind()).ifPresent(entry.readKinds::add);
+        IssuerKind.ofCode(facts.issuerKind()).ifPresent((isKindReviewed ? entry.reviewedKinds : entry.readKinds)::add);
         return Optional.of(body);
     }
 

@@ -1,6 +1,7 @@
 package org.fazhi.warehouse.load;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
  * @param state the named end of its last fetch, or {@code pending} before the first
  * @param firstSeenAt when a listing first showed it (UTC)
  * @param payloadDigest of what it last gave, from wherever it led; empty where it never gave anything
+ * @param listedOn the date of its row, of a file that of the page that links it
  */
 public record LinkState(
         String sourceId,
@@ -20,4 +22,5 @@ public record LinkState(
         OptionalInt reportYear,
         String state,
         Instant firstSeenAt,
-        Optional<String> payloadDigest) {}
+        Optional<String> payloadDigest,
+        Optional<LocalDate> listedOn) {}

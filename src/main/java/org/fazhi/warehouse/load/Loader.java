@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.fazhi.harvest.source.PlaceNames;
 import org.fazhi.harvest.source.Source;
+import org.fazhi.harvest.state.WalkLog;
 import org.fazhi.reading.Extract;
 import org.fazhi.warehouse.review.Review;
 import org.fazhi.warehouse.review.ReviewDesk;
@@ -199,6 +200,7 @@ public final class Loader {
                         .text("state", link.state())
                         .instant("first_seen_at", link.firstSeenAt())
                         .text("payload_digest", link.payloadDigest())
+                        .date("listed_on", link.listedOn())
                         .end());
     }
 
@@ -237,7 +239,7 @@ public final class Loader {
                         .text("listing_url", key.substring(tab + 1))
                         .flag("is_last", true)
                         .flag("is_whole", false)
-                        .text("ended_as", "not_walked")
+                        .text("ended_as", WalkLog.NOT_WALKED)
                         .integer("page_count", 0)
                         .integer("row_count", 0)
                         .integer("dated_row_count", 0)

@@ -90,8 +90,16 @@ public final class PublishedReports implements AutoCloseable {
 
     /** How many reports are known and not had, by their state of coverage: gone, blocked, unread. */
     public SortedMap<String, Integer> notHad() {
-        String sql =
-                "SELECT state, count(*)::INTEGER FROM mart_coverage WHERE state IN ('unread', 'blocked', 'gone') GROUP BY state";
+        return counts("SELECT state, count(*)::INTEGER FROM mart_coverage WHERE state IN ('unread', 'blocked', 'gone')"
+                + " GROUP BY state");
+    }
+
+    /** How many figures of the release's documents were kept back, by reason. */
+    public SortedMap<String, Integer> figuresKeptBack() {
+        return counts("SELECT reason, count(*)::INTEGER FROM quarantine WHERE scope = 'figure' GROUP BY reason");
+    }
+
+    private SortedMap<String, Integer> counts(String sql) {
         SortedMap<String, Integer> counts = new TreeMap<>();
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet row = statement.executeQuery()) {
@@ -100,7 +108,7 @@ public final class PublishedReports implements AutoCloseable {
             }
             return counts;
         } catch (SQLException e) {
-            throw new WarehouseException("the published coverage cannot be read: " + e.getMessage(), e);
+            throw new WarehouseException("the published counts cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -6,6 +6,7 @@ package org.fazhi.warehouse.release;
  * @param subject document or observation
  * @param change added, removed or changed
  * @param reason new_report, new_version, rule_changed, review, source_gone, archive_lost or not_yet_read
+ * @param issuerName the body, in full
  */
 public record ReleaseChange(
         String subject,
@@ -19,4 +20,5 @@ public record ReleaseChange(
         String field,
         String before,
         String after,
-        String reason) {}
+        String reason,
+        String issuerName) {}

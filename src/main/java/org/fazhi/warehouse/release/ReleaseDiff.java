@@ -17,6 +17,11 @@ import org.fazhi.warehouse.store.WorkingFile;
  */
 public final class ReleaseDiff {
 
+    /** In the order of {@link ReleaseChange}. */
+    private static final String COLUMNS =
+            "subject, change, document_id, url, region_code, issuer_kind, report_year, indicator_code, field, value_before,"
+                    + " value_after, reason, issuer_name";
+
     /** What {@link #SCRIPT} looks regions up with. */
     private static final String REGION_IN_YEAR = "transforms/05_region_in_year.sql";
 
@@ -70,7 +75,7 @@ public final class ReleaseDiff {
             file.execute("SET VARIABLE is_backward = " + isBackward);
             file.execute(files.text(REGION_IN_YEAR));
             file.execute(files.text(SCRIPT));
-            file.each("FROM mart_change", row -> reader.accept(change(row)));
+            file.each("SELECT " + COLUMNS + " FROM mart_change", row -> reader.accept(change(row)));
         } catch (SQLException e) {
             throw new WarehouseException(to + ": could not be compared with " + before + ": " + e.getMessage(), e);
         }
@@ -89,6 +94,7 @@ public final class ReleaseDiff {
                 row.get(8),
                 row.get(9),
                 row.get(10),
-                row.get(11));
+                row.get(11),
+                row.get(12));
     }
 }

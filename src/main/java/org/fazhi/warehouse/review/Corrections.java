@@ -61,6 +61,8 @@ final class Corrections {
                 facts.indexNumber(),
                 facts.writtenDate(),
                 facts.publishedDate(),
+                facts.publishedDateBasis(),
+                facts.otherPublishedDate(),
                 facts.text(),
                 facts.repairedText(),
                 facts.sections(),

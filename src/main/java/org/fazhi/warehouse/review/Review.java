@@ -75,6 +75,11 @@ public record Review(
         return verdict.kind().code();
     }
 
+    /** True where it says of what kind the issuing body is. */
+    public boolean isOfIssuerKind() {
+        return verdict.kind() == Verdict.Kind.ISSUER_KIND;
+    }
+
     /** What is right, such as a code or a value with its unit; empty where the verdict says it all. */
     public String said() {
         return verdict.said();

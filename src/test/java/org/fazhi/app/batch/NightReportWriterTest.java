@@ -60,8 +60,9 @@ class NightReportWriterTest {
                 .contains(
                         "quarantined 2 pages, by reason above",
                         "ignored 0 pages that are no report",
+                        "figures kept back 9 9 span_mismatch",
                         "unread 4 1 blocked, 3 gone",
-                        "unseen 7 " + HOSTILE,
+                        "unseen 7 7 " + HOSTILE + ": " + HOSTILE + ", …",
                         "reviews 5 of 6 applied");
         assertThat(page.select("h2").eachText())
                 .containsExactly(
@@ -108,7 +109,13 @@ class NightReportWriterTest {
                 List.of(HOSTILE),
                 List.of(HOSTILE),
                 new Captures.RereadCount(5, 2),
-                new UnseenSources(7, List.of(HOSTILE)),
-                new NightCounts(2, 0, Optional.of(new TreeMap<>(Map.of("gone", 3, "blocked", 1))), 5, 6));
+                new UnseenSources(7, List.of(HOSTILE), new TreeMap<>(Map.of(HOSTILE, 7))),
+                new NightCounts(
+                        2,
+                        0,
+                        Optional.of(new TreeMap<>(Map.of("gone", 3, "blocked", 1))),
+                        Optional.of(new TreeMap<>(Map.of("span_mismatch", 9))),
+                        5,
+                        6));
     }
 }

@@ -156,7 +156,10 @@ class UnseenNightTest {
         assertThat(unseen.get("sources").valueStream().map(JsonNode::asString))
                 .containsExactly("dead", "endless", "named", "paged", "shell");
         assertThat(UnseenSources.read(home).orElseThrow().examples())
-                .isEqualTo(" sources: dead, endless, named, paged, shell, …");
+                .isEqualTo(
+                        "1 blocked, 1 bound, 1 failed, 1 gone, 1 no_listing, 1 no_rows, 1 pager_unknown: dead, endless, named,"
+                                + " paged, shell, …");
+        assertThat(unseen.get("reasons").get("no_listing").asInt()).isEqualTo(1);
     }
 
     @Test

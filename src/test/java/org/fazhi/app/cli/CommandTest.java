@@ -197,7 +197,8 @@ class CommandTest {
 
         assertThat(broken)
                 .contains("ended      stopped; harvest over the same jobs resumes it")
-                .contains("Unseen       4 sources: baixi-government, baixi-justice, boning-government, boning-justice")
+                .contains(
+                        "Unseen       4  4 not_walked: baixi-government, baixi-justice, boning-government, boning-justice")
                 .containsPattern("outdated   [1-9]\\d* pages read by another version")
                 .containsPattern("unread     [1-9]\\d* pages")
                 .containsPattern("missing    .*/archive/fazhi-.*\\.warc\\.gz with 65 pages")

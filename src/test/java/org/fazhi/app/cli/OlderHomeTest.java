@@ -150,7 +150,7 @@ class OlderHomeTest {
                 .isZero();
         assertThat(PublishedMarts.count(home, "mart_coverage WHERE unseen_reason = 'not_walked'"))
                 .isEqualTo(3);
-        assertThat(run("status").out()).contains("Unseen       24 sources: baixi-government, ");
+        assertThat(run("status").out()).contains("Unseen       24  24 not_walked: baixi-government, ");
 
         assertThat(run("harvest").exitCode()).isZero();
         assertThat(PublishedMarts.count(home, "mart_coverage WHERE state = 'missing'"))

@@ -132,12 +132,12 @@ class ReleaseCommandsTest {
         assertThat(diff.out().lines())
                 .containsExactlyInAnyOrder(
                         "subject\tchange\treason\tregion_code\tissuer_kind\treport_year\tindicator_code\tfield"
-                                + "\tvalue_before\tvalue_after\turl",
-                        "document\tadded\tnew_report\t990101\tgovernment\t2024\t\tversion\t\t1\thttp://yunxi.example/2024",
+                                + "\tvalue_before\tvalue_after\turl\tissuer_name",
+                        "document\tadded\tnew_report\t990101\tgovernment\t2024\t\tversion\t\t1\thttp://yunxi.example/2024\t云溪县人民政府",
                         "observation\tadded\tnew_report\t990101\tgovernment\t2024\treconsideration.accepted\tvalue\t"
-                                + "\t80 件\thttp://yunxi.example/2024",
+                                + "\t80 件\thttp://yunxi.example/2024\t云溪县人民政府",
                         "observation\tchanged\trule_changed\t990101\tgovernment\t2023\treconsideration.accepted\tvalue"
-                                + "\t70 件\t71 件\thttp://yunxi.example/2023");
+                                + "\t70 件\t71 件\thttp://yunxi.example/2023\t云溪县人民政府");
         assertThat(diff.err().lines())
                 .containsExactly(
                         "1 document added, new_report",

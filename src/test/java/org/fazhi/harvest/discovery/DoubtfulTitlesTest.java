@@ -56,6 +56,7 @@ class DoubtfulTitlesTest {
                 "关于报送2024年度述法报告的通知",
                 "清禾县2024年法治建设工作要点",
                 "清禾县2024年依法治县工作总结（解读）",
+                "清禾县2024年依法治县工作总结（讨论稿）",
                 "讲述法治故事"
             })
     void doubtsNotWhatIsSurelyAnotherThing(String title) {
@@ -98,7 +99,8 @@ class DoubtfulTitlesTest {
                           example: a
                         """))
                 .hasMessageContaining("doubtful_titles.yml:2: pattern: expected a regular expression")
-                .hasMessageContaining("doubtful_titles.yml:5: sign: expected may_be_report or is_other, got nothing")
+                .hasMessageContaining(
+                        "doubtful_titles.yml:5: sign: expected may_be_report, is_other or is_draft, got nothing")
                 .hasMessageContaining("doubtful_titles.yml:5: counter_example: expected a value, got nothing");
     }
 }

@@ -1,6 +1,7 @@
 package org.fazhi.harvest.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.net.URI;
 import java.time.Instant;
@@ -106,12 +107,12 @@ class WalkLogTest {
         listings.clear();
         configure("qinghe", LISTING, "other settings");
         assertThat(log.standing()).isEmpty();
-        assertThat(log.unseenSources()).containsExactly("qinghe");
+        assertThat(log.unseenSources()).containsExactly(entry("qinghe", "not_walked"));
 
         listings.clear();
         configure("qinghe", LISTING + "?other", "s");
         assertThat(log.standing()).isEmpty();
-        assertThat(log.unseenSources()).containsExactly("qinghe");
+        assertThat(log.unseenSources()).containsExactly(entry("qinghe", "not_walked"));
     }
 
     @Test
@@ -120,16 +121,23 @@ class WalkLogTest {
         configure("two", "http://127.0.0.1:8080/b", "s");
         sources.put("none", "reader");
         new ConfiguredSources(jdbc).replace(sources, listings);
-        assertThat(log.unseenSources()).containsExactly("none", "qinghe", "two");
+        assertThat(log.unseenSources())
+                .containsExactly(
+                        entry("none", "no_listing"), entry("qinghe", "not_walked"), entry("two", "not_walked"));
 
-        walk(1, WalkEnd.NO_ROWS);
-        walk("two", "http://127.0.0.1:8080/a", 1, WalkEnd.COMPLETE);
-        assertThat(log.unseenSources()).containsExactly("none", "qinghe", "two");
+        walk(1, WalkEnd.FAILED);
+        walk(2, WalkEnd.NO_ROWS);
+        walk("two", "http://127.0.0.1:8080/a", 1, WalkEnd.BLOCKED);
+        assertThat(log.unseenSources())
+                .containsExactly(entry("none", "no_listing"), entry("qinghe", "no_rows"), entry("two", "blocked"));
+        walk("two", "http://127.0.0.1:8080/a", 2, WalkEnd.COMPLETE);
+        assertThat(log.unseenSources())
+                .containsExactly(entry("none", "no_listing"), entry("qinghe", "no_rows"), entry("two", "not_walked"));
 
-        walk(2, WalkEnd.COMPLETE);
+        walk(3, WalkEnd.COMPLETE);
         walk("two", "http://127.0.0.1:8080/b", 2, WalkEnd.COMPLETE);
-        walk(3, WalkEnd.FAILED);
-        assertThat(log.unseenSources()).containsExactly("none");
+        walk(4, WalkEnd.FAILED);
+        assertThat(log.unseenSources()).containsExactly(entry("none", "no_listing"));
     }
 
     @ParameterizedTest

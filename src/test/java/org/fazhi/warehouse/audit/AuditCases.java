@@ -343,22 +343,16 @@ public final class AuditCases {
                             + "UPDATE dim_document SET issuer_kind = 'party_government'"),
             nothing("issuer_conflict", "UPDATE dim_source SET issuer_kind = 'bureau';" + NOT_CURRENT),
             nothing("issuer_conflict", "UPDATE dim_source SET issuer_kind = 'bureau', region_code = '990102'"),
-            elsewhere("990102"),
-            elsewhere("991000"),
             found(
                     "issuer_elsewhere",
-                    COPY + "UPDATE dim_source SET region_code = '990102';"
+                    COPY + "UPDATE dim_document SET is_elsewhere = true;"
                             + "UPDATE dim_document SET document_id = '0' WHERE document_id = '~copy'",
                     "0 | http://copy.example/ | 云溪县人民政府2024年法治政府建设年度报告 | 云溪县人民政府 | 990101 | yunxi | 云溪县人民政府"
-                            + " | 990102",
+                            + " | 990101",
                     "$D | http://yunxi.example/2024 | 云溪县人民政府2024年法治政府建设年度报告 | 云溪县人民政府 | 990101 | yunxi | 云溪县人民政府"
-                            + " | 990102"),
-            nothing("issuer_elsewhere", "UPDATE dim_source SET region_code = '990000'"),
-            nothing(
-                    "issuer_elsewhere",
-                    "UPDATE dim_source SET region_code = '990102';"
-                            + "UPDATE dim_region SET current_code = '990101' WHERE region_code = '990102'"),
-            nothing("issuer_elsewhere", "UPDATE dim_source SET region_code = '990102';" + NOT_CURRENT),
+                            + " | 990101"),
+            nothing("issuer_elsewhere", "UPDATE dim_document SET is_elsewhere = NULL"),
+            nothing("issuer_elsewhere", "UPDATE dim_document SET is_elsewhere = true;" + NOT_CURRENT),
             found(
                     "load_sum",
                     "UPDATE load_count SET read_count = 3 WHERE thing = 'figure'",
@@ -889,14 +883,6 @@ public final class AuditCases {
                 plant,
                 "$D | http://yunxi.example/2024 | 云溪县人民政府2024年法治政府建设年度报告 | 云溪县人民政府 | " + kind + " | yunxi | 云溪县人民政府 | "
                         + sourceKind);
-    }
-
-    private static AuditCase elsewhere(String code) {
-        return found(
-                "issuer_elsewhere",
-                "UPDATE dim_source SET region_code = '" + code + "'",
-                "$D | http://yunxi.example/2024 | 云溪县人民政府2024年法治政府建设年度报告 | 云溪县人民政府 | 990101" + " | yunxi | 云溪县人民政府 | "
-                        + code);
     }
 
     private static AuditCase collapsed(String plant, String sample) {

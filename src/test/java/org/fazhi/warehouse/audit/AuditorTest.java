@@ -50,7 +50,7 @@ class AuditorTest {
             fault("failing_source", fetch(1, "document", "fetched", "NULL") + fetch(2, "document", "blocked", "NULL")),
             fault("fewer_figures_read", change("changed", "figure_count", "9", "4", "rule_changed")),
             fault("issuer_conflict", "UPDATE dim_source SET issuer_kind = 'bureau'"),
-            fault("issuer_elsewhere", "UPDATE dim_source SET region_code = '990102'"),
+            fault("issuer_elsewhere", "UPDATE dim_document SET is_elsewhere = true"),
             fault("load_sum", "DELETE FROM fact_figure WHERE ordinal = 0"),
             fault("lost_archive", "UPDATE fact_reading SET reason = 'archive_lost'"),
             fault("lost_documents", "INSERT INTO before_count VALUES ('source', 'yunxi', 4, 1)"),
@@ -87,7 +87,7 @@ class AuditorTest {
             fault("value_jump", "UPDATE mart_comparison SET previous_value = 100000 WHERE value = 79"),
             fault("vanished_source", """
                     INSERT INTO fact_link
-                    SELECT 'yunxi', 'd' || n, 'u' || n, 't', NULL, 'gone', TIMESTAMP '2026-01-01', NULL FROM range(4) AS r (n)"""),
+                    SELECT 'yunxi', 'd' || n, 'u' || n, 't', NULL, 'gone', TIMESTAMP '2026-01-01', NULL, NULL FROM range(4) AS r (n)"""),
             fault("year_against_date", "UPDATE dim_document SET written_date = DATE '2024-02-01'"),
             fault("year_against_title", "UPDATE dim_document SET report_year = 2021"));
 

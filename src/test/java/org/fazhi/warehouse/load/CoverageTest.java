@@ -84,7 +84,8 @@ class CoverageTest {
                 year,
                 state,
                 Reports.FETCHED,
-                payload));
+                payload,
+                Optional.empty()));
     }
 
     private void quarantined(String page, String payload) {
@@ -306,6 +307,7 @@ class CoverageTest {
                     OptionalInt.of(2024),
                     state,
                     Reports.FETCHED,
+                    Optional.empty(),
                     Optional.empty()));
         });
         home.walks = Optional.empty();
@@ -360,6 +362,7 @@ class CoverageTest {
                     OptionalInt.empty(),
                     state,
                     Reports.FETCHED,
+                    Optional.empty(),
                     Optional.empty()));
         });
         home.walks = Optional.empty();

@@ -34,6 +34,8 @@ class FactsGateTest {
                 facts.indexNumber(),
                 facts.writtenDate(),
                 facts.publishedDate(),
+                facts.publishedDateBasis(),
+                facts.otherPublishedDate(),
                 facts.text(),
                 facts.repairedText(),
                 List.of(new SectionFact(7, OptionalInt.empty(), 1, "一", "题", "plan", section, repairedSection)),

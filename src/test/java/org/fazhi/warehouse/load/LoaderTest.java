@@ -221,7 +221,8 @@ class LoaderTest {
                 OptionalInt.of(2024),
                 "fetched",
                 Reports.FETCHED.plusSeconds(7),
-                Optional.of("sha256:1")));
+                Optional.of("sha256:1"),
+                Optional.of(LocalDate.of(2025, 1, 21))));
         walks.add(Walks.whole("yunxi", "http://yunxi.example/", NIGHT));
         untaken.add(new UntakenLink(
                 "yunxi",
@@ -267,6 +268,8 @@ class LoaderTest {
                 Optional.of("index 1"),
                 facts.writtenDate(),
                 facts.publishedDate(),
+                facts.publishedDateBasis(),
+                facts.otherPublishedDate(),
                 facts.text(),
                 facts.repairedText(),
                 List.of(section, inner),

@@ -217,7 +217,8 @@ class ReviewedReleaseTest {
                 OptionalInt.of(2024),
                 "fetched",
                 Instant.parse("2026-01-09T18:00:00Z"),
-                Optional.of("sha256:" + URL)));
+                Optional.of("sha256:" + URL),
+                Optional.empty()));
         home.reviews = reviews(Entries.ofDocument("url: \"" + URL + "\"", "verdict: report_year\nreport_year: 2023"));
         String coverage = "SELECT report_year, state, listing_walked_at IS NOT NULL, listing_row_count, unseen_reason"
                 + " FROM mart_coverage WHERE report_year < 2025 ORDER BY report_year";
@@ -230,6 +231,22 @@ class ReviewedReleaseTest {
                 .containsExactly("2023|published|false|-|-", "2024|unseen|false|-|failed");
         home.reviews = Reviews.NONE;
         assertThat(Home.rows(home.build().file(), coverage).get(1)).isEqualTo("2024|published|false|-|-");
+    }
+
+    /** The kind is the body's: what is compared by kind follows, and the source that says otherwise is told. */
+    @Test
+    void putsTheKindOfTheBodyRightWhereverItIsTold() {
+        home.extracts.add(asFirstRead().extract("yunxi", URL));
+        home.reviews =
+                reviews(Entries.ofDocument("url: \"" + URL + "\"", "verdict: issuer_kind\nissuer_kind: township"));
+        home.published();
+        for (String mart : List.of("mart_document", "mart_observation", "mart_comparison", "dim_issuer")) {
+            assertThat(home.rows("SELECT DISTINCT issuer_kind FROM " + mart))
+                    .as(mart)
+                    .containsExactly("township");
+        }
+        assertThat(home.rows("SELECT row_count FROM audit_finding WHERE audit = 'issuer_conflict'"))
+                .containsExactly("1");
     }
 
     @Test

@@ -72,6 +72,48 @@ final class CoverageCases {
                         "g|late|2026-01-03|g1|2026-01-02 00:00:00.0",
                         "h|published|-|h1|2026-01-02 00:00:00.0")));
         cases.add(new ScriptCase(
+                "is late by no date but of publishing: not by one of a change, nor where its row is dated or was seen in time",
+                SCRIPTS,
+                List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k").stream()
+                                .map(id -> source(id) + document(id + "1", id, 2024, "2025-06-06"))
+                                .collect(Collectors.joining())
+                        // By the page alone; by a change alone; by a change and the row.
+                        + basis("a1", "meta_tag") + basis("b1", "update") + basis("c1", "update")
+                        + listed("c", "c1", "2025-05-05", "2025-07-07")
+                        // By the page, and a row in time, on the last day, a day late, before its year was over, or of
+                        // the future.
+                        + listed("d", "d1", "2025-03-03", "2025-07-07") + listed("e", "e1", "2025-04-01", "2025-07-07")
+                        + listed("f", "f1", "2025-04-02", "2025-07-07") + listed("g", "g1", "2024-11-30", "2025-07-07")
+                        + listed("h", "h1", "2024-12-01", "2025-07-07") + listed("i", "i1", "2026-01-04", "2025-07-07")
+                        // Seen the moment before the day, and as it begins.
+                        + listed("j", "j1", null, "2025-03-31 23:59:59") + listed("k", "k1", null, "2025-04-01")
+                        // Without any date but the row's.
+                        + source("m") + document("m1", "m", 2024, null) + listed("m", "m1", "2026-01-03", "2025-07-07")
+                        // Fetched in time, listed later.
+                        + source("n") + document("n1", "n", 2024, "2025-02-02") + listed("n", "n1", null, "2025-07-07")
+                        + "UPDATE dim_document SET fetched_at = TIMESTAMP '2025-03-03', published_date = '2025-03-04'"
+                        + " WHERE document_id = 'n1';"
+                        // One of a change and one of the page's own.
+                        + source("o") + document("o1", "o", 2024, "2025-06-06")
+                        + document("o2", "o", 2024, "2025-05-05")
+                        + basis("o1", "update") + basis("o2", "page"),
+                "SELECT source_id, state, published_date FROM fact_coverage WHERE report_year = 2024 ORDER BY ALL",
+                List.of(
+                        "a|late|2025-06-06",
+                        "b|published|2025-06-06",
+                        "c|late|2025-05-05",
+                        "d|published|2025-03-03",
+                        "e|published|2025-04-01",
+                        "f|late|2025-04-02",
+                        "g|late|2025-06-06",
+                        "h|published|2024-12-01",
+                        "i|late|2025-06-06",
+                        "j|published|2025-06-06",
+                        "k|late|2025-06-06",
+                        "m|late|2026-01-03",
+                        "n|published|2025-03-04",
+                        "o|late|2025-05-05")));
+        cases.add(new ScriptCase(
                 "takes for its own what it harvested of its kind, and what its body issued wherever it was harvested",
                 SCRIPTS,
                 source("a") + source("b") + source("c") + source("d") + source("e")
@@ -225,6 +267,41 @@ final class CoverageCases {
                         "d|2024|missing|-|-|-",
                         "e|2024|unseen|body_unknown|failed|-",
                         "f|2024|unseen|before_due_date|-|-")));
+        cases.add(new ScriptCase(
+                "misses nothing while a current report of the year is of another place that the row does not name",
+                SCRIPTS,
+                List.of("a", "b", "c", "d", "e", "f", "g").stream()
+                                .map(id -> source(id)
+                                        + whole(id)
+                                        + document(id + "1", id, "e".equals(id) ? 2023 : 2024, null))
+                                .collect(Collectors.joining())
+                        + TransformCases.region("990102", "松陂县", "county", "990000", "NULL", 1990, "NULL", "[]")
+                        + "UPDATE dim_document SET issuer_kind = 'bureau', is_elsewhere = true, region_key = '990102-1990';"
+                        + "UPDATE dim_document SET is_elsewhere = false WHERE document_id = 'd1';"
+                        + "UPDATE dim_document SET is_current = false WHERE document_id = 'f1';"
+                        + "UPDATE dim_document SET region_key = NULL WHERE document_id = 'g1';"
+                        + titled("b", "b1", "云溪县2024年法治政府建设年度报告")
+                        + titled("c", "c1", "松陂2024年法治政府建设年度报告")
+                        + titled("g", "g1", "松陂2024年法治政府建设年度报告")
+                        // A walk that proves nothing is the nearer reason.
+                        + source("h") + document("h1", "h", 2024, null)
+                        + "UPDATE dim_document SET issuer_kind = 'bureau', is_elsewhere = true WHERE document_id = 'h1';"
+                        + walk("h", "l", true, true, "complete", "2025-04-01", 1)
+                        // One of no body before one of another place.
+                        + source("i") + whole("i") + document("i1", "i", 2024, null) + document("i2", "i", 2024, null)
+                        + "UPDATE dim_document SET issuer_kind = 'bureau', is_elsewhere = true WHERE document_id = 'i1';"
+                        + "UPDATE dim_document SET issuer_kind = 'bureau', issuer_key = NULL WHERE document_id = 'i2';",
+                TOLD,
+                List.of(
+                        "a|2024|unseen|issuer_elsewhere|-|-",
+                        "b|2024|unseen|issuer_elsewhere|-|-",
+                        "c|2024|missing|-|-|-",
+                        "d|2024|missing|-|-|-",
+                        "e|2024|missing|-|-|-",
+                        "f|2024|missing|-|-|-",
+                        "g|2024|unseen|issuer_elsewhere|-|-",
+                        "h|2024|unseen|before_due_date|-|-",
+                        "i|2024|unseen|body_unknown|-|-")));
         cases.add(new ScriptCase(
                 "misses nothing while a row of the year was not taken that may be the report under another name",
                 SCRIPTS,
@@ -434,6 +511,24 @@ final class CoverageCases {
                 "INSERT INTO fact_link (source_id, document_id, url, title, report_year, state, first_seen_at, payload_digest)"
                         + " VALUES ('%1$s', '%2$s', 'u%2$s', '', %3$s, '%4$s', TIMESTAMP '2025-07-07', %5$s);",
                 source, document, year, state, payload == null ? "NULL" : payload);
+    }
+
+    private static String basis(String document, String basis) {
+        return "UPDATE dim_document SET published_date_basis = '" + basis + "' WHERE document_id = '" + document + "';";
+    }
+
+    private static String listed(String source, String document, String listedOn, String firstSeen) {
+        return link(source, document, "2024", "fetched", null)
+                + String.format(
+                        "UPDATE fact_link SET listed_on = %s, first_seen_at = TIMESTAMP '%s' WHERE document_id = '%s';",
+                        listedOn == null ? "NULL" : "DATE '" + listedOn + "'", firstSeen, document);
+    }
+
+    /** A link that was read, with its title. */
+    private static String titled(String source, String document, String title) {
+        return link(source, document, "2024", "fetched", null)
+                + reading(source, document, "p", "loaded", "''", 1)
+                + "UPDATE fact_link SET title = '" + title + "' WHERE document_id = '" + document + "';";
     }
 
     private static String untaken(String source, String page, String year, String listedOn) {

@@ -181,6 +181,30 @@ final class TransformCases {
                 "SELECT document_id, is_own_site FROM dim_document ORDER BY ALL",
                 List.of("a|true", "b|true", "c|false", "d|false", "e|-", "f|true", "g|false", "h|false")));
         cases.add(new ScriptCase(
+                "tells a report of another place from one of the source's place, of a place below it, and of one nobody knows",
+                List.of(DOCUMENT),
+                region("990000", "省", "province", "990000", "NULL", 1990, "NULL", "[]")
+                        + region("990100", "市", "prefecture", "990000", "NULL", 1990, "NULL", "[]")
+                        + region("990101", "甲", "county", "990000", "NULL", 1990, "NULL", "[]")
+                        + region("990102", "乙", "county", "990000", "NULL", 1990, "NULL", "[]")
+                        + region("990103", "新", "county", "990000", "NULL", 1990, "NULL", "[]")
+                        + region("990104", "旧", "county", "990000", "NULL", 1990, "NULL", "[]")
+                        + "UPDATE dim_region SET parent_code = '990100' WHERE region_code = '990101';"
+                        + "UPDATE dim_region SET parent_code = '990000' WHERE region_code = '990100';"
+                        + "UPDATE dim_region SET parent_code = '990000' WHERE region_code = '990000';"
+                        + "UPDATE dim_region SET current_code = '990103' WHERE region_code IN ('990103', '990104');"
+                        + source("here", "990101", "government", "甲") + source("city", "990100", "government", "市")
+                        + source("province", "990000", "government", "省")
+                        + source("beside", "990102", "government", "乙")
+                        + source("new", "990103", "government", "新")
+                        + own("a", "here") + own("b", "city") + own("c", "province") + own("d", "beside")
+                        + own("e", "new") + "UPDATE dim_document SET region_code = '990104' WHERE document_id = 'e';"
+                        + own("f", "here") + "UPDATE dim_document SET region_code = '990100' WHERE document_id = 'f';"
+                        + own("g", "beside") + "UPDATE dim_document SET issuer_key = NULL WHERE document_id = 'g';"
+                        + own("h", "none"),
+                "SELECT document_id, is_elsewhere FROM dim_document ORDER BY ALL",
+                List.of("a|false", "b|false", "c|false", "d|true", "e|false", "f|true", "g|-", "h|-")));
+        cases.add(new ScriptCase(
                 "says of each field whether a new version changed it",
                 List.of(DOCUMENT),
                 document("a", "990101", 2024)

@@ -219,7 +219,8 @@ class OneNightTest {
                         "value",
                         "79 件",
                         "81 件",
-                        "new_version"));
+                        "new_version",
+                        "云溪县人民政府"));
         changes.clear();
         diff.between(first, first, changes::add);
         assertThat(changes).isEmpty();
@@ -264,7 +265,8 @@ class OneNightTest {
     }
 
     private static LinkState link(String state, Optional<String> payload) {
-        return new LinkState("yunxi", SITE + "9", "报告", OptionalInt.empty(), state, Reports.FETCHED, payload);
+        return new LinkState(
+                "yunxi", SITE + "9", "报告", OptionalInt.empty(), state, Reports.FETCHED, payload, Optional.empty());
     }
 
     private static FetchAttempt asked(String state) {
