@@ -12,8 +12,8 @@ CREATE TABLE release (
 );
 
 COMMENT ON TABLE release IS 'Which release this is and what made it';
-COMMENT ON COLUMN release.release_id IS 'Night and the first eight digits of the content hash';
-COMMENT ON COLUMN release.night IS 'Night the release was made for; decides which reports were due';
+COMMENT ON COLUMN release.release_id IS 'Day of the night in the zone of nightly.yml, and the first eight digits of the content hash';
+COMMENT ON COLUMN release.night IS 'Night the release was made for, its day in the zone of nightly.yml; decides which reports were due';
 COMMENT ON COLUMN release.night_started_at IS 'When that night began (UTC)';
 COMMENT ON COLUMN release.content_hash IS 'SHA-256 over the rows of the marts, without times of fetching and without mart_change';
 COMMENT ON COLUMN release.inputs_fingerprint IS 'SHA-256 over all it was built from';

@@ -1,7 +1,7 @@
 -- Chooses one value per issuing body, report year and indicator among the figures of current documents that
 -- state it, in a unit that may state it. The order of choice: a figure that a person
 -- has reviewed before all others; the issuer's own site before a repost; the year's own
--- number before a cumulative one; the whole year before a part; a number confirmed by a check before others; the section
+-- number before a cumulative one; the whole year before a part; a share that can be before one that cannot; a number confirmed by a check before others; the section
 -- of achievements before others; an exact number before a rounded one; the indicator's own unit before a kindred one;
 -- the surer code; then the first in the order of the documents' ids and of the text.
 INSERT INTO fact_observation
@@ -22,6 +22,10 @@ WITH candidate AS (
                 coalesce(document.is_own_site, false) DESC,
                 figure.tense = 'cumulative',
                 runs_to <> document.report_year || '-12',
+                -- As mart_observation marks it.
+                indicator.kind = 'rate'
+                    AND figure.unit = '%'
+                    AND (figure.value < 0 OR greatest(figure.value, figure.value_high) > 100),
                 figure.verified_by IS NULL,
                 figure.section_role <> 'achievements',
                 figure.qualifier <> 'exact',

@@ -34,6 +34,9 @@ final class ChoiceCases {
     private static final String LOSER = " WHERE figure_id = 'loser';";
     private static final String WINNER = " WHERE figure_id = 'winner';";
 
+    private static final String RATE =
+            "UPDATE dim_indicator SET kind = 'rate', unit = '%'; UPDATE fact_figure SET unit = '%', value = 50;";
+
     static final List<ScriptCase> ALL = cases();
 
     private ChoiceCases() {}
@@ -75,6 +78,30 @@ final class ChoiceCases {
                 "is not the whole year's as a running total",
                 "UPDATE fact_figure SET tense = 'cumulative';",
                 false);
+        wins(cases, "a share that can be before one of more than all", RATE + "UPDATE fact_figure SET value = 100.01" + LOSER);
+        wins(cases, "a share that can be before one of less than nothing", RATE + "UPDATE fact_figure SET value = -0.01" + LOSER);
+        wins(
+                cases,
+                "a share that can be before one that may be more than all",
+                RATE + "UPDATE fact_figure SET value_high = 101" + LOSER);
+        wins(
+                cases,
+                "a share of nothing or all as any other, by what follows",
+                RATE + "UPDATE fact_figure SET value = 0, verified_by = 'sum'" + WINNER
+                        + "UPDATE fact_figure SET value = 50" + LOSER);
+        wins(
+                cases,
+                "a share of all as any other, by what follows",
+                RATE + "UPDATE fact_figure SET value = 100, value_high = 100, verified_by = 'sum'" + WINNER);
+        wins(
+                cases,
+                "a change beyond a hundred as any other, by what follows",
+                RATE + "UPDATE dim_indicator SET kind = 'count';"
+                        + "UPDATE fact_figure SET value = 120, verified_by = 'sum'" + WINNER);
+        wins(
+                cases,
+                "a rate in other units as any other, by what follows",
+                "UPDATE dim_indicator SET kind = 'rate';UPDATE fact_figure SET value = 120, verified_by = 'sum'" + WINNER);
         wins(cases, "a confirmed number before others", "UPDATE fact_figure SET verified_by = 'sum'" + WINNER);
         wins(
                 cases,
