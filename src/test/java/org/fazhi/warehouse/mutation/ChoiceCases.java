@@ -34,9 +34,6 @@ final class ChoiceCases {
     private static final String LOSER = " WHERE figure_id = 'loser';";
     private static final String WINNER = " WHERE figure_id = 'winner';";
 
-    private static final String RATE =
-            "UPDATE dim_indicator SET kind = 'rate', unit = '%'; UPDATE fact_figure SET unit = '%', value = 50;";
-
     static final List<ScriptCase> ALL = cases();
 
     private ChoiceCases() {}
@@ -78,30 +75,25 @@ final class ChoiceCases {
                 "is not the whole year's as a running total",
                 "UPDATE fact_figure SET tense = 'cumulative';",
                 false);
-        wins(cases, "a share that can be before one of more than all", RATE + "UPDATE fact_figure SET value = 100.01" + LOSER);
-        wins(cases, "a share that can be before one of less than nothing", RATE + "UPDATE fact_figure SET value = -0.01" + LOSER);
-        wins(
+        share(cases, "that can be before one of more than all", "UPDATE fact_figure SET value = 100.01" + LOSER, 50);
+        share(cases, "that can be before one of less than nothing", "UPDATE fact_figure SET value = -0.01" + LOSER, 50);
+        share(
                 cases,
-                "a share that can be before one that may be more than all",
-                RATE + "UPDATE fact_figure SET value_high = 101" + LOSER);
-        wins(
+                "that can be before one that may be too much",
+                "UPDATE fact_figure SET value_high = 101" + LOSER,
+                50);
+        share(cases, "of nothing as any other, by what follows", confirmed("value = 0"), 0);
+        share(cases, "of all as any other, by what follows", confirmed("value = 100, value_high = 100"), 100);
+        share(
                 cases,
-                "a share of nothing or all as any other, by what follows",
-                RATE + "UPDATE fact_figure SET value = 0, verified_by = 'sum'" + WINNER
-                        + "UPDATE fact_figure SET value = 50" + LOSER);
-        wins(
+                "of no rate as any number, by what follows",
+                "UPDATE dim_indicator SET kind = 'count';" + confirmed("value = 120"),
+                120);
+        share(
                 cases,
-                "a share of all as any other, by what follows",
-                RATE + "UPDATE fact_figure SET value = 100, value_high = 100, verified_by = 'sum'" + WINNER);
-        wins(
-                cases,
-                "a change beyond a hundred as any other, by what follows",
-                RATE + "UPDATE dim_indicator SET kind = 'count';"
-                        + "UPDATE fact_figure SET value = 120, verified_by = 'sum'" + WINNER);
-        wins(
-                cases,
-                "a rate in other units as any other, by what follows",
-                "UPDATE dim_indicator SET kind = 'rate';UPDATE fact_figure SET value = 120, verified_by = 'sum'" + WINNER);
+                "in another unit as any other, by what follows",
+                "UPDATE dim_indicator SET unit = '件'; UPDATE fact_figure SET unit = '件';" + confirmed("value = 120"),
+                120);
         wins(cases, "a confirmed number before others", "UPDATE fact_figure SET verified_by = 'sum'" + WINNER);
         wins(
                 cases,
@@ -193,6 +185,22 @@ final class ChoiceCases {
                 TWO + plant,
                 "SELECT figure_id, value, candidate_count FROM fact_observation",
                 List.of("winner|20.000000|2")));
+    }
+
+    /** Two shares of 50 %, of which the winner is chosen. */
+    private static void share(List<ScriptCase> cases, String name, String plant, int value) {
+        cases.add(new ScriptCase(
+                "chooses a share " + name,
+                List.of(SCRIPT),
+                TWO
+                        + "UPDATE dim_indicator SET kind = 'rate', unit = '%'; UPDATE fact_figure SET unit = '%', value = 50;"
+                        + plant,
+                "SELECT figure_id, value::INTEGER FROM fact_observation",
+                List.of("winner|" + value)));
+    }
+
+    private static String confirmed(String assignment) {
+        return "UPDATE fact_figure SET verified_by = 'sum', " + assignment + WINNER;
     }
 
     private static void whole(List<ScriptCase> cases, String name, String plant, boolean isWholeYear) {
