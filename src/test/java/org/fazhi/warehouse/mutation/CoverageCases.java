@@ -96,7 +96,16 @@ final class CoverageCases {
                         // One of a change and one of the page's own.
                         + source("o") + document("o1", "o", 2024, "2025-06-06")
                         + document("o2", "o", 2024, "2025-05-05")
-                        + basis("o1", "update") + basis("o2", "page"),
+                        + basis("o1", "update") + basis("o2", "page")
+                        // One of two seen in time, and the earlier of two rows.
+                        + source("p") + document("p1", "p", 2024, "2025-06-06")
+                        + document("p2", "p", 2024, "2025-06-06")
+                        + listed("p", "p1", null, "2025-03-03")
+                        + source("q") + document("q1", "q", 2024, "2025-06-06")
+                        + document("q2", "q", 2024, "2025-06-06")
+                        + listed("q", "q1", "2025-05-05", "2025-07-07") + listed("q", "q2", "2025-05-07", "2025-07-07")
+                        // A row of the future is no date at all.
+                        + source("r") + document("r1", "r", 2024, null) + listed("r", "r1", "2026-01-04", "2025-07-07"),
                 "SELECT source_id, state, published_date FROM fact_coverage WHERE report_year = 2024 ORDER BY ALL",
                 List.of(
                         "a|late|2025-06-06",
@@ -112,7 +121,10 @@ final class CoverageCases {
                         "k|late|2025-06-06",
                         "m|late|2026-01-03",
                         "n|published|2025-03-04",
-                        "o|late|2025-05-05")));
+                        "o|late|2025-05-05",
+                        "p|published|2025-06-06",
+                        "q|late|2025-05-05",
+                        "r|published|-")));
         cases.add(new ScriptCase(
                 "takes for its own what it harvested of its kind, and what its body issued wherever it was harvested",
                 SCRIPTS,
@@ -290,7 +302,11 @@ final class CoverageCases {
                         // One of no body before one of another place.
                         + source("i") + whole("i") + document("i1", "i", 2024, null) + document("i2", "i", 2024, null)
                         + "UPDATE dim_document SET issuer_kind = 'bureau', is_elsewhere = true WHERE document_id = 'i1';"
-                        + "UPDATE dim_document SET issuer_kind = 'bureau', issuer_key = NULL WHERE document_id = 'i2';",
+                        + "UPDATE dim_document SET issuer_kind = 'bureau', issuer_key = NULL WHERE document_id = 'i2';"
+                        // Another place with the same first character is not named.
+                        + source("j") + whole("j") + document("j1", "j", 2024, null)
+                        + "UPDATE dim_document SET issuer_kind = 'bureau', is_elsewhere = true, region_key = '990102-1990'"
+                        + " WHERE document_id = 'j1';" + titled("j", "j1", "松江县2024年法治政府建设年度报告"),
                 TOLD,
                 List.of(
                         "a|2024|unseen|issuer_elsewhere|-|-",
@@ -301,7 +317,8 @@ final class CoverageCases {
                         "f|2024|missing|-|-|-",
                         "g|2024|unseen|issuer_elsewhere|-|-",
                         "h|2024|unseen|before_due_date|-|-",
-                        "i|2024|unseen|body_unknown|-|-")));
+                        "i|2024|unseen|body_unknown|-|-",
+                        "j|2024|unseen|issuer_elsewhere|-|-")));
         cases.add(new ScriptCase(
                 "misses nothing while a row of the year was not taken that may be the report under another name",
                 SCRIPTS,

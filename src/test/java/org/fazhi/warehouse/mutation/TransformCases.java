@@ -202,9 +202,12 @@ final class TransformCases {
                         + own("f", "here") + "UPDATE dim_document SET region_code = '990100' WHERE document_id = 'f';"
                         + own("g", "beside") + "UPDATE dim_document SET issuer_key = NULL WHERE document_id = 'g';"
                         + own("h", "none") + own("i", "new")
-                        + own("j", "beside") + "UPDATE dim_document SET region_code = '990104' WHERE document_id = 'j';",
+                        + own("j", "beside")
+                        + "UPDATE dim_document SET region_code = '990104' WHERE document_id = 'j';",
                 "SELECT document_id, is_elsewhere FROM dim_document ORDER BY ALL",
-                List.of("a|false", "b|false", "c|false", "d|true", "e|false", "f|true", "g|-", "h|-", "i|true", "j|true")));
+                List.of(
+                        "a|false", "b|false", "c|false", "d|true", "e|false", "f|true", "g|-", "h|-", "i|true",
+                        "j|true")));
         cases.add(new ScriptCase(
                 "says of each field whether a new version changed it",
                 List.of(DOCUMENT),
