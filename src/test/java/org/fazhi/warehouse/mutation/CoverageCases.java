@@ -104,6 +104,9 @@ final class CoverageCases {
                         + source("q") + document("q1", "q", 2024, "2025-06-06")
                         + document("q2", "q", 2024, "2025-06-06")
                         + listed("q", "q1", "2025-05-05", "2025-07-07") + listed("q", "q2", "2025-05-07", "2025-07-07")
+                        // A page without a date beside one of a change.
+                        + source("s") + document("s1", "s", 2024, "2025-06-06") + document("s2", "s", 2024, null)
+                        + basis("s1", "update")
                         // A row of the future is no date at all.
                         + source("r") + document("r1", "r", 2024, null) + listed("r", "r1", "2026-01-04", "2025-07-07"),
                 "SELECT source_id, state, published_date FROM fact_coverage WHERE report_year = 2024 ORDER BY ALL",
@@ -124,7 +127,8 @@ final class CoverageCases {
                         "o|late|2025-05-05",
                         "p|published|2025-06-06",
                         "q|late|2025-05-05",
-                        "r|published|-")));
+                        "r|published|-",
+                        "s|published|2025-06-06")));
         cases.add(new ScriptCase(
                 "takes for its own what it harvested of its kind, and what its body issued wherever it was harvested",
                 SCRIPTS,

@@ -203,7 +203,8 @@ final class TransformCases {
                         + own("g", "beside") + "UPDATE dim_document SET issuer_key = NULL WHERE document_id = 'g';"
                         + own("h", "none") + own("i", "new")
                         + own("j", "beside")
-                        + "UPDATE dim_document SET region_code = '990104' WHERE document_id = 'j';",
+                        + "UPDATE dim_document SET region_code = '990104' WHERE document_id = 'j';"
+                        + own("k", "city") + "UPDATE dim_document SET region_code = '990102' WHERE document_id = 'k';",
                 "SELECT document_id, is_elsewhere FROM dim_document ORDER BY ALL",
                 List.of(
                         "a|false", "b|false", "c|false", "d|true", "e|false", "f|true", "g|-", "h|-", "i|true",
