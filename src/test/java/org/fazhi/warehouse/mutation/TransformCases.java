@@ -208,7 +208,7 @@ final class TransformCases {
                 "SELECT document_id, is_elsewhere FROM dim_document ORDER BY ALL",
                 List.of(
                         "a|false", "b|false", "c|false", "d|true", "e|false", "f|true", "g|-", "h|-", "i|true",
-                        "j|true")));
+                        "j|true", "k|true")));
         cases.add(new ScriptCase(
                 "says of each field whether a new version changed it",
                 List.of(DOCUMENT),
