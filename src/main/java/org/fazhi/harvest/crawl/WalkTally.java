@@ -1,13 +1,12 @@
 package org.fazhi.harvest.crawl;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.fazhi.harvest.discovery.ListingWalk;
+import org.fazhi.harvest.discovery.Places;
 import org.fazhi.harvest.discovery.RowOrder;
 import org.fazhi.harvest.fetch.FetchResult;
 import org.fazhi.harvest.source.Source;
@@ -73,7 +72,7 @@ public final class WalkTally {
 
     private WalkEnd end(ListingWalk walk, FetchResult firstResult) {
         WalkEnd end = endOfRows(walk, firstResult);
-        return end.isWhole() && !isInPlace(firstResult.trace()) ? WalkEnd.REDIRECTED : end;
+        return end.isWhole() && !Places.isSame(firstResult.trace().url(), firstResult.trace().finalUrl()) ? WalkEnd.REDIRECTED : end;
     }
 
     private WalkEnd endOfRows(ListingWalk walk, FetchResult firstResult) {
@@ -90,20 +89,5 @@ public final class WalkTally {
             return WalkEnd.of(stop.code());
         }
         return dates.isEmpty() ? WalkEnd.NOT_DATED : WalkEnd.COMPLETE;
-    }
-
-    /** True where the first page came from below the folder that was asked, under http or https, with or without www. */
-    private static boolean isInPlace(FetchResult.Trace trace) {
-        String asked = place(trace.url());
-        String folder = asked.substring(0, asked.lastIndexOf('/') + 1);
-        return place(trace.finalUrl()).startsWith(folder);
-    }
-
-    private static String place(URI url) {
-        String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
-        String path = Optional.ofNullable(url.getRawPath())
-                .filter(text -> !text.isEmpty())
-                .orElse("/");
-        return (host.startsWith("www.") ? host.substring("www.".length()) : host) + path;
     }
 }

@@ -1,5 +1,7 @@
 package org.fazhi.harvest.discovery;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -13,6 +15,12 @@ final class ElementLabel {
 
     private static final Pattern NOTHING =
             Pattern.compile("(?i)javascript\\s*:|void\\s*\\(?\\s*0?\\s*\\)?|return\\s+(?:false|true)|[;#\\s]");
+
+    /** A label and what makes it live are a few elements apart. */
+    private static final int NEAR = 2;
+
+    private static final Pattern ADDRESS_IN_CALL = Pattern.compile(
+            "[\"'](/[^\"'\\s]{1,300}|https?:[^\"'\\s]{1,300}|[^\"'\\s]{1,200}\\.(?:s?html?|jspx?|do|aspx?|php)[^\"'\\s]{0,200})[\"']");
 
     private ElementLabel() {}
 
@@ -54,6 +62,24 @@ final class ElementLabel {
         boolean isScript = href.regionMatches(true, 0, "javascript:", 0, "javascript:".length());
         String run = element.attr("onclick") + (isScript ? " " + href : "");
         return NOTHING.matcher(run).replaceAll("").isEmpty() ? "" : run;
+    }
+
+    /** The first address that a call names, as it stands there. */
+    static Optional<String> addressIn(String call) {
+        Matcher named = ADDRESS_IN_CALL.matcher(call);
+        return named.find() ? Optional.of(named.group(1)) : Optional.empty();
+    }
+
+    /** The element that a click on a label is for: itself, or one close around it that has an address or a call. */
+    static Element clicked(Element element) {
+        Element around = element;
+        for (int up = 0; up <= NEAR && around != null; up++) {
+            if (around.hasAttr("onclick") || !around.attr("href").isBlank()) {
+                return around;
+            }
+            around = around.parent();
+        }
+        return element;
     }
 
     /** The text without arrows and brackets, and without blanks between single letters. */

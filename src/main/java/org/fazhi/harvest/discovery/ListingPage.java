@@ -1,22 +1,29 @@
 package org.fazhi.harvest.discovery;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
-/** An answer with its parsed form, so that dialects that look at it parse it once. */
+/** An answer with its parsed form, so that dialects that look at it parse it once: without calendars and the foot of the site. */
 public final class ListingPage {
 
     private final ListingResponse response;
     private final Document document;
     private final String script;
+    private final HiddenRows hiddenRows;
+    private Optional<List<Element>> arrows = Optional.empty();
 
     ListingPage(ListingResponse response) {
         this.response = response;
         this.document = Jsoup.parse(response.body(), response.url().toString());
         this.script = document.select("script").stream().map(s -> s.data()).collect(Collectors.joining("\n"));
+        this.hiddenRows = HiddenRows.of(this);
+        Calendars.removeFrom(document);
+        SiteFoot.removeFrom(document);
     }
 
     public ListingResponse response() {
@@ -38,6 +45,18 @@ public final class ListingPage {
     Optional<URI> next() {
         return Optional.ofNullable(document.selectFirst("link[rel~=(?i)^next$][href]"))
                 .flatMap(link -> Hrefs.resolve(base(), link.attr("href")));
+    }
+
+    /** Rows that the page holds and does not show. */
+    HiddenRows hiddenRows() {
+        return hiddenRows;
+    }
+
+    /** What turns to the next page without a word, looked for once. */
+    List<Element> arrows() {
+        List<Element> found = arrows.orElseGet(() -> PagerArrows.of(this));
+        arrows = Optional.of(found);
+        return found;
     }
 
     public String body() {

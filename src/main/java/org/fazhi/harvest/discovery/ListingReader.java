@@ -1,12 +1,13 @@
 package org.fazhi.harvest.discovery;
 
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.fazhi.harvest.source.Problem;
 import org.fazhi.harvest.source.Source;
-import org.jsoup.nodes.Element;
 
 /** Reads a listing by the dialect its source names, or else by the first that recognises it. */
 public final class ListingReader {
@@ -23,12 +24,6 @@ public final class ListingReader {
             new VsbDialect(),
             new UcapSearchDialect(),
             new PlainDialect());
-
-    private static final int MOST_FRAMES = 4;
-
-    private static final Pattern HIDDEN =
-            Pattern.compile("(?i)display\\s{0,4}:\\s{0,4}none|visibility\\s{0,4}:\\s{0,4}hidden");
-    private static final Pattern SMALL = Pattern.compile("\\s*[01](?:px)?\\s*");
 
     /** The names a source may give under {@code cms:}. */
     public List<String> names() {
@@ -65,12 +60,35 @@ public final class ListingReader {
                         .filter(candidate -> candidate.recognises(page))
                         .findFirst()
                         .orElseThrow();
-        return withFrames(page, dialect.read(page)).with(signs(page, dialect));
+        boolean isFamily = !(dialect instanceof PlainDialect);
+        YearTabs years = YearTabs.of(page);
+        ListingContent content = withParts(page, dialect.read(page), years);
+        return withFrames(page, content)
+                .named(ListName.of(page))
+                .with(signs(page, dialect, isFamily).withYears(years.hidesSome(content.links()), years.linked().keySet()));
     }
 
-    private static PagerSigns signs(ListingPage page, ListingDialect dialect) {
-        PagerSigns signs = PagerSigns.of(page, !(dialect instanceof PlainDialect));
+    private static PagerSigns signs(ListingPage page, ListingDialect dialect, boolean isFamily) {
+        PagerSigns signs = PagerSigns.of(page, isFamily);
         return dialect.asksForPages() ? signs : signs.withoutPages();
+    }
+
+    /** What the page has for single years: tabs that have addresses, and rows that are columns. */
+    private static ListingContent withParts(ListingPage page, ListingContent content, YearTabs years) {
+        List<ListPart> columns = SubColumns.of(page, content.links());
+        Set<Link> rows = new HashSet<>();
+        columns.forEach(part -> part.row().ifPresent(rows::add));
+        Set<URI> known = new HashSet<>();
+        List<ListPart> parts = new ArrayList<>(columns);
+        columns.forEach(part -> known.add(part.request().url()));
+        years.linked().forEach((url, year) -> {
+            if (known.add(url)) {
+                parts.add(new ListPart(ListingRequest.get(url, page.url()), year, Optional.empty()));
+            }
+        });
+        List<Link> links =
+                content.links().stream().filter(link -> !rows.contains(link)).toList();
+        return parts.isEmpty() ? content : content.withParts(links, parts);
     }
 
     /**
@@ -80,34 +98,22 @@ public final class ListingReader {
      */
     private static ListingContent withFrames(ListingPage page, ListingContent content) {
         boolean isFirst = page.response().request().referrer().isEmpty();
+        if (!isFirst) {
+            return content;
+        }
         boolean hasRows = content.links().stream().anyMatch(link -> link.date().isPresent());
         boolean goesOn = !content.next().isEmpty() || !content.beside().isEmpty();
-        if (!isFirst || !hasRows && goesOn) {
-            return content;
+        Frames frames = Frames.of(page);
+        List<ListingRequest> requests = !hasRows && goesOn
+                ? List.of()
+                : frames.own().stream()
+                        .map(url -> ListingRequest.get(url, page.url()))
+                        .toList();
+        ListingContent seen = frames.hasOther() ? content.withUnreadFrame() : content;
+        if (requests.isEmpty()) {
+            return seen;
         }
-        List<ListingRequest> frames = page.document().select("iframe[src], frame[src]").stream()
-                .filter(frame -> !hasRows || mayHoldRows(frame))
-                .flatMap(frame -> Hrefs.resolve(page.base(), frame.attr("src")).stream())
-                .filter(url ->
-                        url.getRawAuthority().equalsIgnoreCase(page.url().getRawAuthority()) && !url.equals(page.url()))
-                .distinct()
-                .limit(MOST_FRAMES)
-                .map(url -> ListingRequest.get(url, page.url()))
-                .toList();
-        if (frames.isEmpty()) {
-            return content;
-        }
-        return hasRows ? content.withFrames(frames) : content.besides(frames);
-    }
-
-    /** Not what pages have beside their content: heads and feet, searches, counters, frames that are not shown. */
-    private static boolean mayHoldRows(Element frame) {
-        String told = String.join(" ", frame.attr("src"), frame.id(), frame.attr("name"), frame.className());
-        boolean isHidden = frame.hasAttr("hidden")
-                || HIDDEN.matcher(frame.attr("style")).find()
-                || SMALL.matcher(frame.attr("width")).matches()
-                || SMALL.matcher(frame.attr("height")).matches();
-        return !isHidden && !PagerWords.bundled().tells(PagerSign.FRAME_BESIDE, told);
+        return hasRows ? seen.withFrames(requests) : seen.besides(requests);
     }
 
     private static Optional<ListingDialect> dialect(String name) {

@@ -30,6 +30,9 @@ public final class ListingWalk {
     /** Deep pages of static lists often answer with a stub of 300 to 400 characters. */
     private static final int STUB_LENGTH = 600;
 
+    /** A page that says it has no rows has little else to say. */
+    private static final int LONGEST_EMPTY = 200_000;
+
     /** Why a walk ended, from what left nothing unseen to what left the most. */
     public enum Stop {
         /** No page follows. */
@@ -49,6 +52,10 @@ public final class ListingWalk {
         REPEATED,
         /** A page was a stub. */
         STUB,
+        /** The address of a later page led on to another, or what it answered is no further page of this list. */
+        STRAYED,
+        /** A frame that is not walked stands in the place of the list. */
+        FRAME_UNREAD,
         /** A page could not be had. */
         MISSED,
         /** As many pages as are allowed, or as many links. */
@@ -72,10 +79,16 @@ public final class ListingWalk {
     private final ListingReader reader;
     private final int mostPages;
     private final Deque<Step> queue = new ArrayDeque<>();
+    private final Set<String> unwanted = new HashSet<>();
     private final Set<ListingRequest> asked = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
     private final Set<Integer> seriesWithinSince = new HashSet<>();
     private final Set<Integer> unreadFrames = new HashSet<>();
+    private final Map<Integer, ListPart> unreadParts = new HashMap<>();
+    /** What the first page of each series calls the list. */
+    private final Map<Integer, ListName> names = new HashMap<>();
+    /** Titles and dates of the dated rows of each page. */
+    private final Set<List<String>> pagesRead = new HashSet<>();
     /** The dates of the rows of each series, in the order they were read. */
     private final Map<Integer, List<LocalDate>> dates = new HashMap<>();
 
@@ -105,24 +118,36 @@ public final class ListingWalk {
 
     /** Takes the answer to {@link #next}: the rows that were not seen before, each judged. */
     public List<JudgedLink> accept(ListingResponse response) {
-        int series = queue.remove().series();
+        Step step = queue.remove();
+        int series = step.series();
         pages++;
         ListingContent content = reader.read(response, listing.cms());
         dialect = dialect.or(() -> Optional.of(content.dialect()));
-        List<JudgedLink> fresh = new ArrayList<>();
-        for (Link link : content.links()) {
-            if (seen.size() < MOST_LINKS && seen.add(key(link.url()))) {
-                fresh.add(new JudgedLink(link, judge(source, content, link)));
-            }
+        Optional<ListPart> part = Optional.ofNullable(unreadParts.remove(series));
+        Optional<Link> document = part.flatMap(ListPart::row).filter(row -> !isColumn(row, content));
+        if (document.isPresent()) {
+            // The row is of a document that has a folder of its own.
+            endIfEmpty();
+            return fresh(content, List.of(document.get()));
         }
-        boolean isBareFrame = unreadFrames.remove(series)
-                && content.links().stream().noneMatch(link -> link.date().isPresent());
+        boolean isBareFrame = unreadFrames.remove(series) && isUndated(content);
+        if (!isBareFrame && isAstray(step, response, content)) {
+            // Its rows are of another list, and so are their dates.
+            end(Stop.STRAYED, series);
+            endIfEmpty();
+            return List.of();
+        }
+        List<JudgedLink> fresh = fresh(content, content.links());
         if (isBareFrame) {
             // A frame beside the rows without a list in it.
             endIfEmpty();
             return fresh;
         }
-        Optional<Stop> reason = reasonToStop(response, content, fresh, series);
+        Optional<Stop> reason = isAtBound(content)
+                ? Optional.of(Stop.BOUND)
+                : part.isPresent()
+                        ? reasonToStop(part.get(), response, content, fresh)
+                        : reasonToStop(response, content, fresh, series);
         if (reason.isPresent()) {
             end(reason.get(), series);
         } else {
@@ -139,8 +164,16 @@ public final class ListingWalk {
             unreadFrames.add(lastSeries);
             enqueue(frame, lastSeries);
         }
+        content.parts().forEach(further -> fresh.addAll(part(content, further)));
+        if (content.hasUnreadFrame()) {
+            early = later(Stop.FRAME_UNREAD);
+        }
         List<LocalDate> read = dates.computeIfAbsent(series, number -> new ArrayList<>());
         fresh.forEach(row -> row.link().date().ifPresent(read::add));
+        pagesRead.add(content.links().stream()
+                .filter(link -> link.date().isPresent())
+                .map(link -> link.date().orElseThrow() + " " + link.title())
+                .toList());
         SeriesTally tally = tallies.computeIfAbsent(series, number -> new SeriesTally());
         tally.add(content.links(), content.signs());
         if (content.signs().hasScriptRows()) {
@@ -149,7 +182,7 @@ public final class ListingWalk {
         // A page that names other lists speaks of theirs.
         boolean isLast = reason.isEmpty()
                 && content.beside().isEmpty()
-                && queue.stream().noneMatch(step -> step.series() == series);
+                && queue.stream().noneMatch(waiting -> waiting.series() == series);
         if (isLast && tally.leavesMore(content.signs(), this::isAsked)) {
             early = later(Stop.PAGER_UNKNOWN);
         }
@@ -157,8 +190,41 @@ public final class ListingWalk {
         return fresh;
     }
 
+    /** Those that were not seen before, each judged. */
+    private List<JudgedLink> fresh(ListingContent content, List<Link> links) {
+        List<JudgedLink> fresh = new ArrayList<>();
+        for (Link link : links) {
+            if (seen.size() < MOST_LINKS && seen.add(key(link.url()))) {
+                fresh.add(new JudgedLink(link, judge(source, content, link)));
+            }
+        }
+        return fresh;
+    }
+
+    /** Asks for a page of a year, unless nothing of that year is wanted; then its row, where there is one, is a row. */
+    private List<JudgedLink> part(ListingContent content, ListPart part) {
+        if (part.year() < source.since()) {
+            unwanted.add(key(part.request().url()));
+            return fresh(content, part.row().stream().toList());
+        }
+        lastSeries++;
+        if (enqueue(part.request(), lastSeries)) {
+            unreadParts.put(lastSeries, part);
+        }
+        return List.of();
+    }
+
+    /** True where a row leads to a list: dated rows stand below it. A document may have dated links beside it. */
+    private static boolean isColumn(Link row, ListingContent content) {
+        String folder = Places.folder(row.url());
+        return content.links().stream()
+                .anyMatch(link -> link.date().isPresent()
+                        && String.valueOf(link.url().getRawPath()).startsWith(folder));
+    }
+
     private boolean isAsked(URI url) {
-        return asked.stream().anyMatch(request -> key(request.url()).equals(key(url)));
+        return unwanted.contains(key(url))
+                || asked.stream().anyMatch(request -> key(request.url()).equals(key(url)));
     }
 
     /** The answer to {@link #next} was no page: gone, blocked, failed. What was found so far stands. */
@@ -182,16 +248,19 @@ public final class ListingWalk {
         return pages;
     }
 
+    private boolean isAtBound(ListingContent content) {
+        boolean goesOn = !content.next().isEmpty()
+                || !content.beside().isEmpty()
+                || !content.parts().isEmpty()
+                || !queue.isEmpty();
+        return pages >= mostPages && goesOn || seen.size() >= MOST_LINKS;
+    }
+
     private Optional<Stop> reasonToStop(
             ListingResponse response, ListingContent content, List<JudgedLink> fresh, int series) {
-        boolean goesOn = !content.next().isEmpty() || !content.beside().isEmpty() || !queue.isEmpty();
-        if (pages >= mostPages && goesOn || seen.size() >= MOST_LINKS) {
-            return Optional.of(Stop.BOUND);
-        }
         // A first page may hold no row of its own: some columns only name where their rows are.
-        if (pages > 1 && fresh.isEmpty()) {
-            boolean isStub = content.links().isEmpty() && response.body().length() < STUB_LENGTH;
-            return Optional.of(isStub ? Stop.STUB : Stop.REPEATED);
+        if (pages > 1 && (fresh.isEmpty() || isRepeated(content, fresh))) {
+            return Optional.of(isStub(response, content) ? Stop.STUB : Stop.REPEATED);
         }
         if (isBeforeSince(content.links())) {
             if (!seriesWithinSince.contains(series)) {
@@ -211,6 +280,57 @@ public final class ListingWalk {
         return Optional.empty();
     }
 
+    /** Of a year: all its rows may have stood on the page of all years; and a year may have none, where the page says so. */
+    private Optional<Stop> reasonToStop(
+            ListPart part, ListingResponse response, ListingContent content, List<JudgedLink> fresh) {
+        if (isUndated(content)) {
+            boolean saysNone = response.body().length() < LONGEST_EMPTY
+                    && PagerWords.bundled().tells(PagerSign.EMPTY_LIST, response.body());
+            return saysNone ? Optional.empty() : Optional.of(Stop.STUB);
+        }
+        boolean isFresh = fresh.stream().anyMatch(row -> row.link().date().isPresent());
+        boolean isOfYear = content.links().stream()
+                .flatMap(link -> link.date().stream())
+                .anyMatch(date -> date.getYear() == part.year() || date.getYear() == part.year() + 1);
+        return isFresh || isOfYear ? Optional.empty() : Optional.of(Stop.REPEATED);
+    }
+
+    private static boolean isUndated(ListingContent content) {
+        return content.links().stream().noneMatch(link -> link.date().isPresent());
+    }
+
+    private static boolean isStub(ListingResponse response, ListingContent content) {
+        return content.links().isEmpty() && response.body().length() < STUB_LENGTH;
+    }
+
+    /** The rows of a page before: the same addresses, or the same titles and dates under others; beside them may stand new links. */
+    private boolean isRepeated(ListingContent content, List<JudgedLink> fresh) {
+        List<String> rows = content.links().stream()
+                .filter(link -> link.date().isPresent())
+                .map(link -> link.date().orElseThrow() + " " + link.title())
+                .toList();
+        boolean isFresh = fresh.stream().anyMatch(row -> row.link().date().isPresent());
+        return !rows.isEmpty() && (!isFresh || pagesRead.contains(rows));
+    }
+
+    /**
+     * True where an answer is no further page of its list: it came from another address, calls its list something else than the
+     * first page does, or has rows newer than all before it in a list whose newest come first.
+     */
+    private boolean isAstray(Step step, ListingResponse response, ListingContent content) {
+        boolean isFirst = pages == 1;
+        if (!isFirst && !Places.isSame(step.request().url(), response.url())) {
+            return true;
+        }
+        ListName first = names.computeIfAbsent(step.series(), series -> content.name());
+        List<LocalDate> before = dates.getOrDefault(step.series(), List.of());
+        List<LocalDate> fresh = content.links().stream()
+                .filter(link -> !seen.contains(key(link.url())))
+                .flatMap(link -> link.date().stream())
+                .toList();
+        return first.contradicts(content.name()) || RowOrder.isBroken(before, fresh);
+    }
+
     /** Lists are not sorted strictly, so one late row keeps the walk going. */
     private boolean isBeforeSince(List<Link> links) {
         List<Link> dated =
@@ -228,12 +348,14 @@ public final class ListingWalk {
         return newest.isPresent() && reach.filter(newest.get()::isAfter).isEmpty();
     }
 
-    private void enqueue(ListingRequest request, int series) {
+    private boolean enqueue(ListingRequest request, int series) {
         ListingRequest bare = new ListingRequest(request.url(), request.method(), request.formBody(), Optional.empty());
         boolean isWithinBound = early != Stop.BOUND;
-        if (isWithinBound && asked.add(bare)) {
+        boolean isNew = isWithinBound && asked.add(bare);
+        if (isNew) {
             queue.add(new Step(request, series));
         }
+        return isNew;
     }
 
     private void endIfEmpty() {

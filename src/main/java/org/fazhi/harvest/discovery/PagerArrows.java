@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeTraversor;
 
 /**
  * What turns to the next page without a word: an arrow, a picture of one, an icon. The arrows of slide shows, of paths to the
@@ -13,7 +12,6 @@ import org.jsoup.select.NodeTraversor;
  */
 final class PagerArrows {
 
-    private static final int MOST_ELEMENTS = 50_000;
     private static final int MOST_LOOKED_AT = 100;
     private static final int LONGEST_ARROW = 6;
     private static final int SHORTEST_TITLE = 8;
@@ -24,8 +22,6 @@ final class PagerArrows {
     private final ListingPage page;
     private final PagerWords words = PagerWords.bundled();
     private final List<Element> arrows = new ArrayList<>();
-    private boolean isBelowRows;
-    private int elements;
     private int lookedAt;
 
     private PagerArrows(ListingPage page) {
@@ -35,24 +31,17 @@ final class PagerArrows {
     /** The elements that are clicked, in the order of the page. */
     static List<Element> of(ListingPage page) {
         PagerArrows reader = new PagerArrows(page);
-        NodeTraversor.traverse(
-                (node, depth) -> {
-                    if (node instanceof Element element && reader.elements++ < MOST_ELEMENTS) {
-                        reader.look(element);
-                    }
-                },
-                page.document().body());
+        PageTour.of(page, reader::look);
         return List.copyOf(reader.arrows);
     }
 
-    private void look(Element element) {
-        isBelowRows = isBelowRows || RowDate.last(element.ownText()).isPresent();
+    private void look(Element element, boolean isBelowRows) {
         boolean isClicked =
                 element.normalName().equals("a") || element.normalName().equals("button") || element.hasAttr("onclick");
         if (!isClicked || element.text().length() > LONGEST_ARROW) {
             return;
         }
-        boolean isInBox = PagerCounts.isInBox(element);
+        boolean isInBox = words.isInBox(element);
         boolean isArrow = (isInBox || isBelowRows) && isArrow(element, isInBox) && lookedAt++ < MOST_LOOKED_AT;
         if (isArrow && !isOfOther(element) && (isInBox || isOfList(element))) {
             arrows.add(element);

@@ -2,7 +2,6 @@ package org.fazhi.harvest.discovery;
 
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeTraversor;
 
 /**
  * How many rows and pages a pager says in its own words. A page counts much else, such as comments, pictures and visits; only
@@ -13,65 +12,40 @@ import org.jsoup.select.NodeTraversor;
  */
 record PagerCounts(int rows, int pages) {
 
-    private static final int MOST_ELEMENTS = 50_000;
     private static final int MOST_LOOKED_AT = 200;
     private static final int LONGEST_LINE = 300;
-    private static final int FAR = 3;
     private static final Pattern COUNTING = Pattern.compile("(?i)[共总合页条]|page|of|total");
 
-    static PagerCounts of(ListingPage page) {
-        return new Reader(PagerWords.bundled()).read(page);
+    static Reader reader() {
+        return new Reader(PagerWords.bundled());
     }
 
-    /** True where it stands in the box of a pager. */
-    static boolean isInBox(Element element) {
-        Element around = element;
-        for (int up = 0; up <= FAR && around != null && !around.normalName().equals("body"); up++) {
-            if (isBox(around)) {
-                return true;
-            }
-            around = around.parent();
-        }
-        return false;
-    }
-
-    private static boolean isBox(Element element) {
-        return PagerWords.bundled().names(PagerSign.PAGER_BOX, element);
-    }
-
-    private static final class Reader {
+    /** Reads counts from the elements of a page. */
+    static final class Reader implements PageTour.Reader {
 
         private final PagerWords words;
         private int rows;
         private int pages;
-        private boolean isBelowRows;
-        private int elements;
         private int lookedAt;
 
-        Reader(PagerWords words) {
+        private Reader(PagerWords words) {
             this.words = words;
         }
 
-        PagerCounts read(ListingPage page) {
-            NodeTraversor.traverse(
-                    (node, depth) -> {
-                        if (node instanceof Element element && elements++ < MOST_ELEMENTS) {
-                            look(element);
-                        }
-                    },
-                    page.document().body());
+        /** What the elements shown so far count. */
+        PagerCounts counts() {
             return new PagerCounts(rows, pages);
         }
 
-        private void look(Element element) {
+        @Override
+        public void look(Element element, boolean isBelowRows) {
             String own = element.ownText().strip();
-            isBelowRows = isBelowRows || RowDate.last(own).isPresent();
             boolean counts = COUNTING.matcher(own).find() && own.length() <= LONGEST_LINE;
-            if (!counts && !isBox(element) || element.normalName().equals("body") || lookedAt++ > MOST_LOOKED_AT) {
+            if (!counts && !words.names(PagerSign.PAGER_BOX, element) || element.normalName().equals("body") || lookedAt++ > MOST_LOOKED_AT) {
                 return;
             }
-            String line = element.text().strip();
-            boolean isOwn = line.length() <= LONGEST_LINE && (isInBox(element) || isBelowRows && isLine(element, line));
+            String line = words.without(PagerSign.SITE_COUNT, element.text().strip());
+            boolean isOwn = line.length() <= LONGEST_LINE && (words.isInBox(element) || isBelowRows && isLine(element, line));
             if (isOwn) {
                 rows = Math.max(rows, words.greatest(PagerSign.ROWS_IN_TEXT, line));
                 pages = Math.max(pages, words.greatest(PagerSign.PAGES_IN_TEXT, line));

@@ -1,36 +1,27 @@
 package org.fazhi.harvest.discovery;
 
 import java.net.URI;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeTraversor;
 
 /**
  * Signs that a list goes on which no label says in words: numbers that only a script makes live, a pair of numbers, a box of
- * page numbers, marks of scrolling lists, a 更多 that belongs to the list itself, tabs of years, parts that scripts fill.
+ * page numbers, marks of scrolling lists, a 更多 that belongs to the list itself, parts that scripts fill.
  *
  * <p>Each of them has its double that says nothing of the list, such as the date of a row, the dots of a slide show, or the
  * 更多 of a column beside: what a sign stands in and beside decides.
  *
  * @param pages greatest page number shown; 0 where none is
  * @param linked where the list is said to go on, each with 0
- * @param isLive true where a script turns its pages
  * @param isScripted true where a script makes a pager
  * @param loadsMore true where something loads further rows
  */
-record PagerHints(int pages, Map<URI, Integer> linked, boolean isLive, boolean isScripted, boolean loadsMore) {
-
-    private static final int MOST_ELEMENTS = 50_000;
+record PagerHints(int pages, Map<URI, Integer> linked, boolean isScripted, boolean loadsMore) {
 
     /** Each of these is looked at with what stands around it. */
     private static final int MOST_LOOKED_AT = 100;
@@ -50,10 +41,7 @@ record PagerHints(int pages, Map<URI, Integer> linked, boolean isLive, boolean i
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
     private static final Pattern OPTION = Pattern.compile("第?\\s{0,4}(\\d{1,4})\\s{0,4}页?");
     private static final Pattern GAP = Pattern.compile("[.…·]{1,6}");
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern DATE = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}\\s{0,4}[-/.年]\\s{0,4}\\d{1,2}");
-    private static final Pattern ADDRESS_IN_CALL = Pattern.compile(
-            "[\"'](/[^\"'\\s]{1,300}|https?:[^\"'\\s]{1,300}|[^\"'\\s]{1,200}\\.(?:s?html?|jspx?|do|aspx?|php)[^\"'\\s]{0,200})[\"']");
     private static final Pattern GOES_ON = Pattern.compile("[1-9]\\d{0,8}|true|[^\\s]{0,500}[/?=][^\\s]{0,500}");
 
     PagerHints {
@@ -61,49 +49,39 @@ record PagerHints(int pages, Map<URI, Integer> linked, boolean isLive, boolean i
     }
 
     /** @param isFamily true where the system's own scripts are known to its dialect */
-    static PagerHints of(ListingPage page, boolean isFamily) {
-        return new Reader(page, PagerWords.bundled(), isFamily).read();
+    static Reader reader(ListingPage page, boolean isFamily) {
+        return new Reader(page, PagerWords.bundled(), isFamily);
     }
 
-    private static final class Reader {
+    /** Reads hints from the elements of a page. */
+    static final class Reader implements PageTour.Reader {
 
         private final ListingPage page;
         private final PagerWords words;
         private final boolean isFamily;
         private final Map<URI, Integer> linked = new HashMap<>();
-        private final Map<Integer, Optional<URI>> years = new HashMap<>();
         private int pages;
-        private boolean isLive;
         private boolean isScripted;
         private boolean loadsMore;
         private boolean isBelowRows;
-        private boolean showsAllYears;
-        private int elements;
         private int lookedAt;
 
-        Reader(ListingPage page, PagerWords words, boolean isFamily) {
+        private Reader(ListingPage page, PagerWords words, boolean isFamily) {
             this.page = page;
             this.words = words;
             this.isFamily = isFamily;
         }
 
-        PagerHints read() {
-            NodeTraversor.traverse(
-                    (node, depth) -> {
-                        if (node instanceof Element element && elements++ < MOST_ELEMENTS) {
-                            look(element);
-                        }
-                    },
-                    page.document().body());
-            isScripted = isScripted || !isFamily && words.tells(PagerSign.PAGER_CALL, page.script());
-            loadsMore = loadsMore || !isFamily && words.tells(PagerSign.MORE_CALL, page.script());
-            tabs();
-            return new PagerHints(pages, linked, isLive, isScripted, loadsMore);
+        /** What the elements shown so far tell, and the scripts of the page. */
+        PagerHints hints() {
+            boolean makesPager = isScripted || !isFamily && words.tells(PagerSign.PAGER_CALL, page.script());
+            boolean grows = loadsMore || !isFamily && words.tells(PagerSign.MORE_CALL, page.script());
+            return new PagerHints(pages, linked, makesPager, grows);
         }
 
-        private void look(Element element) {
-            String own = element.ownText().strip();
-            isBelowRows = isBelowRows || RowDate.last(own).isPresent();
+        @Override
+        public void look(Element element, boolean isBelow) {
+            isBelowRows = isBelow;
             isScripted = isScripted || !isFamily && words.tells(PagerSign.PAGER_PART, element.normalName());
             mark(element);
             if (element.normalName().equals("select")) {
@@ -117,7 +95,6 @@ record PagerHints(int pages, Map<URI, Integer> linked, boolean isLive, boolean i
             pair(element, label);
             more(element, label);
             archive(element, label);
-            year(element, label);
         }
 
         /** {@code <li>1</li><li>2</li><li>3</li>}: below the rows or in the box of a pager, and no dots of a slide show. */
@@ -125,7 +102,7 @@ record PagerHints(int pages, Map<URI, Integer> linked, boolean isLive, boolean i
             boolean isFirst = label.equals("1")
                     && !isCell(element)
                     && !isClickable(element)
-                    && (isBelowRows || isInPager(element))
+                    && isInPager(element)
                     && !isInSlides(element);
             if (!isFirst || lookedAt++ > MOST_LOOKED_AT) {
                 return;
@@ -168,7 +145,7 @@ record PagerHints(int pages, Map<URI, Integer> linked, boolean isLive, boolean i
             int last = Integer.parseInt(numbers[1]);
             boolean isPages = first >= 1
                     && first <= last
-                    && (isBelowRows || isInPager(element))
+                    && isInPager(element)
                     && !isInSlides(element)
                     && !isBesideTitle(element);
             pages = isPages ? Math.max(pages, last) : pages;
@@ -196,7 +173,7 @@ record PagerHints(int pages, Map<URI, Integer> linked, boolean isLive, boolean i
 
         /** A box to choose a page from: its numbers go up from 1 by one. Sizes of pages and months without a script do not. */
         private void choice(Element select) {
-            if (!select.hasAttr("onchange") && !isInPager(select)) {
+            if (!select.hasAttr("onchange") && !words.isInBox(select)) {
                 return;
             }
             int last = 0;
@@ -234,12 +211,11 @@ record PagerHints(int pages, Map<URI, Integer> linked, boolean isLive, boolean i
             if (!isMore || words.isOff(element) || lookedAt++ > MOST_LOOKED_AT) {
                 return;
             }
-            Element clicked = clicked(element);
+            Element clicked = ElementLabel.clicked(element);
             String call = ElementLabel.call(clicked);
-            Matcher named = ADDRESS_IN_CALL.matcher(call);
             Optional<URI> address = call.isEmpty()
                     ? Hrefs.resolve(page.base(), clicked.attr("href"))
-                    : named.find() ? Hrefs.resolve(page.base(), named.group(1)) : Optional.empty();
+                    : ElementLabel.addressIn(call).flatMap(named -> Hrefs.resolve(page.base(), named));
             if (address.isPresent()) {
                 boolean isOther = !address.get().equals(page.url()) && isOfList(clicked, address.get());
                 if (isOther) {
@@ -255,7 +231,7 @@ record PagerHints(int pages, Map<URI, Integer> linked, boolean isLive, boolean i
             if (!words.tells(PagerSign.ARCHIVE_LABEL, label) || words.isOff(element) || lookedAt++ > MOST_LOOKED_AT) {
                 return;
             }
-            Element clicked = clicked(element);
+            Element clicked = ElementLabel.clicked(element);
             Optional<URI> address = Hrefs.resolve(page.base(), clicked.attr("href"));
             if (!ElementLabel.call(clicked).isEmpty()) {
                 loadsMore = loadsMore || isBelowRows;
@@ -265,17 +241,6 @@ record PagerHints(int pages, Map<URI, Integer> linked, boolean isLive, boolean i
                     linked.put(address.get(), 0);
                 }
             }
-        }
-
-        private Element clicked(Element element) {
-            Element around = element;
-            for (int up = 0; up <= NEAR && around != null; up++) {
-                if (around.hasAttr("onclick") || !around.attr("href").isBlank()) {
-                    return around;
-                }
-                around = around.parent();
-            }
-            return element;
         }
 
         /**
@@ -325,56 +290,8 @@ record PagerHints(int pages, Map<URI, Integer> linked, boolean isLive, boolean i
                     && String.valueOf(address.getPath()).startsWith(folder);
         }
 
-        /** Tabs of years, unless one of them shows all. */
-        private void year(Element element, String label) {
-            showsAllYears = showsAllYears || words.tells(PagerSign.ALL_YEARS, label);
-            if (!words.tells(PagerSign.YEAR_LABEL, label) || words.isOff(element) || lookedAt++ > MOST_LOOKED_AT) {
-                return;
-            }
-            Element clicked = clicked(element);
-            String call = ElementLabel.call(clicked);
-            Optional<URI> address = Hrefs.resolve(page.base(), clicked.attr("href"));
-            Matcher number = YEAR.matcher(label);
-            if (number.find()
-                    && (!call.isEmpty() || address.filter(this::isBelow).isPresent())) {
-                years.put(Integer.parseInt(number.group()), call.isEmpty() ? address : Optional.empty());
-            }
-        }
-
-        private void tabs() {
-            if (years.size() < 2 || showsAllYears) {
-                return;
-            }
-            Set<Integer> shown = new HashSet<>();
-            for (LocalDate date : dates()) {
-                shown.add(date.getYear());
-            }
-            years.forEach((year, address) -> {
-                address.filter(url -> !url.equals(page.url())).ifPresent(url -> linked.put(url, 0));
-                // A script may show and hide what the page has whole.
-                isLive = isLive || address.isEmpty() && !shown.contains(year);
-            });
-        }
-
-        private List<LocalDate> dates() {
-            List<LocalDate> dates = new ArrayList<>();
-            for (Element element : page.document().body().getAllElements().stream()
-                    .limit(MOST_ELEMENTS)
-                    .toList()) {
-                RowDate.last(element.ownText()).ifPresent(dates::add);
-            }
-            return dates;
-        }
-
         private boolean isInPager(Element element) {
-            Element around = element;
-            for (int up = 0; up <= FAR && around != null; up++) {
-                if (words.names(PagerSign.PAGER_BOX, around)) {
-                    return true;
-                }
-                around = around.parent();
-            }
-            return false;
+            return isBelowRows || words.isInBox(element);
         }
 
         private boolean isInSlides(Element element) {

@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeTraversor;
 
 /**
  * What a page says of the rows and pages that its list has, whether or not a dialect understands how they are asked for.
@@ -20,6 +19,7 @@ import org.jsoup.select.NodeTraversor;
  * @param ownRows greatest number of rows that the pager itself states; 0 where it states none
  * @param ownPages greatest number of pages that the pager itself states or shows; 0 where it states none
  * @param shown greatest page number that the pager shows as a label, live or not; 0 where it shows none
+ * @param numbered greatest page number that the address of a link has, by the pattern of all of them; 0 where there is none
  * @param turns greatest page that something turns to which is no address; 0 where there is none
  * @param linked pages that labels of a pager link to, each with its number; 0 where the label is no number
  * @param isLive true where a script turns to a next page of unknown number
@@ -34,6 +34,7 @@ record PagerSigns(
         int ownRows,
         int ownPages,
         int shown,
+        int numbered,
         int turns,
         Map<URI, Integer> linked,
         boolean isLive,
@@ -42,7 +43,7 @@ record PagerSigns(
         boolean loadsMore,
         boolean hasScriptRows) {
 
-    static final PagerSigns NONE = new PagerSigns(0, 0, 0, 0, 0, 0, Map.of(), false, false, false, false, false);
+    static final PagerSigns NONE = new PagerSigns(0, 0, 0, 0, 0, 0, 0, Map.of(), false, false, false, false, false);
 
     /** Longer texts are titles, not labels of a pager. */
     private static final int LONGEST_LABEL = 16;
@@ -50,7 +51,6 @@ record PagerSigns(
     /** Shorter texts are no titles of rows. */
     private static final int SHORTEST_TITLE = 8;
 
-    private static final int MOST_ELEMENTS = 50_000;
     private static final int MOST_LINKED = 100;
 
     /** Each of these is looked through with what stands around it; a page of nothing else must not cost its square. */
@@ -84,7 +84,7 @@ record PagerSigns(
         if (IS_ANSWER.matcher(page.body()).matches()) {
             int rows = words.greatest(PagerSign.ROWS_IN_ANSWER, page.body());
             int pages = words.greatest(PagerSign.PAGES_IN_ANSWER, page.body());
-            return new PagerSigns(rows, pages, rows, pages, 0, 0, Map.of(), false, false, false, false, false);
+            return new PagerSigns(rows, pages, rows, pages, 0, 0, 0, Map.of(), false, false, false, false, false);
         }
         return new Reader(page, words, isFamily).read();
     }
@@ -92,10 +92,35 @@ record PagerSigns(
     /** The signs, where pages stated are not those that are asked for. */
     PagerSigns withoutPages() {
         return new PagerSigns(
-                rows, 0, ownRows, 0, shown, turns, linked, isLive, isScripted, isInert, loadsMore, hasScriptRows);
+                rows, 0, ownRows, 0, shown, numbered, turns, linked, isLive, isScripted, isInert, loadsMore, hasScriptRows);
     }
 
-    /** Goes over a page once. */
+    /**
+     * The signs with those of the years by which the page parts its list.
+     *
+     * @param hidesYears true where a year is shown only by a script
+     * @param pages pages of single years
+     */
+    PagerSigns withYears(boolean hidesYears, Set<URI> pages) {
+        Map<URI, Integer> all = new HashMap<>(linked);
+        pages.forEach(url -> all.put(url, 0));
+        return new PagerSigns(
+                rows,
+                this.pages,
+                ownRows,
+                ownPages,
+                shown,
+                numbered,
+                turns,
+                all,
+                isLive || hidesYears,
+                isScripted,
+                isInert,
+                loadsMore,
+                hasScriptRows);
+    }
+
+    /** Reads a page. */
     private static final class Reader {
 
         private final ListingPage page;
@@ -111,7 +136,6 @@ record PagerSigns(
         private boolean loadsMore;
         private boolean hasEmptyBox;
         private boolean hasScriptRows;
-        private int elements;
         private int lookedThrough;
 
         Reader(ListingPage page, PagerWords words, boolean isFamily) {
@@ -121,27 +145,26 @@ record PagerSigns(
         }
 
         PagerSigns read() {
-            NodeTraversor.traverse(
-                    (node, depth) -> {
-                        if (node instanceof Element element && elements++ < MOST_ELEMENTS) {
-                            look(element);
-                        }
-                    },
-                    page.document().body());
+            PagerHints.Reader hinted = PagerHints.reader(page, isFamily);
+            PagerCounts.Reader counted = PagerCounts.reader();
+            PageTour.of(page, (element, isBelowRows) -> look(element), hinted, counted);
+            PagerHints hints = hinted.hints();
+            PagerCounts own = counted.counts();
             String scripts = page.script() + "\n" + code;
             String text = text();
             int rows = Math.max(
                     words.greatest(PagerSign.ROWS_IN_TEXT, text), words.greatest(PagerSign.ROWS_IN_CODE, scripts));
             int pages = Math.max(
                     words.greatest(PagerSign.PAGES_IN_TEXT, text), words.greatest(PagerSign.PAGES_IN_CODE, scripts));
-            boolean fills = !isFamily && (hasScriptRows || words.tells(PagerSign.SCRIPT_ROWS, page.body()));
-            PagerHints hints = PagerHints.of(page, isFamily);
+            boolean fills = !isFamily
+                    && (hasScriptRows
+                            || words.tells(PagerSign.SCRIPT_ROWS, page.body())
+                            || page.hiddenRows().areThere());
             hints.linked().forEach(linked::putIfAbsent);
-            PagerArrows.of(page).forEach(arrow -> turn(arrow, false, 0, false));
+            page.arrows().forEach(arrow -> turn(arrow, false, 0, false));
             page.next()
                     .filter(url -> !isFamily && !url.equals(page.url()))
                     .ifPresent(url -> linked.putIfAbsent(url, 0));
-            PagerCounts own = PagerCounts.of(page);
             // A family's own variables are its pager's.
             return new PagerSigns(
                     rows,
@@ -149,9 +172,10 @@ record PagerSigns(
                     isFamily ? rows : own.rows(),
                     Math.max(isFamily ? pages : own.pages(), hints.pages()),
                     shown,
+                    isFamily ? 0 : NumberedPager.of(page).last(),
                     turns,
                     linked,
-                    isLive || hints.isLive(),
+                    isLive,
                     hasEmptyBox || hints.isScripted(),
                     isInert,
                     loadsMore || hints.loadsMore(),
@@ -258,7 +282,7 @@ record PagerSigns(
                     .filter(each ->
                             !each.normalName().equals("a") || each.text().length() > LONGEST_LABEL)
                     .forEach(Element::remove);
-            return body.text();
+            return words.without(PagerSign.SITE_COUNT, body.text());
         }
 
         /** The element that is clicked: the label's own, or one close around it. */

@@ -18,6 +18,9 @@ public final class PagerWords {
     /** A label and what makes it live are a few elements apart: {@code <li class="disabled"><a><span>下一页}. */
     private static final int NEAR = 2;
 
+    /** What a pager holds is three elements below its box at most: {@code <div class="page"><ul><li><a>}. */
+    private static final int FAR = 3;
+
     /** What parts the thousands of a number: 1,058. */
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[,，](?=\\d{3}(?!\\d))");
 
@@ -93,6 +96,18 @@ public final class PagerWords {
         return false;
     }
 
+    /** True where it stands in the box of a pager; a whole page that is called one is none. */
+    boolean isInBox(Element element) {
+        Element around = element;
+        for (int up = 0; up <= FAR && around != null && !around.normalName().equals("body"); up++) {
+            if (names(PagerSign.PAGER_BOX, around)) {
+                return true;
+            }
+            around = around.parent();
+        }
+        return false;
+    }
+
     /** True for the box of a slide show, by its classes or its id. */
     boolean isSlides(Element element) {
         return tells(PagerSign.SLIDES_CLASS, element.className()) || tells(PagerSign.SLIDES_CLASS, element.id());
@@ -114,6 +129,23 @@ public final class PagerWords {
             }
         }
         return greatest;
+    }
+
+    /** What patterns of the sign find in the text, the first of them. */
+    List<String> all(PagerSign sign, String text, int most) {
+        return of(sign).stream()
+                .flatMap(entry -> entry.pattern().matcher(text).results().map(match -> match.group(1)))
+                .limit(most)
+                .toList();
+    }
+
+    /** The text without what patterns of the sign find in it. */
+    String without(PagerSign sign, String text) {
+        String left = text;
+        for (Entry entry : of(sign)) {
+            left = entry.pattern().matcher(left).replaceAll(" ");
+        }
+        return left;
     }
 
     private List<Entry> of(PagerSign sign) {

@@ -1,6 +1,7 @@
 package org.fazhi.harvest.discovery;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +37,8 @@ final class PlainDialect implements ListingDialect {
 
     @Override
     public ListingContent read(ListingPage page) {
-        List<Link> rows = Rows.read(page.document().body(), page.base());
+        List<Link> rows = new ArrayList<>(Rows.read(page.document().body(), page.base()));
+        rows.addAll(page.hiddenRows().asRows(rows.size()));
         List<ListingRequest> labelled = labelled(page);
         ListingContent content = new ListingContent(name(), rows, labelled.size() == 1 ? labelled : List.of());
         // Several lists, each with a next page of its own.
@@ -66,29 +68,7 @@ final class PlainDialect implements ListingDialect {
     }
 
     private static List<ListingRequest> next(ListingPage page) {
-        Set<URI> numbered = new LinkedHashSet<>();
-        int last = 0;
-        // The page that is read is one of the numbers, and often no link.
-        boolean hasOwn = false;
-        for (Element anchor : page.document().select("a[href]")) {
-            String label = label(anchor);
-            if (label.length() > LONGEST_LABEL) {
-                continue;
-            }
-            Optional<URI> url = Hrefs.resolve(page.base(), anchor.attr("href"))
-                    .filter(address -> !address.equals(page.url()) && sameHost(address, page.url()));
-            boolean isTab = PagerWords.bundled().tells(PagerSign.YEAR_LABEL, label)
-                    && url.filter(address -> isBelow(address, page.url())).isPresent();
-            int number = ElementLabel.page(label);
-            // The last page must not be read before those that the pager leaves out: it may end the walk.
-            boolean isOwn = last > 0 && number == last + 2 && !hasOwn;
-            boolean isNear = number >= 0 && (number <= Math.max(last + 1, 2) || isOwn);
-            hasOwn = hasOwn || number >= 0 && (isOwn || url.isEmpty());
-            last = number >= 0 ? number : last;
-            if (url.isPresent() && (isTab || isNear) && numbered.size() < MOST_NUMBERED) {
-                numbered.add(url.get());
-            }
-        }
+        Set<URI> numbered = new LinkedHashSet<>(NumberedPager.of(page).next());
         List<URI> arrows = arrows(page);
         if (arrows.size() == 1) {
             return List.of(ListingRequest.get(arrows.get(0), page.url()));
@@ -111,7 +91,7 @@ final class PlainDialect implements ListingDialect {
 
     /** Where the arrows below the rows lead. */
     private static List<URI> arrows(ListingPage page) {
-        return PagerArrows.of(page).stream()
+        return page.arrows().stream()
                 .filter(arrow -> ElementLabel.call(arrow).isEmpty())
                 .flatMap(arrow -> Hrefs.resolve(page.base(), arrow.attr("href")).stream())
                 .filter(url -> !url.equals(page.url()) && sameHost(url, page.url()))
@@ -121,7 +101,7 @@ final class PlainDialect implements ListingDialect {
     }
 
     /** What is written on it; of an arrow or a picture what it tells beside. */
-    private static String label(Element anchor) {
+    static String label(Element anchor) {
         String text = ElementLabel.plain(anchor.text().strip());
         String told = text.isEmpty() ? ElementLabel.of(anchor) : text;
         return !told.isEmpty()
@@ -131,14 +111,7 @@ final class PlainDialect implements ListingDialect {
                         .orElse("");
     }
 
-    /** A tab of the list leads into its own folder; another column's years do not. */
-    private static boolean isBelow(URI address, URI listing) {
-        String path = String.valueOf(listing.getPath());
-        String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        return folder.length() > 1 && String.valueOf(address.getPath()).startsWith(folder);
-    }
-
-    private static boolean sameHost(URI a, URI b) {
+    static boolean sameHost(URI a, URI b) {
         return a.getRawAuthority().equalsIgnoreCase(b.getRawAuthority());
     }
 }

@@ -21,7 +21,25 @@ public final class RowOrder {
     /** A pinned row or two before rows of one day rise as well. */
     private static final int PLAIN = 2;
 
+    /** Fewer rows, and fewer days, show no order. */
+    private static final int FEWEST_ROWS = 5;
+
+    private static final int FEWEST_DAYS = 3;
+
     private RowOrder() {}
+
+    /**
+     * True where rows cannot follow on those before them: those stand newest first, but for one in five, and one of these is
+     * newer than all of them.
+     */
+    static boolean isBroken(List<LocalDate> before, List<LocalDate> page) {
+        if (before.size() < FEWEST_ROWS || page.isEmpty()) {
+            return false;
+        }
+        boolean isNewestFirst = falling(before, false).size() * 5 >= before.size() * 4
+                && falling(before, true).size() >= FEWEST_DAYS;
+        return isNewestFirst && Collections.max(page).isAfter(Collections.max(before));
+    }
 
     /** The date that the rows reach back to; empty without a date. */
     public static Optional<LocalDate> reach(List<LocalDate> dates) {

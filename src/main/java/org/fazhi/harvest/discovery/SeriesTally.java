@@ -13,14 +13,18 @@ final class SeriesTally {
 
     private final Set<URI> rows = new HashSet<>();
     private final Set<URI> dated = new HashSet<>();
+    private int read;
     private int pages;
     private int rowsStated;
     private int pagesStated;
     private int ownRows;
     private int ownPages;
+    private int numbered;
 
     /** A page was read. What pages without rows state is not of this list: a tree of categories, a shell. */
     void add(List<Link> links, PagerSigns signs) {
+        read++;
+        numbered = Math.max(numbered, signs.numbered());
         links.stream().limit(MOST_ROWS - Math.min(MOST_ROWS, rows.size())).forEach(link -> {
             rows.add(link.url());
             link.date().ifPresent(date -> dated.add(link.url()));
@@ -46,7 +50,7 @@ final class SeriesTally {
         boolean hasAllPages = ownPages > 0 && pages == ownPages;
         // Rows without a date may be links beside the list; they count only where no page is lacking either.
         boolean lacksRows = rowsStated > dated.size() && !(hasAllPages && rows.size() >= rowsStated);
-        boolean lacksPages = pagesStated > pages && !hasAllRows;
+        boolean lacksPages = (pagesStated > pages || numbered > read) && !hasAllRows;
         if (lacksRows || lacksPages) {
             return true;
         }

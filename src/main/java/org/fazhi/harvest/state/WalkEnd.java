@@ -30,12 +30,20 @@ public enum WalkEnd {
             "Take its pages from WARC files of a browser (harvest --from-warc), or name another listing."),
     REPEATED("A later page brought nothing new.", "Look how its pages turn; name a dialect (cms:)."),
     STUB("A later page was a stub.", "Look at that page in a browser; the site may not keep its later pages."),
+    STRAYED(
+            "The address of a later page led on to another, or what it answered is no further page of this list: another list,"
+                    + " or the front page of the site.",
+            "Look at that page in a browser; name the later pages as listings of their own, or a dialect (cms:)."),
+    FRAME_UNREAD(
+            "A frame in the place of the list is of another host, or has no address, or there are too many.",
+            "Look at it in a browser; name the address of the frame that holds the list."),
     MISSED("A later page could not be had.", "Read in fact_fetch why; the next night asks again."),
     BOUND(
             "As many pages as are allowed, or as many links; more may follow.",
             "Name a listing that holds these reports alone."),
     REDIRECTED(
-            "The address led on to one in another folder or on another host; what was read there may be another list.",
+            "The address led on to another page, in another folder, on another host or another file of its folder; what was read"
+                    + " there may be another list.",
             "Look whether it is the listing; if so name the address it leads to."),
     FAILED(
             "The first page could not be had: no answer, or a server error.",
