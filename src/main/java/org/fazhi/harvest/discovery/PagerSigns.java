@@ -216,7 +216,7 @@ record PagerSigns(
 
         private void label(Element element, String label) {
             boolean isTurn = words.tells(PagerSign.TURN_LABEL, label) || words.tells(PagerSign.NEXT_LABEL, label);
-            int number = ElementLabel.page(label);
+            int number = words.tells(PagerSign.YEAR_LABEL, label) ? -1 : ElementLabel.page(label);
             boolean isNumber = number >= 0;
             boolean isMore = words.tells(PagerSign.MORE_LABEL, label);
             if (!isTurn && !isNumber && !isMore || words.isOff(element) || isTurn && isInSlides(element)) {

@@ -24,6 +24,8 @@ public final class PagerWords {
     /** What parts the thousands of a number: 1,058. */
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[,，](?=\\d{3}(?!\\d))");
 
+    private static final Pattern WIDE_DIGIT = Pattern.compile("[０-９]");
+
     /** The file that travels with the program, read once. */
     private static final PagerWords BUNDLED = new PagerWords(SignFile.text(FILE));
 
@@ -32,7 +34,7 @@ public final class PagerWords {
 
         /** The pattern's first group, or all of it where it has none; of patterns for whole texts only where all fits. */
         Optional<String> find(String text) {
-            Matcher matcher = pattern.matcher(THOUSANDS.matcher(text).replaceAll(""));
+            Matcher matcher = pattern.matcher(plain(text));
             boolean fits = sign.isWhole() ? matcher.matches() : matcher.find();
             return fits ? Optional.of(matcher.group(Math.min(1, matcher.groupCount()))) : Optional.empty();
         }
@@ -118,10 +120,18 @@ public final class PagerWords {
         return of(sign).stream().flatMap(entry -> entry.find(text).stream()).findFirst();
     }
 
+    /** With numbers as patterns expect them: 1058 for 1,058 and １０５８. */
+    private static String plain(String text) {
+        String narrow = WIDE_DIGIT
+                .matcher(text)
+                .replaceAll(digit -> Character.toString(digit.group().charAt(0) - '０' + '0'));
+        return THOUSANDS.matcher(narrow).replaceAll("");
+    }
+
     /** The greatest number that patterns of the sign find in the text; 0 where there is none. */
     int greatest(PagerSign sign, String text) {
         int greatest = 0;
-        String plain = THOUSANDS.matcher(text).replaceAll("");
+        String plain = plain(text);
         for (Entry entry : of(sign)) {
             Matcher matcher = entry.pattern().matcher(plain);
             while (matcher.find()) {

@@ -44,11 +44,27 @@ final class YearTabs {
     private final Map<Element, List<Element>> tabs = new LinkedHashMap<>();
     private final List<Element> boxes = new ArrayList<>();
     private final Map<URI, Integer> linked = new LinkedHashMap<>();
-    /** Years that only a script shows, for each group of tabs and for each box. */
-    private final List<Set<Integer>> scripted = new ArrayList<>();
-
-    private final List<Set<Integer>> chosen = new ArrayList<>();
+    private final List<Parting> partings = new ArrayList<>();
     private int lookedAt;
+
+    /**
+     * Years of which only a script shows some.
+     *
+     * @param years all that have no address
+     * @param chosen those of them that are chosen, which may have no row yet
+     * @param isBox true for a box to choose from, which may be one of a search
+     */
+    private record Parting(Set<Integer> years, Set<Integer> chosen, boolean isBox) {
+
+        boolean hides(Set<Integer> listedIn, Set<Integer> reportedOn) {
+            if (isBox && listedIn.size() >= MANY_YEARS) {
+                return false;
+            }
+            Set<Integer> wanted = new HashSet<>(years);
+            wanted.removeIf(year -> chosen.contains(year) && !listedIn.contains(year) && !reportedOn.contains(year));
+            return !listedIn.containsAll(wanted) && !reportedOn.containsAll(wanted);
+        }
+    }
 
     private YearTabs(ListingPage page) {
         this.page = page;
@@ -81,10 +97,7 @@ final class YearTabs {
                 }
             });
         }
-        return scripted.stream().anyMatch(years -> !listedIn.containsAll(years) && !reportedOn.containsAll(years))
-                || listedIn.size() < MANY_YEARS
-                        && chosen.stream()
-                                .anyMatch(years -> !listedIn.containsAll(years) && !reportedOn.containsAll(years));
+        return partings.stream().anyMatch(parting -> parting.hides(listedIn, reportedOn));
     }
 
     private void look(Element element, boolean isBelowRows) {
@@ -125,9 +138,13 @@ final class YearTabs {
         }
         Map<Integer, Optional<URI>> controls = new TreeMap<>();
         Set<Integer> years = new HashSet<>();
+        Set<Integer> chosen = new HashSet<>();
         for (Element tab : found) {
-            int year = year(ElementLabel.of(tab)).orElse(0);
+            int year = year(ElementLabel.of(tab));
             years.add(year);
+            if (isChosen(tab)) {
+                chosen.add(year);
+            }
             if (!words.isOff(tab)) {
                 control(tab, holder).ifPresent(address -> controls.putIfAbsent(year, address));
             }
@@ -135,12 +152,17 @@ final class YearTabs {
         if (years.size() < 2) {
             return;
         }
-        Set<Integer> bare = new HashSet<>();
-        controls.forEach((year, address) -> {
-            address.ifPresentOrElse(url -> link(url, year), () -> bare.add(year));
-        });
-        found.stream().filter(this::isChosen).forEach(tab -> bare.remove(year(ElementLabel.of(tab)).orElse(0)));
-        scripted.add(bare);
+        controls.forEach((year, address) -> address.ifPresent(url -> {
+            link(url, year);
+            years.remove(year);
+        }));
+        boolean isScripted = controls.entrySet().stream()
+                .anyMatch(each -> each.getValue().isEmpty() && !chosen.contains(each.getKey()));
+        if (isScripted) {
+            // One that does nothing is the one that is shown.
+            years.stream().filter(year -> !controls.containsKey(year)).forEach(chosen::add);
+            partings.add(new Parting(years, chosen, false));
+        }
     }
 
     private void link(URI url, int year) {
@@ -250,28 +272,28 @@ final class YearTabs {
                 first = Optional.of(option);
             }
             if (!isAll) {
-                years.putIfAbsent(year(label).orElse(0), option);
+                years.putIfAbsent(year(label), option);
             }
         }
         if (years.size() < 2 || years.size() > MOST_YEARS || first.filter(years::containsValue).isEmpty()) {
             return;
         }
-        Element shown = first.orElseThrow();
         Set<Integer> bare = new HashSet<>();
         years.forEach((year, option) -> {
             Optional<URI> address = ADDRESS.matcher(option.attr("value")).find()
                     ? Hrefs.resolve(page.base(), option.attr("value"))
                     : Optional.empty();
             address.filter(this::isOwn).ifPresent(url -> link(url, year));
-            if (address.isEmpty() && option != shown) {
+            if (address.isEmpty()) {
                 bare.add(year);
             }
         });
-        chosen.add(bare);
+        int shown = year(ElementLabel.plain(first.orElseThrow().text().strip()));
+        partings.add(new Parting(bare, Set.of(shown), true));
     }
 
-    private static Optional<Integer> year(String label) {
+    private static int year(String label) {
         Matcher year = YEAR.matcher(label);
-        return year.find() ? Optional.of(Integer.parseInt(year.group())) : Optional.empty();
+        return year.find() ? Integer.parseInt(year.group()) : 0;
     }
 }

@@ -148,7 +148,7 @@ class UnknownPagerTest {
                 "<a href='/fzzf/index.html'>更多</a>",
                 "<select><option>1</option><option>2</option></select>",
                 "<select onchange='size(this)'><option>10</option><option>20</option></select>",
-                "<select onchange='m(this)'><option>2024</option><option>2023</option></select>",
+                "<select onchange='m(this)'><option>24</option><option>23</option></select>",
                 "<table><tr><td>1</td><td>2</td><td>3</td></tr></table>",
                 "<div><b>1</b><a href='/x.html'>清禾县人民政府公告</a><b>2</b></div>",
                 "<div class='load-more'>没有更多了</div>",
