@@ -120,11 +120,9 @@ final class NumberedPager {
         return shown.stream().anyMatch(number -> !linked.containsKey(number));
     }
 
-    /** The greatest number that an address of the plain pattern has; 0 where there is no plain pattern. */
+    /** The greatest number that is a link; 0 where there is none. */
     int last() {
-        return template().isEmpty()
-                ? 0
-                : linked.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return linked.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
     /** The one pattern that the addresses of all numbers but 1 follow, of which there are two at least. */

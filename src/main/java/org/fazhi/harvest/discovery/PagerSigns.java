@@ -19,7 +19,7 @@ import org.jsoup.nodes.Element;
  * @param ownRows greatest number of rows that the pager itself states; 0 where it states none
  * @param ownPages greatest number of pages that the pager itself states or shows; 0 where it states none
  * @param shown greatest page number that the pager shows as a label, live or not; 0 where it shows none
- * @param numbered greatest page number that the address of a link has, by the pattern of all of them; 0 where there is none
+ * @param numbered greatest page number that is a link of a pager; 0 where there is none, and for families
  * @param turns greatest page that something turns to which is no address; 0 where there is none
  * @param linked pages that labels of a pager link to, each with its number; 0 where the label is no number
  * @param isLive true where a script turns to a next page of unknown number
