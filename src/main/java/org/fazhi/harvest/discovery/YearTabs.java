@@ -133,7 +133,7 @@ final class YearTabs {
     }
 
     private void group(Element holder, List<Element> found) {
-        if (found.size() > MOST_LOOKED_AT || showsAll(holder, found)) {
+        if (showsAll(holder, found)) {
             return;
         }
         Map<Integer, Optional<URI>> controls = new TreeMap<>();
@@ -156,9 +156,7 @@ final class YearTabs {
             link(url, year);
             years.remove(year);
         }));
-        boolean isScripted = controls.entrySet().stream()
-                .anyMatch(each -> each.getValue().isEmpty() && !chosen.contains(each.getKey()));
-        if (isScripted) {
+        if (controls.values().stream().anyMatch(Optional::isEmpty)) {
             // One that does nothing is the one that is shown.
             years.stream().filter(year -> !controls.containsKey(year)).forEach(chosen::add);
             partings.add(new Parting(years, chosen, false));
@@ -166,18 +164,17 @@ final class YearTabs {
     }
 
     private void link(URI url, int year) {
-        if (!url.equals(page.url()) && linked.size() < MOST_YEARS) {
+        if (linked.size() < MOST_YEARS) {
             linked.putIfAbsent(url, year);
         }
     }
 
     /** True where a tab for all years stands among them, unless another is the one that is chosen. */
     private boolean showsAll(Element holder, List<Element> found) {
-        Optional<Element> all = holder.getAllElements().stream()
+        boolean isAllThere = holder.getAllElements().stream()
                 .limit(MOST_LOOKED_AT)
-                .filter(each -> words.tells(PagerSign.ALL_YEARS, ElementLabel.of(each)))
-                .findFirst();
-        return all.isPresent() && (isChosen(all.get()) || found.stream().noneMatch(this::isChosen));
+                .anyMatch(each -> words.tells(PagerSign.ALL_YEARS, ElementLabel.of(each)));
+        return isAllThere && found.stream().noneMatch(this::isChosen);
     }
 
     private boolean isChosen(Element element) {
@@ -212,7 +209,6 @@ final class YearTabs {
         boolean isScripted = !call.isEmpty()
                 || !clicked.attr("href").isBlank() && !isSection(clicked.attr("href"))
                 || hasYearInData(tab)
-                || hasYearInData(clicked)
                 || words.names(PagerSign.YEAR_BOX, holder)
                 || holder.parent() != null && words.names(PagerSign.YEAR_BOX, holder.parent());
         return isScripted ? Optional.of(Optional.empty()) : Optional.empty();
@@ -228,9 +224,15 @@ final class YearTabs {
         return section != null && section.selectFirst("a[href]") != null;
     }
 
-    private static boolean hasYearInData(Element element) {
-        return element.attributes().dataset().values().stream()
-                .anyMatch(value -> YEAR.matcher(value.strip()).matches());
+    private static boolean hasYearInData(Element tab) {
+        Element around = tab;
+        boolean hasYear = false;
+        for (int up = 0; up <= NEAR && around != null && !hasYear; up++) {
+            hasYear = around.attributes().dataset().values().stream()
+                    .anyMatch(value -> YEAR.matcher(value.strip()).matches());
+            around = around.parent();
+        }
+        return hasYear;
     }
 
     /** Below the folder of the listing, on its path with another query, or on an address that differs in numbers only. */
@@ -275,7 +277,7 @@ final class YearTabs {
                 years.putIfAbsent(year(label), option);
             }
         }
-        if (years.size() < 2 || years.size() > MOST_YEARS || first.filter(years::containsValue).isEmpty()) {
+        if (years.size() > MOST_YEARS || first.filter(years::containsValue).isEmpty()) {
             return;
         }
         Set<Integer> bare = new HashSet<>();

@@ -33,7 +33,7 @@ class SubColumnsTest {
     void takesTheRowWhereItsFolderIsADocument() {
         WalkedSite site = new WalkedSite(START)
                 .page(START, ROWS)
-                .page("/ndbg/2023n/", "<p>清禾县持续推进依法行政。</p><ul>" + WalkedSite.row("/xw/1.html", "召开农业生产现场会议", "2024-03-01") + "</ul>")
+                .page("/ndbg/2023n/", "<a href='/ndbg/2023n/P0.pdf'>清禾县年度报告附件</a><ul>" + WalkedSite.row("/xw/1.html", "召开农业生产现场会议", "2024-03-01") + "</ul>")
                 .page("/ndbg/2022n/index.html", column(2022));
         site.walk();
 
@@ -47,6 +47,7 @@ class SubColumnsTest {
         String other = "<li><a href='/ndbg/2022n/'>2022年法治政府建设年度报告</a><span>2023-03-01</span></li>"
                 + "<li><a href='/ndbg/12345/'>2021年法治政府建设年度报告</a></li>"
                 + "<li><a href='/zwgk/2020/'>2020年法治政府建设年度报告</a></li>"
+                + "<li><a href='http://else.example/ndbg/2024/'>2024年法治政府建设年度报告</a></li>"
                 + "<li><a href='/ndbg/2019.html'>2019年法治政府建设年度报告</a></li>";
         WalkedSite site = new WalkedSite(START)
                 .page(START, "<ul><li><a href='/ndbg/2023n/'>2023年法治政府建设年度报告</a></li>" + other + "</ul>");
@@ -65,6 +66,6 @@ class SubColumnsTest {
 
         assertThat(site.walk()).isEqualTo(Stop.COMPLETE);
         assertThat(site.asked()).containsExactly(START, "/ndbg/2023n/");
-        assertThat(site.taken()).containsExactly("/ndbg/2023n/t1.html");
+        assertThat(site.listed()).containsExactly("/ndbg/2010n/index.html", "/ndbg/2023n/t1.html");
     }
 }

@@ -79,6 +79,11 @@ final class WalkedSite {
                 .toList();
     }
 
+    /** Addresses of all rows of the last walk. */
+    List<String> listed() {
+        return links.stream().map(row -> row.link().url().getPath()).toList();
+    }
+
     /** A list of rows, each on a year, listed in January of the next. */
     static String years(Integer... years) {
         return List.of(years).stream()

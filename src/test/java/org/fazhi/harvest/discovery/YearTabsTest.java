@@ -29,7 +29,9 @@ class YearTabsTest {
                 "<ul class='year-list'><li class='cur'>2024年</li><li>2023年</li></ul>",
                 "<div class='tabs'><ul><li class='cur'>2024</li><li>2023</li></ul></div>",
                 "<div><span onclick='all()'>全部</span><span class='cur' onclick='y(1)'>2024</span><span onclick='y(2)'>2023</span></div>",
-                "<div><a href='#y2024'>2024</a><a href='#y2023'>2023</a></div><div id='y2023'></div>",
+                "<div><a href='#y2024'>2024</a><a href='#y2023'>2023</a></div><div id='y2024'></div><div id='y2023'></div>",
+                "<div class='on'><a onclick='y(1)'>2024</a><a onclick='y(2)'>2023</a></div>",
+                "<ul><li data-year='2024'><span>2024</span></li><li data-year='2023'><span>2023</span></li></ul>",
                 "<p>全部</p><div><a onclick='year(2024)'>2024</a><a onclick='year(2023)'>2023</a></div>",
                 "<ul><li><a href='#'><span>2024年份</span></a></li><li><a href='#'><span>2023年份</span></a></li></ul>",
             })
@@ -50,6 +52,10 @@ class YearTabsTest {
                 "<div><a onclick='year(2023)'>2023</a><a onclick='year(2022)'>2022</a><a onclick='year(2021)'>2021</a></div>",
                 "<select><option>2023</option><option>2022</option><option>2021</option></select>",
                 "<div><a class='cur' onclick='all()'>全部</a><a onclick='year(2020)'>2020</a><a onclick='year(2019)'>2019</a></div>",
+                "<div><b>2026</b><a onclick='year(2024)'>2024</a></div>",
+                "<select><option>2026</option><option>2024</option></select>",
+                "<select><option>2026</option></select>",
+                "<div><a href='http://else.example/fzzf/2020/'>2020</a><a href='http://else.example/fzzf/2019/'>2019</a></div>",
                 "<dl><dt>2020年</dt><dt>2019年</dt></dl>",
                 "<table><tr><td>2020年</td><td>2019年</td></tr></table>",
                 "<div><a class='cur' onclick='year(2026)'>2026</a><a onclick='year(2024)'>2024</a></div>",
@@ -154,6 +160,16 @@ class YearTabsTest {
 
         assertThat(site.walk()).isEqualTo(Stop.COMPLETE);
         assertThat(site.asked()).containsExactly(START, "/fzzf/a/");
+    }
+
+    @Test
+    void doesNotMissAYearThatHasAnAddressBesideOneThatHasNone() {
+        String tabs = "<p><a onclick='y(2024)'>2024</a><a href='/fzzf/2020/'>2020</a></p>";
+        WalkedSite site = new WalkedSite(START)
+                .page(START, tabs + WalkedSite.years(2023))
+                .page("/fzzf/2020/", WalkedSite.years(2019));
+
+        assertThat(site.walk()).isEqualTo(Stop.COMPLETE);
     }
 
     /** The tabs of a year's page name the others again; each year has its own pages. */
