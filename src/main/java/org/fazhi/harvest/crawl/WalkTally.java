@@ -72,7 +72,11 @@ public final class WalkTally {
 
     private WalkEnd end(ListingWalk walk, FetchResult firstResult) {
         WalkEnd end = endOfRows(walk, firstResult);
-        return end.isWhole() && !Places.isSame(firstResult.trace().url(), firstResult.trace().finalUrl()) ? WalkEnd.REDIRECTED : end;
+        return end.isWhole()
+                        && !Places.isSame(
+                                firstResult.trace().url(), firstResult.trace().finalUrl())
+                ? WalkEnd.REDIRECTED
+                : end;
     }
 
     private WalkEnd endOfRows(ListingWalk walk, FetchResult firstResult) {

@@ -86,6 +86,8 @@ final class Calendars {
                 .map(Element::text)
                 .collect(Collectors.joining(" ", parent.ownText() + " ", ""));
         return PagerWords.bundled()
-                .tells(PagerSign.CALENDAR_LINE, SPACE.matcher(beside).replaceAll(" ").strip());
+                .tells(
+                        PagerSign.CALENDAR_LINE,
+                        SPACE.matcher(beside).replaceAll(" ").strip());
     }
 }

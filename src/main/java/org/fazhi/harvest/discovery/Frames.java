@@ -63,10 +63,13 @@ record Frames(List<URI> own, boolean hasOther) {
                 page.document().select(ALL).stream().limit(MOST_LOOKED_AT).toList()) {
             String named = frame.attr(frame.normalName().equals("object") ? "data" : "src");
             Optional<URI> address = Hrefs.resolve(page.base(), named);
-            if (isData(frame, address) || isBeside(frame) || address.filter(page.url()::equals).isPresent()) {
+            if (isData(frame, address)
+                    || isBeside(frame)
+                    || address.filter(page.url()::equals).isPresent()) {
                 continue;
             }
-            boolean isOwn = address.filter(url -> PlainDialect.sameHost(url, page.url())).isPresent();
+            boolean isOwn = address.filter(url -> PlainDialect.sameHost(url, page.url()))
+                    .isPresent();
             if (isOwn && (own.size() < MOST || own.contains(address.get()))) {
                 own.add(address.get());
             } else {
@@ -86,18 +89,28 @@ record Frames(List<URI> own, boolean hasOther) {
     }
 
     private static boolean isBeside(Element frame) {
-        boolean isHidden = frame.hasAttr("hidden") || HIDDEN.matcher(frame.attr("style")).find();
-        boolean isSmall = pixels(frame, "width", WIDTH).filter(width -> width <= NARROW).isPresent()
-                || pixels(frame, "height", HEIGHT).filter(height -> height <= LOW).isPresent();
+        boolean isHidden =
+                frame.hasAttr("hidden") || HIDDEN.matcher(frame.attr("style")).find();
+        boolean isSmall =
+                pixels(frame, "width", WIDTH).filter(width -> width <= NARROW).isPresent()
+                        || pixels(frame, "height", HEIGHT)
+                                .filter(height -> height <= LOW)
+                                .isPresent();
         return isHidden || isSmall || isCalled(frame, PagerSign.FRAME_BESIDE);
     }
 
     /** Wide and high, or called what the main part of a page is called. */
     private static boolean isMain(Element frame) {
-        boolean isWide = pixels(frame, "width", WIDTH).filter(width -> width >= WIDE).isPresent()
-                || share(frame, "width", WIDTH).filter(width -> width >= WIDE_SHARE).isPresent();
-        boolean isHigh = pixels(frame, "height", HEIGHT).filter(height -> height >= HIGH).isPresent()
-                || share(frame, "height", HEIGHT).filter(height -> height >= WIDE_SHARE).isPresent();
+        boolean isWide =
+                pixels(frame, "width", WIDTH).filter(width -> width >= WIDE).isPresent()
+                        || share(frame, "width", WIDTH)
+                                .filter(width -> width >= WIDE_SHARE)
+                                .isPresent();
+        boolean isHigh =
+                pixels(frame, "height", HEIGHT).filter(height -> height >= HIGH).isPresent()
+                        || share(frame, "height", HEIGHT)
+                                .filter(height -> height >= WIDE_SHARE)
+                                .isPresent();
         return isWide && isHigh || isCalled(frame, PagerSign.FRAME_MAIN);
     }
 
@@ -105,7 +118,8 @@ record Frames(List<URI> own, boolean hasOther) {
         PagerWords words = PagerWords.bundled();
         String named = frame.attr("name") + " " + frame.attr("title");
         // Every other address has a list in it.
-        String told = sign == PagerSign.FRAME_BESIDE ? frame.attr("src") + " " + frame.attr("data") + " " + named : named;
+        String told =
+                sign == PagerSign.FRAME_BESIDE ? frame.attr("src") + " " + frame.attr("data") + " " + named : named;
         boolean isCalled = words.tells(sign, told.length() > LONGEST_NAME ? told.substring(0, LONGEST_NAME) : told);
         Element around = frame;
         for (int up = 0; up <= FAR && around != null && !around.normalName().equals("body") && !isCalled; up++) {
@@ -133,7 +147,8 @@ record Frames(List<URI> own, boolean hasOther) {
 
     private static Optional<Integer> size(Element frame, String name, Pattern style, boolean isShare) {
         Matcher styled = style.matcher(frame.attr("style"));
-        Matcher size = SIZE.matcher(styled.find() ? styled.group(1) : frame.attr(name).strip());
+        Matcher size =
+                SIZE.matcher(styled.find() ? styled.group(1) : frame.attr(name).strip());
         boolean isSize = size.matches() && "%".equals(size.group(2)) == isShare;
         return isSize ? Optional.of(Integer.parseInt(size.group(1))) : Optional.empty();
     }

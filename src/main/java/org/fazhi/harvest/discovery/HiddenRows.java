@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
-import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeTraversor;
 
 /**
@@ -25,7 +24,8 @@ final class HiddenRows {
     private static final int LONGEST_PLACE = 500_000;
     private static final int MOST_IN_CODE = 2_000;
     private static final Pattern MARKUP = Pattern.compile("(?i)<a\\s");
-    private static final Pattern TEXT_SCRIPT = Pattern.compile("(?i)text/(?!(?:java|ecma|j|live)script).*|.*template.*");
+    private static final Pattern TEXT_SCRIPT =
+            Pattern.compile("(?i)text/(?!(?:java|ecma|j|live)script).*|.*template.*");
 
     private final ListingPage page;
     private final Map<URI, Link> rows = new LinkedHashMap<>();
@@ -42,7 +42,8 @@ final class HiddenRows {
         HiddenRows hidden = new HiddenRows(page);
         page.document().select("a[href]").stream()
                 .filter(anchor -> anchor.closest("template") == null)
-                .forEach(anchor -> Hrefs.resolve(page.base(), anchor.attr("href")).ifPresent(hidden.shown::add));
+                .forEach(anchor ->
+                        Hrefs.resolve(page.base(), anchor.attr("href")).ifPresent(hidden.shown::add));
         page.document().select("template").forEach(each -> hidden.take(Rows.read(each, page.base())));
         page.document().select("textarea").forEach(each -> hidden.read(each.wholeText()));
         page.document().select("script[type]").stream()
@@ -79,8 +80,7 @@ final class HiddenRows {
     /** What stands in a comment nobody shows; it may be a row that was taken out, or one that a script puts in. */
     private void withdraw(String text) {
         isWithdrawn = isWithdrawn
-                || rows(text).stream()
-                        .anyMatch(row -> row.date().isPresent() && !shown.contains(row.url()));
+                || rows(text).stream().anyMatch(row -> row.date().isPresent() && !shown.contains(row.url()));
     }
 
     private List<Link> rows(String text) {

@@ -34,8 +34,7 @@ public record ListName(Optional<String> column, Optional<String> path, Optional<
                 .filter(each -> PagerWords.bundled().tells(PagerSign.PATH_LINE, short_(each.ownText())))
                 .findFirst()
                 .flatMap(ListName::line);
-        return new ListName(
-                column.flatMap(ListName::bare), path.flatMap(ListName::bare), bare(document.title()));
+        return new ListName(column.flatMap(ListName::bare), path.flatMap(ListName::bare), bare(document.title()));
     }
 
     /** Its line: the words of the label may stand in an element of their own. */
@@ -51,7 +50,8 @@ public record ListName(Optional<String> column, Optional<String> path, Optional<
     }
 
     private static Optional<String> bare(String text) {
-        String name = NOT_NAME.matcher(text.length() <= LONGEST ? text : text.substring(0, LONGEST)).replaceAll("");
+        String name = NOT_NAME.matcher(text.length() <= LONGEST ? text : text.substring(0, LONGEST))
+                .replaceAll("");
         return name.isEmpty() ? Optional.empty() : Optional.of(name);
     }
 

@@ -66,8 +66,7 @@ public record ListingContent(
     }
 
     ListingContent ofColumn(Optional<String> number) {
-        return new ListingContent(
-                dialect, links, next, beside, frames, parts, number, signs, name, hasUnreadFrame);
+        return new ListingContent(dialect, links, next, beside, frames, parts, number, signs, name, hasUnreadFrame);
     }
 
     ListingContent besides(List<ListingRequest> starts) {
@@ -85,8 +84,7 @@ public record ListingContent(
     }
 
     ListingContent withFrames(List<ListingRequest> further) {
-        return new ListingContent(
-                dialect, links, next, beside, further, parts, column, signs, name, hasUnreadFrame);
+        return new ListingContent(dialect, links, next, beside, further, parts, column, signs, name, hasUnreadFrame);
     }
 
     /** @param rows what is left of the rows */

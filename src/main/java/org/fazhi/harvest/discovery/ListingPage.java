@@ -16,6 +16,7 @@ public final class ListingPage {
     private final String script;
     private final HiddenRows hiddenRows;
     private Optional<List<Element>> arrows = Optional.empty();
+    private Optional<NumberedPager> numbers = Optional.empty();
 
     ListingPage(ListingResponse response) {
         this.response = response;
@@ -56,6 +57,13 @@ public final class ListingPage {
     List<Element> arrows() {
         List<Element> found = arrows.orElseGet(() -> PagerArrows.of(this));
         arrows = Optional.of(found);
+        return found;
+    }
+
+    /** The numbers of its pager, looked for once. */
+    NumberedPager numbers() {
+        NumberedPager found = numbers.orElseGet(() -> NumberedPager.of(this));
+        numbers = Optional.of(found);
         return found;
     }
 

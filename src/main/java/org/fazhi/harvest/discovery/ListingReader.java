@@ -65,7 +65,9 @@ public final class ListingReader {
         ListingContent content = withParts(page, dialect.read(page), years);
         return withFrames(page, content)
                 .named(ListName.of(page))
-                .with(signs(page, dialect, isFamily).withYears(years.hidesSome(content.links()), years.linked().keySet()));
+                .with(signs(page, dialect, isFamily)
+                        .withYears(
+                                years.hidesSome(content.links()), years.linked().keySet()));
     }
 
     private static PagerSigns signs(ListingPage page, ListingDialect dialect, boolean isFamily) {

@@ -71,7 +71,8 @@ final class NumberedPager {
         shown.add(number);
         Hrefs.resolve(page.base(), anchor.attr("href"))
                 .filter(url -> !url.equals(page.url()) && PlainDialect.sameHost(url, page.url()))
-                .ifPresent(url -> linked.computeIfAbsent(number, each -> new LinkedHashSet<>()).add(url));
+                .ifPresent(url -> linked.computeIfAbsent(number, each -> new LinkedHashSet<>())
+                        .add(url));
         // The page that is read is one of the numbers, and often no link.
         Element box = anchor.parent();
         Element wrap = box != null && box.childrenSize() == 1 ? box : anchor;
@@ -141,7 +142,8 @@ final class NumberedPager {
         }
         int first = later.keySet().iterator().next();
         List<Template> fitting = templates(first, later.get(first).toString()).stream()
-                .filter(template -> later.entrySet().stream().allMatch(each -> template.fits(each.getKey(), each.getValue())))
+                .filter(template ->
+                        later.entrySet().stream().allMatch(each -> template.fits(each.getKey(), each.getValue())))
                 .toList();
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
@@ -153,7 +155,8 @@ final class NumberedPager {
         for (int tried = 0; tried < MOST_NUMBERS_IN_ADDRESS && found.find(); tried++) {
             int offset = Integer.parseInt(found.group()) - number;
             if ((offset == 0 || offset == -1) && !found.group().startsWith("0")) {
-                templates.add(new Template(address.substring(0, found.start()), offset, address.substring(found.end())));
+                templates.add(
+                        new Template(address.substring(0, found.start()), offset, address.substring(found.end())));
             }
         }
         return templates;

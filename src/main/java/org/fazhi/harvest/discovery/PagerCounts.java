@@ -41,11 +41,14 @@ record PagerCounts(int rows, int pages) {
         public void look(Element element, boolean isBelowRows) {
             String own = element.ownText().strip();
             boolean counts = COUNTING.matcher(own).find() && own.length() <= LONGEST_LINE;
-            if (!counts && !words.names(PagerSign.PAGER_BOX, element) || element.normalName().equals("body") || lookedAt++ > MOST_LOOKED_AT) {
+            if (!counts && !words.names(PagerSign.PAGER_BOX, element)
+                    || element.normalName().equals("body")
+                    || lookedAt++ > MOST_LOOKED_AT) {
                 return;
             }
             String line = words.without(PagerSign.SITE_COUNT, element.text().strip());
-            boolean isOwn = line.length() <= LONGEST_LINE && (words.isInBox(element) || isBelowRows && isLine(element, line));
+            boolean isOwn =
+                    line.length() <= LONGEST_LINE && (words.isInBox(element) || isBelowRows && isLine(element, line));
             if (isOwn) {
                 rows = Math.max(rows, words.greatest(PagerSign.ROWS_IN_TEXT, line));
                 pages = Math.max(pages, words.greatest(PagerSign.PAGES_IN_TEXT, line));

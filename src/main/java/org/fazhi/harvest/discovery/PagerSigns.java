@@ -92,7 +92,19 @@ record PagerSigns(
     /** The signs, where pages stated are not those that are asked for. */
     PagerSigns withoutPages() {
         return new PagerSigns(
-                rows, 0, ownRows, 0, shown, numbered, turns, linked, isLive, isScripted, isInert, loadsMore, hasScriptRows);
+                rows,
+                0,
+                ownRows,
+                0,
+                shown,
+                numbered,
+                turns,
+                linked,
+                isLive,
+                isScripted,
+                isInert,
+                loadsMore,
+                hasScriptRows);
     }
 
     /**
@@ -172,7 +184,7 @@ record PagerSigns(
                     isFamily ? rows : own.rows(),
                     Math.max(isFamily ? pages : own.pages(), hints.pages()),
                     shown,
-                    isFamily ? 0 : NumberedPager.of(page).last(),
+                    isFamily ? 0 : page.numbers().last(),
                     turns,
                     linked,
                     isLive,

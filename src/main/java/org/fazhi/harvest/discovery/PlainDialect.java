@@ -68,7 +68,7 @@ final class PlainDialect implements ListingDialect {
     }
 
     private static List<ListingRequest> next(ListingPage page) {
-        Set<URI> numbered = new LinkedHashSet<>(NumberedPager.of(page).next());
+        Set<URI> numbered = new LinkedHashSet<>(page.numbers().next());
         List<URI> arrows = arrows(page);
         if (arrows.size() == 1) {
             return List.of(ListingRequest.get(arrows.get(0), page.url()));

@@ -160,7 +160,8 @@ class ListingNightTest {
                 allow_private_addresses: true
                 listings:
                   - url: http://127.0.0.1:%d/%s/list.html
-                """.formatted(id, place[1], place[0], server.getAddress().getPort(), id));
+                """.formatted(
+                        id, place[1], place[0], server.getAddress().getPort(), id));
     }
 
     private void page(String path, String html) {

@@ -16,7 +16,8 @@ class BesideTheListTest {
     private static final String DAYS = IntStream.rangeClosed(1, 31)
             .mapToObj(day -> "<td><a href='?day=" + day + "'>" + day + "</a></td>" + (day % 7 == 0 ? "</tr><tr>" : ""))
             .collect(Collectors.joining("", "<tr>", "</tr>"));
-    private static final String WEEK = "<tr><th>日</th><th>一</th><th>二</th><th>三</th><th>四</th><th>五</th><th>六</th></tr>";
+    private static final String WEEK =
+            "<tr><th>日</th><th>一</th><th>二</th><th>三</th><th>四</th><th>五</th><th>六</th></tr>";
     private static final String MONTH = "<p><a href='?m=4'>&lt;</a> 2024年5月 <a href='?m=6'>&gt;</a></p>";
 
     @ParameterizedTest

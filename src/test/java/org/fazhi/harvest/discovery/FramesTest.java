@@ -77,7 +77,8 @@ class FramesTest {
     /** A shell around frames: the head that is dead does not matter where another frame has the list. */
     @Test
     void readsAShellByTheFrameThatHoldsItsList() {
-        String shell = "<frameset><frame src='/top.html'><frame src='/fzzf/left.html'><frame src='/fzzf/f.html'></frameset>";
+        String shell =
+                "<frameset><frame src='/top.html'><frame src='/fzzf/left.html'><frame src='/fzzf/f.html'></frameset>";
         WalkedSite site = new WalkedSite(START).page(START, shell).page("/fzzf/f.html", WalkedSite.rows(0, 2));
 
         assertThat(site.walk()).isEqualTo(Stop.COMPLETE);
@@ -93,9 +94,11 @@ class FramesTest {
             site.page("/fzzf/f" + i + ".html", WalkedSite.rows(9 * i, 2));
         }
         String twice = "<iframe src='f0.html'></iframe>";
-        assertThat(site.page(START, WalkedSite.rows(90, 3) + frames + twice).walk()).isEqualTo(Stop.COMPLETE);
+        assertThat(site.page(START, WalkedSite.rows(90, 3) + frames + twice).walk())
+                .isEqualTo(Stop.COMPLETE);
         assertThat(site.titles()).hasSize(11);
-        assertThat(site.page(START, WalkedSite.rows(90, 3) + frames + "<iframe src='f4.html'></iframe>").walk())
+        assertThat(site.page(START, WalkedSite.rows(90, 3) + frames + "<iframe src='f4.html'></iframe>")
+                        .walk())
                 .isEqualTo(Stop.FRAME_UNREAD);
     }
 

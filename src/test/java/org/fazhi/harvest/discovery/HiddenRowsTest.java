@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HiddenRowsTest {
 
     private static final String START = "/fzzf/index.html";
-    private static final String ROW = "<ul>" + WalkedSite.row("/fzzf/r2022.html", "2022年法治政府建设年度报告", "2023-01-05") + "</ul>";
+    private static final String ROW =
+            "<ul>" + WalkedSite.row("/fzzf/r2022.html", "2022年法治政府建设年度报告", "2023-01-05") + "</ul>";
     private static final String CODE =
             "{\"title\": \"清禾县2022年法治政府建设年度报告\", \"pubDate\": \"2023-01-05\", \"url\": \"\\/fzzf\\/r2022.html\"}";
 
@@ -42,7 +43,8 @@ class HiddenRowsTest {
                 "<script>rows.push({bt: '清禾县2022年法治政府建设年度报告', link: '/fzzf/r2022.html', sj: '2023/1/5'})</script>",
             })
     void isNotCompleteWhereRowsStandInCommentsOrData(String place) {
-        WalkedSite site = site(WalkedSite.years(2023) + place.replace("CODE", CODE).replace("%s", ROW));
+        WalkedSite site =
+                site(WalkedSite.years(2023) + place.replace("CODE", CODE).replace("%s", ROW));
 
         assertThat(site.walk()).isEqualTo(Stop.SCRIPT_ROWS);
         assertThat(site.taken()).containsExactly("/fzzf/r2023.html");
@@ -62,7 +64,8 @@ class HiddenRowsTest {
                 "<textarea placeholder='请输入'></textarea>",
             })
     void isCompleteWhereNothingIsHidden(String place) {
-        assertThat(site(WalkedSite.years(2023) + place.replace("SHOWN", WalkedSite.years(2023))).walk())
+        assertThat(site(WalkedSite.years(2023) + place.replace("SHOWN", WalkedSite.years(2023)))
+                        .walk())
                 .isEqualTo(Stop.COMPLETE);
     }
 
@@ -74,7 +77,8 @@ class HiddenRowsTest {
 
         assertThat(site(shown + place.repeat(50)).walk()).isEqualTo(Stop.COMPLETE);
         assertThat(site(shown + place.repeat(51)).walk()).isEqualTo(Stop.SCRIPT_ROWS);
-        assertThat(site(shown + "<textarea><a href='/x.html'>" + "x".repeat(500_000) + "</a></textarea>").walk())
+        assertThat(site(shown + "<textarea><a href='/x.html'>" + "x".repeat(500_000) + "</a></textarea>")
+                        .walk())
                 .isEqualTo(Stop.SCRIPT_ROWS);
     }
 
@@ -83,7 +87,8 @@ class HiddenRowsTest {
     void leavesThePlacesOfAKnownFamilyToItsDialect() {
         String call = "<script>createPageHTML(1, 0, 'index', 'html');</script>";
 
-        assertThat(site(WalkedSite.years(2023) + call + "<!-- " + ROW + " -->").walk()).isEqualTo(Stop.COMPLETE);
+        assertThat(site(WalkedSite.years(2023) + call + "<!-- " + ROW + " -->").walk())
+                .isEqualTo(Stop.COMPLETE);
     }
 
     private static WalkedSite site(String body) {

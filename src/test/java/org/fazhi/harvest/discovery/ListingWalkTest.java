@@ -81,6 +81,17 @@ class ListingWalkTest {
         assertThat(walk.stop()).contains(Stop.BOUND);
     }
 
+    /** A year that waits is a page that was not read. */
+    @Test
+    void stopsAtItsBoundBeforeTheYearsOfItsList() {
+        site.put("/fzzf/index.html", rows(0, 3) + "<p><b>2024</b><a href='/fzzf/2022/'>2022</a></p>");
+        ListingWalk walk = new ListingWalk(SOURCE, SOURCE.listings().get(0), new ListingReader(), 1);
+
+        assertThat(run(walk)).hasSize(3);
+        assertThat(asked).containsExactly("/fzzf/index.html");
+        assertThat(walk.stop()).contains(Stop.BOUND);
+    }
+
     @Test
     void stopsOnTheFirstPageThatIsWhollyBeforeSince() {
         site.put("/fzzf/index.html", page(0, 5, 9, 0));

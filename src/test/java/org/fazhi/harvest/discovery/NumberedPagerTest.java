@@ -34,7 +34,8 @@ class NumberedPagerTest {
                 "<a href='http://else.example/p2.html'>2</a>                                    | ''",
             })
     void asksForThePagesThatItLeavesOut(String pager, String expected) {
-        assertThat(next(START, pager)).containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected.split(" ")));
+        assertThat(next(START, pager))
+                .containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected.split(" ")));
     }
 
     /** The number of the page that is read: beside the others, a link to itself, told by its address, or in a field. */
@@ -51,13 +52,14 @@ class NumberedPagerTest {
                 "/fzzf/p3.html | <a href='p2.html'>2</a><input value='3'><a href='p4.html'>4</a>           | p2 p4",
             })
     void knowsTheNumberOfThePageThatIsRead(String url, String pager, String expected) {
-        assertThat(next(url, pager)).containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected.split(" ")));
+        assertThat(next(url, pager))
+                .containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected.split(" ")));
     }
 
     private static List<String> next(String url, String pager) {
         URI address = URI.create("http://www.qinghe.gov.cn" + url);
-        ListingPage page = new ListingPage(
-                new ListingResponse(ListingRequest.get(address), address, "<div>" + pager + "</div>"));
+        ListingPage page =
+                new ListingPage(new ListingResponse(ListingRequest.get(address), address, "<div>" + pager + "</div>"));
         return NumberedPager.of(page).next().stream()
                 .map(next -> next.getPath().replaceAll("^/fzzf/|\\.html$", ""))
                 .toList();
@@ -104,13 +106,16 @@ class NumberedPagerTest {
             String next = page < 4 ? "<a href='p" + (page + 1) + ".html'>下一页</a>" : "";
             site.page(
                     page == 1 ? START : "/fzzf/p" + page + ".html",
-                    WalkedSite.rows(page * 3, 3) + (page == 1 ? pager.formatted(4, 4).replace("NEXT", next) : next));
+                    WalkedSite.rows(page * 3, 3)
+                            + (page == 1 ? pager.formatted(4, 4).replace("NEXT", next) : next));
         }
         assertThat(site.walk()).isEqualTo(Stop.COMPLETE);
         assertThat(site.titles()).hasSize(12);
 
         site.page(START, WalkedSite.rows(3, 3) + pager.formatted(8, 8).replace("NEXT", "<a href='p2.html'>下一页</a>"));
-        assertThat(site.walk()).as("page 4 has no next one, and there are eight").isEqualTo(Stop.PAGER_UNKNOWN);
+        assertThat(site.walk())
+                .as("page 4 has no next one, and there are eight")
+                .isEqualTo(Stop.PAGER_UNKNOWN);
 
         site.page("/fzzf/p4.html", WalkedSite.rows(12, 3) + "<div class='page'>共12条</div>");
         assertThat(site.walk()).as("all rows are there").isEqualTo(Stop.COMPLETE);
@@ -124,7 +129,12 @@ class NumberedPagerTest {
 
         pager = new StringBuilder();
         for (int number = 2; number < 3_000; number++) {
-            pager.append("<a href='x").append(number % 7).append(number).append(".html'>").append(number).append("</a>");
+            pager.append("<a href='x")
+                    .append(number % 7)
+                    .append(number)
+                    .append(".html'>")
+                    .append(number)
+                    .append("</a>");
         }
         assertThat(next(START, pager.toString())).hasSize(200);
     }

@@ -107,10 +107,12 @@ class StrayedWalkTest {
         String days = dated(0, "2024-05-01", "2024-04-01", "2024-03-01", "2024-03-01", "2024-02-01");
         WalkedSite site = new WalkedSite(START).page(START, days + NEXT);
 
-        assertThat(site.page("/fzzf/p2.html", dated(9, "2024-05-02", "2019-01-01")).walk())
+        assertThat(site.page("/fzzf/p2.html", dated(9, "2024-05-02", "2019-01-01"))
+                        .walk())
                 .isEqualTo(Stop.STRAYED);
         assertThat(site.titles()).hasSize(5);
-        assertThat(site.page("/fzzf/p2.html", dated(9, "2024-05-01", "2019-01-01")).walk())
+        assertThat(site.page("/fzzf/p2.html", dated(9, "2024-05-01", "2019-01-01"))
+                        .walk())
                 .isEqualTo(Stop.COMPLETE);
 
         site.page("/fzzf/p2.html", dated(9, "2024-05-02", "2019-01-01"));
@@ -129,13 +131,19 @@ class StrayedWalkTest {
     void isRepeatedWhereTheRowsOfAPageBeforeComeAgain() {
         WalkedSite site = new WalkedSite(START).page(START, WalkedSite.rows(0, 3) + NEXT);
 
-        assertThat(site.page("/fzzf/p2.html", WalkedSite.rows(0, 3) + "<a href='/x.html'>清禾县人民政府公告栏</a>").walk())
+        assertThat(site.page("/fzzf/p2.html", WalkedSite.rows(0, 3) + "<a href='/x.html'>清禾县人民政府公告栏</a>")
+                        .walk())
                 .isEqualTo(Stop.REPEATED);
-        assertThat(site.page("/fzzf/p2.html", WalkedSite.rows(0, 3).replace(".html", ".html?p=2")).walk())
+        assertThat(site.page("/fzzf/p2.html", WalkedSite.rows(0, 2) + "<a href='/x.html'>清禾县人民政府公告栏</a>").walk())
                 .isEqualTo(Stop.REPEATED);
-        assertThat(site.page("/fzzf/p2.html", WalkedSite.rows(0, 3) + WalkedSite.rows(3, 1)).walk())
+        assertThat(site.page("/fzzf/p2.html", WalkedSite.rows(0, 3).replace(".html", ".html?p=2"))
+                        .walk())
+                .isEqualTo(Stop.REPEATED);
+        assertThat(site.page("/fzzf/p2.html", WalkedSite.rows(0, 3) + WalkedSite.rows(3, 1))
+                        .walk())
                 .isEqualTo(Stop.COMPLETE);
-        assertThat(site.page("/fzzf/p2.html", WalkedSite.rows(0, 2).replace(".html", ".html?p=2")).walk())
+        assertThat(site.page("/fzzf/p2.html", WalkedSite.rows(0, 2).replace(".html", ".html?p=2"))
+                        .walk())
                 .as("some of them")
                 .isEqualTo(Stop.COMPLETE);
     }
@@ -150,6 +158,24 @@ class StrayedWalkTest {
         assertThat(site.walk()).isEqualTo(Stop.COMPLETE);
 
         assertThat(site.page("/login.html", old(3, 3)).walk()).isEqualTo(Stop.STRAYED);
+    }
+
+    /** A later page may have rows without dates, and a row beside it that all pages have. */
+    @Test
+    void goesOnWithoutDatesAndPastRowsThatStandOnEveryPage() {
+        WalkedSite undated = new WalkedSite(START)
+                .page(START, WalkedSite.rows(0, 3) + NEXT)
+                .page("/fzzf/p2.html", "<a href='/fzzf/y.html'>清禾县第九号公告公示事项说明</a>");
+        assertThat(undated.walk()).isEqualTo(Stop.COMPLETE);
+
+        String beside = "<div>" + dated(90, "2024-06-01") + "</div>";
+        String tabs = "<p><b>2024</b><a href='/fzzf/2022/'>2022</a></p>";
+        String days = dated(0, "2022-05-01", "2022-04-01", "2022-03-01", "2022-03-01", "2022-02-01");
+        WalkedSite parted = new WalkedSite(START)
+                .page(START, beside + tabs + WalkedSite.rows(0, 3))
+                .page("/fzzf/2022/", beside + days + "<a href='/fzzf/2022/p2.html'>下一页</a>")
+                .page("/fzzf/2022/p2.html", beside + dated(9, "2022-01-01"));
+        assertThat(parted.walk()).isEqualTo(Stop.COMPLETE);
     }
 
     private static String dated(int from, String... dates) {

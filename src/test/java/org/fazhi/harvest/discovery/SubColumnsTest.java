@@ -33,7 +33,10 @@ class SubColumnsTest {
     void takesTheRowWhereItsFolderIsADocument() {
         WalkedSite site = new WalkedSite(START)
                 .page(START, ROWS)
-                .page("/ndbg/2023n/", "<a href='/ndbg/2023n/P0.pdf'>清禾县年度报告附件</a><ul>" + WalkedSite.row("/xw/1.html", "召开农业生产现场会议", "2024-03-01") + "</ul>")
+                .page(
+                        "/ndbg/2023n/",
+                        "<a href='/ndbg/2023n/P0.pdf'>清禾县年度报告附件</a><ul>"
+                                + WalkedSite.row("/xw/1.html", "召开农业生产现场会议", "2024-03-01") + "</ul>")
                 .page("/ndbg/2022n/index.html", column(2022));
         site.walk();
 
@@ -60,9 +63,8 @@ class SubColumnsTest {
 
     @Test
     void tellsOfAColumnThatIsNotWantedAsOfARow() {
-        WalkedSite site = new WalkedSite(START)
-                .page(START, ROWS.replace("2022", "2010"))
-                .page("/ndbg/2023n/", column(2023));
+        WalkedSite site =
+                new WalkedSite(START).page(START, ROWS.replace("2022", "2010")).page("/ndbg/2023n/", column(2023));
 
         assertThat(site.walk()).isEqualTo(Stop.COMPLETE);
         assertThat(site.asked()).containsExactly(START, "/ndbg/2023n/");

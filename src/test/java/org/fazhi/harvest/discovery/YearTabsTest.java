@@ -30,7 +30,7 @@ class YearTabsTest {
                 "<div class='tabs'><ul><li class='cur'>2024</li><li>2023</li></ul></div>",
                 "<div><span onclick='all()'>全部</span><span class='cur' onclick='y(1)'>2024</span><span onclick='y(2)'>2023</span></div>",
                 "<div><a href='#y2024'>2024</a><a href='#y2023'>2023</a></div><div id='y2024'></div><div id='y2023'></div>",
-                "<div class='on'><a onclick='y(1)'>2024</a><a onclick='y(2)'>2023</a></div>",
+                "<div class='on'><a onclick='y(1)'>2024</a><a onclick='y(2)'>2020</a></div>",
                 "<ul><li data-year='2024'><span>2024</span></li><li data-year='2023'><span>2023</span></li></ul>",
                 "<p>全部</p><div><a onclick='year(2024)'>2024</a><a onclick='year(2023)'>2023</a></div>",
                 "<ul><li><a href='#'><span>2024年份</span></a></li><li><a href='#'><span>2023年份</span></a></li></ul>",
@@ -95,7 +95,8 @@ class YearTabsTest {
             box.append("<option>").append(year).append("</option>");
         }
 
-        assertThat(walk("<select>" + box + "</select>" + WalkedSite.years(2023))).isEqualTo(Stop.COMPLETE);
+        assertThat(walk("<select>" + box + "</select>" + WalkedSite.years(2023)))
+                .isEqualTo(Stop.COMPLETE);
     }
 
     /** Tabs with addresses of this list are walked: below it, beside it, by a query, by the number of a column, in a call. */
@@ -113,7 +114,10 @@ class YearTabsTest {
         String[] parts = form.split("\\|");
         WalkedSite site = new WalkedSite(parts[0])
                 .page(parts[0], parts[2] + WalkedSite.years(2023))
-                .page(parts[1], parts[2].replace("<b>2023</b>", "<a href='" + parts[0] + "'>2023</a>") + WalkedSite.years(2022));
+                .page(
+                        parts[1],
+                        parts[2].replace("<b>2023</b>", "<a href='" + parts[0] + "'>2023</a>")
+                                + WalkedSite.years(2022));
 
         assertThat(site.walk()).isEqualTo(Stop.COMPLETE);
         assertThat(site.asked()).containsExactly(parts[0], parts[1]);
@@ -126,14 +130,16 @@ class YearTabsTest {
     /** The page of all years may have all rows of one; a server that knows no years answers with the same each time. */
     @Test
     void takesAYearForReadWhoseRowsWereSeenAndNotTheSameListAgain() {
-        String tabs = "<p><a href='?y=2023'>2023</a><a href='?y=2021'>2021</a></p>";
+        String tabs = "<p><a href='?y=2024'>2024</a><a href='?y=2023'>2023</a><a href='?y=2021'>2021</a></p>";
         WalkedSite site = new WalkedSite(START)
                 .page(START, tabs + WalkedSite.years(2023, 2022, 2021))
+                .page(START + "?y=2024", tabs + WalkedSite.years(2023))
                 .page(START + "?y=2023", tabs + WalkedSite.years(2023))
                 .page(START + "?y=2021", tabs + WalkedSite.years(2021));
         assertThat(site.walk()).isEqualTo(Stop.COMPLETE);
 
-        site.page(START, tabs + WalkedSite.years(2023, 2022)).page(START + "?y=2021", tabs + WalkedSite.years(2023, 2022));
+        site.page(START, tabs + WalkedSite.years(2023, 2022))
+                .page(START + "?y=2021", tabs + WalkedSite.years(2023, 2022));
         assertThat(site.walk()).isEqualTo(Stop.REPEATED);
     }
 
@@ -143,8 +149,10 @@ class YearTabsTest {
         WalkedSite site = new WalkedSite(START).page(START, tabs + WalkedSite.years(2023));
 
         assertThat(site.page("/fzzf/2025/", tabs + "<div>暂无信息</div>").walk()).isEqualTo(Stop.COMPLETE);
-        assertThat(site.page("/fzzf/2025/", tabs + "<div id='list'></div>").walk()).isEqualTo(Stop.STUB);
-        assertThat(site.page("/fzzf/2025/", "<!--" + "x".repeat(200_001) + "-->暂无信息").walk())
+        assertThat(site.page("/fzzf/2025/", tabs + "<div id='list'></div>").walk())
+                .isEqualTo(Stop.STUB);
+        assertThat(site.page("/fzzf/2025/", "<!--" + "x".repeat(200_001) + "-->暂无信息")
+                        .walk())
                 .isEqualTo(Stop.STUB);
     }
 
@@ -153,7 +161,8 @@ class YearTabsTest {
     void doesNotAskForYearsBeforeThoseThatAreWanted() {
         int since = LinkFilterTest.source(java.net.URI.create("http://www.qinghe.gov.cn" + START))
                 .since();
-        String tabs = "<p><b>2023</b><a href='/fzzf/a/'>" + since + "</a><a href='/fzzf/b/'>" + (since - 1) + "</a></p>";
+        String tabs =
+                "<p><b>2023</b><a href='/fzzf/a/'>" + since + "</a><a href='/fzzf/b/'>" + (since - 1) + "</a></p>";
         WalkedSite site = new WalkedSite(START)
                 .page(START, tabs + WalkedSite.years(2023))
                 .page("/fzzf/a/", WalkedSite.years(since));
