@@ -58,6 +58,9 @@ class HiddenRowsTest {
                 "<script>var rows = [{\"title\": \"清禾县2023年法治政府建设年度报告\", \"date\": \"2024-01-05\", \"url\": \"/fzzf/r2023.html\"}]</script>",
                 "<textarea><a href='/x.html'>清禾县人民政府公告</a></textarea>",
                 "<!-- <li><a href='#'>标题标题标题标题</a><span>2018-01-01</span></li> -->",
+                "<script>var rows = [{\"title\": \"清禾县2023年法治政府建设年度报告\", \"date\": \"2024-01-05\", \"url\": \"\\/fzzf\\/r2023.html\"}]</script>",
+                "<!-- <a href='/x.html'>清禾县人民政府公告</a> -->",
+                "<script type='text/javascript'>var s = '<li><a href=/x.html>清禾县2022年法治政府建设年度报告</a> 2023-01-05</li>';</script>",
                 "<!-- 2023-01-05 <b>清禾县</b> -->",
                 "<script>var s = '<a href=\"/x.html\">清禾县2022年法治政府建设年度报告</a> 2023-01-05';</script>",
                 "<script>slides.push({title: '清禾县法治政府建设专题', time: 3000, url: '/zt/'})</script>",
@@ -76,6 +79,7 @@ class HiddenRowsTest {
         String place = "<textarea><a href='/x.html'>清禾县人民政府公告</a></textarea>";
 
         assertThat(site(shown + place.repeat(50)).walk()).isEqualTo(Stop.COMPLETE);
+        assertThat(site(shown + "<textarea>清禾县</textarea>".repeat(60)).walk()).isEqualTo(Stop.COMPLETE);
         assertThat(site(shown + place.repeat(51)).walk()).isEqualTo(Stop.SCRIPT_ROWS);
         assertThat(site(shown + "<textarea><a href='/x.html'>" + "x".repeat(500_000) + "</a></textarea>")
                         .walk())

@@ -131,10 +131,10 @@ class StrayedWalkTest {
     void isRepeatedWhereTheRowsOfAPageBeforeComeAgain() {
         WalkedSite site = new WalkedSite(START).page(START, WalkedSite.rows(0, 3) + NEXT);
 
-        assertThat(site.page("/fzzf/p2.html", WalkedSite.rows(0, 3) + "<a href='/x.html'>清禾县人民政府公告栏</a>")
+        assertThat(site.page("/fzzf/p2.html", WalkedSite.rows(0, 3) + "<a href='/x.html'>清禾县人民政府门户网站公告栏目</a>")
                         .walk())
                 .isEqualTo(Stop.REPEATED);
-        assertThat(site.page("/fzzf/p2.html", WalkedSite.rows(0, 2) + "<a href='/x.html'>清禾县人民政府公告栏</a>").walk())
+        assertThat(site.page("/fzzf/p2.html", WalkedSite.rows(0, 2) + "<a href='/x.html'>清禾县人民政府门户网站公告栏目</a>").walk())
                 .isEqualTo(Stop.REPEATED);
         assertThat(site.page("/fzzf/p2.html", WalkedSite.rows(0, 3).replace(".html", ".html?p=2"))
                         .walk())
