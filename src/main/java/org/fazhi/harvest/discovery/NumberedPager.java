@@ -140,8 +140,8 @@ final class NumberedPager {
         if (later.size() < 2) {
             return Optional.empty();
         }
-        int first = later.keySet().iterator().next();
-        List<Template> fitting = templates(first, later.get(first).toString()).stream()
+        Map.Entry<Integer, URI> first = later.entrySet().iterator().next();
+        List<Template> fitting = templates(first.getKey(), first.getValue().toString()).stream()
                 .filter(template ->
                         later.entrySet().stream().allMatch(each -> template.fits(each.getKey(), each.getValue())))
                 .toList();

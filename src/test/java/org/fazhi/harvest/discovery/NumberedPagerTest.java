@@ -49,6 +49,9 @@ class NumberedPagerTest {
                 "/fzzf/b.html | <a href='index.html'>1</a><input value='2'><a href='c.html'>3</a>          | index c",
                 "/fzzf/b.html | <a href='index.html'>1</a> ... <a href='c.html'>3</a>                      | index",
                 "/fzzf/b.html | <b>1</b><a href='c.html'>3</a>                                             | ''",
+                "/fzzf/c.html | <a href='b.html'>2</a><span>3</span><a href='d.html'>4</a>…<a href='z.html'>20</a>   | b d",
+                "/fzzf/c.html | <li><a href='b.html'>2</a></li><li>3</li><li><a href='d.html'>4</a></li>…<li><a href='z.html'>20</a></li> | b d",
+                "/fzzf/e.html | <b>5</b><a href='f.html'>6</a>…<a href='z.html'>20</a>                     | f",
                 "/fzzf/p3.html | <a href='p2.html'>2</a><input value='3'><a href='p4.html'>4</a>           | p2 p4",
             })
     void knowsTheNumberOfThePageThatIsRead(String url, String pager, String expected) {
