@@ -40,7 +40,8 @@ public record ListName(Optional<String> column, Optional<String> path, Optional<
     /** Its line: the words of the label may stand in an element of their own. */
     private static Optional<String> line(Element label) {
         Element parent = label.parent();
-        Element line = label.selectFirst("a") == null && parent != null && parent.selectFirst("a") != null ? parent : label;
+        Element line =
+                label.selectFirst("a") == null && parent != null && parent.selectFirst("a") != null ? parent : label;
         String text = line.text();
         return text.length() <= LONGEST ? Optional.of(text) : Optional.empty();
     }

@@ -112,7 +112,9 @@ class ListingNightTest {
         moved.put("/first/list.html", "/first/tzgg.html");
         page("/first/tzgg.html", pages.get("/first/list.html"));
         list("again", "ROWS<a href='/again/p2.html'>下一页</a>");
-        page("/again/p2.html", pages.get("/again/list.html").replace("</ul>", "</ul><a href='/z.html'>县人民政府门户网站公告公示栏目</a>"));
+        page(
+                "/again/p2.html",
+                pages.get("/again/list.html").replace("</ul>", "</ul><a href='/z.html'>县人民政府门户网站公告公示栏目</a>"));
 
         NightOutcome outcome = night();
 

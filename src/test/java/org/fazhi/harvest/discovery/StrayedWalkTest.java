@@ -134,7 +134,8 @@ class StrayedWalkTest {
         assertThat(site.page("/fzzf/p2.html", WalkedSite.rows(0, 3) + "<a href='/x.html'>清禾县人民政府门户网站公告栏目</a>")
                         .walk())
                 .isEqualTo(Stop.REPEATED);
-        assertThat(site.page("/fzzf/p2.html", WalkedSite.rows(0, 2) + "<a href='/x.html'>清禾县人民政府门户网站公告栏目</a>").walk())
+        assertThat(site.page("/fzzf/p2.html", WalkedSite.rows(0, 2) + "<a href='/x.html'>清禾县人民政府门户网站公告栏目</a>")
+                        .walk())
                 .isEqualTo(Stop.REPEATED);
         assertThat(site.page("/fzzf/p2.html", WalkedSite.rows(0, 3).replace(".html", ".html?p=2"))
                         .walk())
