@@ -7,19 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.fazhi.harvest.crawl.PageInspection.AttachedFile;
 import org.fazhi.harvest.discovery.FileLinks;
+import org.fazhi.harvest.discovery.FrameLinks;
 import org.fazhi.harvest.discovery.Link;
 import org.fazhi.harvest.discovery.LinkFilter;
 import org.fazhi.harvest.discovery.Verdict;
 import org.fazhi.harvest.source.Source;
-import org.fazhi.reading.reason.Reason;
 import org.fazhi.reading.strip.HtmlStripper;
 import org.fazhi.reading.strip.PageMetadata;
 import org.fazhi.reading.strip.StrippedPage;
 import org.fazhi.reading.strip.UnreadablePageException;
+import org.jsoup.nodes.Document;
 
 /**
  * The files by which a page hands out the report that its own text is not. A page that has the whole text has none: a
@@ -40,7 +40,8 @@ public final class AttachedReports {
     private static final Pattern CHAPTER = Pattern.compile("(?m)^[\\s\\u3000]{0,8}[一二三四五六七八九十]{1,3}、");
 
     /** Page source that may link a file at all; spares the others a second look. */
-    private static final Pattern MAY_LINK = Pattern.compile("(?i)\\.(?:pdf|docx?|wps|xlsx?|ofd)\\b|nfw-cms-attachment");
+    private static final Pattern MAY_LINK =
+            Pattern.compile("(?i)\\.(?:pdf|docx?|wps|xlsx?|ofd)\\b|nfw-cms-attachment|<i?frame\\b");
 
     /** What stands around a file's name: 附件1：…, 【…】, the extension. */
     private static final Pattern BEFORE_NAME = Pattern.compile(
@@ -56,8 +57,6 @@ public final class AttachedReports {
     /** Of several copies the one that loses least on the way to text. */
     private static final List<String> PREFERENCE = List.of("docx", "doc", "wps", "ofd", "pdf", "xlsx", "xls");
 
-    private static final Set<Reason> WITHOUT_TEXT = Set.of(Reason.EMPTY_PAGE, Reason.CHROME_ONLY, Reason.NO_MAIN_TEXT);
-
     private static final HtmlStripper STRIPPER = new HtmlStripper();
 
     private AttachedReports() {}
@@ -67,27 +66,56 @@ public final class AttachedReports {
      *
      * @param url where the page was had, after redirects
      * @param linkTitle the title it was listed under
+     * @param via where its link was found; what was found on another page may not lead on to frames
      * @return at most {@value #MOST}, of copies of one report the best
      */
-    public static List<AttachedFile> in(Source source, URI url, String html, Optional<String> linkTitle) {
+    public static List<AttachedFile> in(
+            Source source, URI url, String html, Optional<String> linkTitle, Optional<URI> via) {
         // A file's address that answers with a page is an error page, and leads nowhere.
         if (FileLinks.extension(url).isPresent() || !MAY_LINK.matcher(html).find()) {
             return List.of();
         }
         PageMetadata metadata;
+        boolean isShort = true;
         try {
             StrippedPage page = STRIPPER.strip(html, url);
             if (!isNote(page.text())) {
                 return List.of();
             }
             metadata = page.metadata();
+            isShort = IssuerName.compactLength(page.text()) < ReportReader.LEAST_CHARACTERS;
         } catch (UnreadablePageException e) {
-            if (!WITHOUT_TEXT.contains(e.reason())) {
+            if (!FramedBody.WITHOUT_TEXT.contains(e.reason())) {
                 return List.of();
             }
             metadata = e.metadata();
         }
-        return chosen(source, FileLinks.in(STRIPPER.document(html), url), metadata, linkTitle);
+        Document document = STRIPPER.document(html);
+        List<AttachedFile> files = chosen(source, FileLinks.in(document, url), metadata, linkTitle);
+        boolean mayLead = via.isEmpty() || via.get().equals(url) || isListing(source, via.get());
+        return files.isEmpty() && isShort && mayLead ? framed(source, document, url, metadata, linkTitle) : files;
+    }
+
+    private static boolean isListing(Source source, URI via) {
+        return source.listings().stream().anyMatch(listing -> listing.url().equals(via))
+                || source.documents().contains(via);
+    }
+
+    /** The pages in the frames of one that has no text; they have its title and date. */
+    private static List<AttachedFile> framed(
+            Source source, Document document, URI url, PageMetadata metadata, Optional<String> linkTitle) {
+        Optional<String> title = linkTitle.or(() -> metadata.first(PageMetadata.Field.TITLE));
+        return FrameLinks.in(document, url).stream()
+                .filter(frame -> !frame.isFile())
+                .flatMap(frame -> frame.url().stream())
+                .map(page -> new Link(page, title.orElse(""), Optional.empty(), 0))
+                .filter(page -> isTaken(source, page, page.title()))
+                .map(page -> new AttachedFile(page.url(), page.title(), published(metadata)))
+                .toList();
+    }
+
+    private static Optional<LocalDate> published(PageMetadata metadata) {
+        return metadata.first(PageMetadata.Field.PUBLISHED_DATE).map(LocalDate::parse);
     }
 
     private static boolean isNote(String text) {
@@ -97,8 +125,7 @@ public final class AttachedReports {
 
     private static List<AttachedFile> chosen(
             Source source, List<Link> files, PageMetadata metadata, Optional<String> linkTitle) {
-        Optional<LocalDate> published =
-                metadata.first(PageMetadata.Field.PUBLISHED_DATE).map(LocalDate::parse);
+        Optional<LocalDate> published = published(metadata);
         Map<String, Link> byTitle = new LinkedHashMap<>();
         for (Link file : files) {
             String title = name(file.title());

@@ -1,5 +1,6 @@
 package org.fazhi.reading;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +19,28 @@ public final class CaptureReading {
     private final PayloadReader reader;
     private final Map<String, Source> sources;
     private final FaultLog faults;
+    private final Archived archived;
+
+    /** What the archive has of the pages of a source. */
+    @FunctionalInterface
+    public interface Archived {
+
+        /** The newest capture of an address; empty where there is none, or it cannot be read. */
+        Optional<Capture> newest(String sourceId, URI url);
+    }
+
+    /** As below, where nothing but the captures themselves is to be had. */
+    CaptureReading(PayloadReader reader, Map<String, Source> sources, FaultLog faults) {
+        this(reader, sources, faults, (sourceId, url) -> Optional.empty());
+    }
 
     /**
      * @param sources by id; a capture of a source that is no more is read without what the source knew
      * @param faults told of each fault of the reader itself
+     * @param archived asked for the other parts of a report that stands on several pages
      */
-    public CaptureReading(PayloadReader reader, Map<String, Source> sources, FaultLog faults) {
+    public CaptureReading(PayloadReader reader, Map<String, Source> sources, FaultLog faults, Archived archived) {
+        this.archived = archived;
         this.reader = reader;
         this.sources = Map.copyOf(sources);
         this.faults = faults;
@@ -48,7 +65,7 @@ public final class CaptureReading {
             PageInput known = input(capture, source);
             reading = AttachmentFormat.of(capture.payload()).isPresent()
                     ? reader.readFile(capture.payload(), known)
-                    : page(capture, source, known);
+                    : page(capture, sourceId, source, known);
         } catch (AttachmentUnavailable e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
@@ -58,16 +75,27 @@ public final class CaptureReading {
         return extract(capture, sourceId, reading);
     }
 
-    private Reading page(Capture capture, Optional<Source> source, PageInput known) {
+    private Reading page(Capture capture, String sourceId, Optional<Source> source, PageInput known) {
         String page =
                 CharsetChoice.decode(capture.payload(), capture.contentType()).text();
+        URI url = capture.record().url();
         List<AttachedFile> attached = source.map(
-                        of -> AttachedReports.in(of, capture.record().url(), page, linkTitle(capture)))
+                        of -> AttachedReports.in(of, url, page, linkTitle(capture), via(capture)))
                 .orElse(List.of());
-        return attached.isEmpty()
-                ? reader.readPage(capture.payload(), page, known)
-                : new Reading.Ignored(
-                        Reason.REPORT_IN_ATTACHMENT, attached.get(0).url().toString());
+        if (!attached.isEmpty()) {
+            return new Reading.Ignored(
+                    Reason.REPORT_IN_ATTACHMENT, attached.get(0).url().toString());
+        }
+        Optional<URI> first = ReportParts.first(url, page).filter(part -> via(capture).filter(part::equals).isPresent());
+        return first.isPresent()
+                ? new Reading.Ignored(Reason.PART_OF_REPORT, first.get().toString())
+                : reader.readPage(capture.payload(), page, known, part -> archived.newest(sourceId, part)
+                        .filter(found -> found.truncation().isEmpty())
+                        .map(found -> new Beside.Found(found.payload(), found.contentType())));
+    }
+
+    private static Optional<URI> via(Capture capture) {
+        return capture.context().flatMap(CaptureContext::via);
     }
 
     private static PageInput input(Capture capture, Optional<Source> source) {

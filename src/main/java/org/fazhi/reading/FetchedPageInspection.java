@@ -17,11 +17,15 @@ public final class FetchedPageInspection implements PageInspection {
     private final HtmlStripper stripper = new HtmlStripper();
 
     @Override
-    public List<AttachedFile> attachedFiles(Source source, FetchResult.Fetched page, Optional<String> linkTitle) {
+    public List<AttachedFile> attachedFiles(
+            Source source, FetchResult.Fetched page, Optional<String> linkTitle, URI via) {
         if (AttachmentFormat.of(page.payload()).isPresent()) {
             return List.of();
         }
-        return AttachedReports.in(source, page.trace().finalUrl(), page.text().text(), linkTitle);
+        URI url = page.trace().finalUrl();
+        String html = page.text().text();
+        List<AttachedFile> attached = AttachedReports.in(source, url, html, linkTitle, Optional.of(via));
+        return attached.isEmpty() ? ReportParts.later(source, url, html, linkTitle) : attached;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
+import org.fazhi.harvest.discovery.FrameLinks.Frame;
 import org.fazhi.harvest.fetch.CharsetChoice;
 import org.fazhi.reading.attachment.AttachmentFormat;
 import org.fazhi.reading.attachment.AttachmentReader;
@@ -36,17 +37,52 @@ public final class PayloadReader {
      * @throws org.fazhi.reading.attachment.AttachmentUnavailable where a child process is needed and cannot be had
      */
     public Reading read(byte[] payload, Optional<String> contentType, PageInput known) {
-        return AttachmentFormat.of(payload).isPresent()
-                ? readFile(payload, known)
-                : readPage(payload, CharsetChoice.decode(payload, contentType).text(), known);
+        return read(payload, contentType, known, Beside.NOTHING);
+    }
+
+    /**
+     * Reads a payload, and where it is a page that shows its text in a frame, or a part of it only, what stands beside it.
+     *
+     * @param known of it beforehand; its content is not looked at
+     * @throws org.fazhi.reading.attachment.AttachmentUnavailable where a child process is needed and cannot be had
+     */
+    public Reading read(byte[] payload, Optional<String> contentType, PageInput known, Beside beside) {
+        if (AttachmentFormat.of(payload).isPresent()) {
+            return readFile(payload, known);
+        }
+        String text = CharsetChoice.decode(payload, contentType).text();
+        Reading reading = readPage(payload, text, known, beside);
+        return reading instanceof Reading.Quarantined kept && kept.reason() == Reason.BODY_IN_FRAME
+                ? framed(known.with(text, true), beside).orElse(reading)
+                : reading;
     }
 
     /** Reads a payload that is no file to attach, given its text as well. */
-    Reading readPage(byte[] payload, String text, PageInput known) {
+    Reading readPage(byte[] payload, String text, PageInput known, Beside beside) {
         String mediaType = mediaType(payload);
         return isPage(mediaType)
-                ? reader.read(known.with(text, known.isHtml()))
+                ? reader.read(known.with(text, known.isHtml()), beside)
                 : new Reading.Quarantined(Reason.UNSUPPORTED_MEDIA_TYPE, "expected a page or a text, got " + mediaType);
+    }
+
+    /** What the first frame shows that is a report; a page in a frame may not lead on by frames of its own. */
+    private Optional<Reading> framed(PageInput page, Beside beside) {
+        for (Frame frame : FramedBody.frames(page)) {
+            Optional<Reading> reading = frame.url()
+                    .flatMap(beside::at)
+                    .flatMap(found -> AttachmentFormat.of(found.payload()).isPresent()
+                            ? Optional.of(readFile(found.payload(), page))
+                            : FramedBody.joined(
+                                            page,
+                                            frame,
+                                            CharsetChoice.decode(found.payload(), found.contentType())
+                                                    .text())
+                                    .map(reader::read));
+            if (reading.isPresent() && reading.get() instanceof Reading.Read) {
+                return reading;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Reads a payload of a known {@link AttachmentFormat}. */

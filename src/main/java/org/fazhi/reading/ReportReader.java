@@ -8,7 +8,10 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fazhi.harvest.discovery.DoubtfulTitles;
+import org.fazhi.harvest.discovery.FrameLinks;
 import org.fazhi.harvest.discovery.ReportTitle;
+import org.fazhi.harvest.fetch.CharsetChoice;
+import org.fazhi.reading.attachment.AttachmentFormat;
 import org.fazhi.reading.figures.Figure;
 import org.fazhi.reading.figures.FigureReader;
 import org.fazhi.reading.indicators.CheckResult;
@@ -34,8 +37,8 @@ import org.fazhi.reading.strip.UnreadablePageException;
  */
 public final class ReportReader {
 
-    /** A report of fewer characters has no prose to read; the shortest of townships run to several hundred. */
-    static final int LEAST_CHARACTERS = 150;
+    /** As the stripper asks of a page. */
+    static final int LEAST_CHARACTERS = HtmlStripper.LEAST_CHARACTERS;
 
     /** Model essays mask their numbers: 受理案件xx件, **份. Three such marks are no slip of the pen. */
     private static final Pattern MASKED = Pattern.compile("[xX×＊*]{2,6}(?=[余多]?[件个次人份家名场项起宗条%％万元年月])");
@@ -54,18 +57,30 @@ public final class ReportReader {
         this.matcher = new IndicatorMatcher(dictionary);
     }
 
+    /** Reads a page by itself. */
     public Reading read(PageInput page) {
+        return read(page, Beside.NOTHING);
+    }
+
+    /**
+     * Reads a page.
+     *
+     * @param beside asked for the other parts of a report that stands on several pages
+     */
+    public Reading read(PageInput page, Beside beside) {
         StrippedPage stripped;
         try {
-            stripped = strip(page);
+            stripped = strip(page, beside);
         } catch (UnreadablePageException e) {
-            return new Reading.Quarantined(e.reason(), String.valueOf(e.getMessage()));
+            return FramedBody.ending(page, new Reading.Quarantined(e.reason(), String.valueOf(e.getMessage())));
         }
         RepairedText repaired = repairer.repair(stripped.text(), stripped.metadata());
         int characters = IssuerName.compactLength(repaired.text());
         if (characters < LEAST_CHARACTERS) {
-            return new Reading.Quarantined(
-                    Reason.TOO_SHORT, "expected at least " + LEAST_CHARACTERS + " characters, got " + characters);
+            return FramedBody.ending(
+                    page,
+                    new Reading.Quarantined(
+                            Reason.TOO_SHORT, "expected at least " + LEAST_CHARACTERS + " characters, got " + characters));
         }
         if (MASKED.matcher(repaired.text()).results().limit(LEAST_MASKED).count() == LEAST_MASKED) {
             return new Reading.Ignored(
@@ -75,9 +90,14 @@ public final class ReportReader {
         return facts(page, stripped, repaired, outline);
     }
 
-    private StrippedPage strip(PageInput page) {
+    private StrippedPage strip(PageInput page, Beside beside) {
         if (page.isHtml()) {
-            return htmlStripper.strip(page.content(), page.url());
+            return htmlStripper.strip(
+                    page.content(), page.url(), address -> FrameLinks.resolve(address, page.url())
+                            .flatMap(beside::at)
+                            .filter(found -> AttachmentFormat.of(found.payload()).isEmpty())
+                            .map(found -> CharsetChoice.decode(found.payload(), found.contentType())
+                                    .text()));
         }
         return page.isOcr() ? textStripper.strip(page.content(), OCR) : textStripper.strip(page.content());
     }

@@ -92,6 +92,74 @@ class AttachedReportsTest {
     }
 
     @Test
+    void aPageInAFrameIsTheReportWhereItsPageHasNone() {
+        AttachedFile framed =
+                new AttachedFile(PAGE.resolve("W1.html"), TITLE, Optional.of(LocalDate.of(2026, 1, 25)));
+        String frame = "<iframe src=\"W1.html\"></iframe>";
+
+        assertThat(found(note(frame))).containsExactly(framed);
+        assertThat(found(note(frame).replaceAll("<p>[^<]*</p>", ""))).containsExactly(framed);
+        assertThat(found(note(frame + "<a href=\"1.pdf\">附件</a>")))
+                .extracting(AttachedFile::url)
+                .containsExactly(PAGE.resolve("1.pdf"));
+        assertThat(found(note("<p>" + "全县各级各部门认真落实各项部署，扎实推进有关工作。".repeat(8) + "</p>" + frame)))
+                .isEmpty();
+        assertThat(found(note("<iframe src=\"https://elsewhere.example.com/W1.html\"></iframe>")))
+                .isEmpty();
+    }
+
+    @Test
+    void aFrameIsFollowedFromAListingOrADocumentAndNotFromAFrame() {
+        String page = note("<iframe src=\"W1.html\"></iframe>");
+
+        assertThat(AttachedReports.in(source, PAGE, page, Optional.of(TITLE), Optional.of(PAGE)))
+                .hasSize(1);
+        assertThat(AttachedReports.in(
+                        source,
+                        PAGE,
+                        page,
+                        Optional.of(TITLE),
+                        Optional.of(URI.create("https://www.linjiang.gov.cn/xxgk/index.html"))))
+                .hasSize(1);
+        assertThat(AttachedReports.in(
+                        source, PAGE, page, Optional.of(TITLE), Optional.of(PAGE.resolve("other.html"))))
+                .isEmpty();
+        assertThat(AttachedReports.in(
+                        source,
+                        PAGE,
+                        page.replace("法治政府建设", "粮食安全"),
+                        Optional.empty(),
+                        Optional.of(PAGE)))
+                .isEmpty();
+    }
+
+    @Test
+    void picturesBesideAFileLeadToTheFile() {
+        assertThat(found(note("<img src=\"1.jpg\"><img src=\"2.jpg\"><a href=\"1.pdf\">附件</a>")))
+                .extracting(AttachedFile::url)
+                .containsExactly(PAGE.resolve("1.pdf"));
+    }
+
+    @Test
+    void theLaterPartsAreAskedForBesideTheFirst() {
+        String page = note("<script>createPageHTML(3,%d,\"t20260125_1\",\"html\");</script>");
+
+        assertThat(ReportParts.later(source, PAGE, page.formatted(0), Optional.of(TITLE)))
+                .containsExactly(
+                        new AttachedFile(PAGE.resolve("t20260125_1_1.html"), TITLE, Optional.empty()),
+                        new AttachedFile(PAGE.resolve("t20260125_1_2.html"), TITLE, Optional.empty()));
+        assertThat(ReportParts.later(source, PAGE, page.formatted(0), Optional.empty())).hasSize(2);
+        assertThat(ReportParts.later(source, PAGE, page.formatted(1), Optional.of(TITLE))).isEmpty();
+        assertThat(ReportParts.later(source, PAGE, page.formatted(0), Optional.of("粮食安全工作报告"))).isEmpty();
+        assertThat(ReportParts.later(
+                        source, PAGE, note("<a href=\"t20260125_1_1.html\">下一页</a>"), Optional.of(TITLE)))
+                .isEmpty();
+        assertThat(ReportParts.first(PAGE.resolve("t20260125_1_1.html"), page.formatted(1))).contains(PAGE);
+        assertThat(ReportParts.first(PAGE, page.formatted(0))).isEmpty();
+        assertThat(ReportParts.first(PAGE, "<b>".repeat(500_000))).isEmpty();
+    }
+
+    @Test
     void ofCopiesInSeveralFormatsOneIsTaken() {
         assertThat(found(
                         note("<a href=\"1.pdf\">PDF版下载</a><a href=\"1.docx\">Word版下载</a><a href=\"1.ofd\">OFD版下载</a>")))
@@ -126,7 +194,7 @@ class AttachedReportsTest {
     void aPageOfAnotherMatterLeadsNowhere() {
         String other = note("<a href=\"1.pdf\">附件</a>").replace("法治政府建设", "粮食安全工作");
 
-        assertThat(AttachedReports.in(source, PAGE, other, Optional.empty())).isEmpty();
+        assertThat(AttachedReports.in(source, PAGE, other, Optional.empty(), Optional.empty())).isEmpty();
     }
 
     @Test
@@ -145,7 +213,7 @@ class AttachedReportsTest {
     @Test
     void aFilesOwnAddressThatAnswersWithAPageLeadsNowhere() {
         assertThat(AttachedReports.in(
-                        source, PAGE.resolve("1.pdf"), note("<a href=\"2.pdf\">附件</a>"), Optional.of(TITLE)))
+                        source, PAGE.resolve("1.pdf"), note("<a href=\"2.pdf\">附件</a>"), Optional.of(TITLE), Optional.empty()))
                 .isEmpty();
     }
 
@@ -161,7 +229,7 @@ class AttachedReportsTest {
     }
 
     private List<AttachedFile> found(String html) {
-        return AttachedReports.in(source, PAGE, html, Optional.of(TITLE));
+        return AttachedReports.in(source, PAGE, html, Optional.of(TITLE), Optional.empty());
     }
 
     private static String note(String content) {

@@ -1,5 +1,6 @@
 package org.fazhi.app.batch;
 
+import java.net.URI;
 import java.util.Optional;
 import org.fazhi.harvest.archive.Archive;
 import org.fazhi.harvest.archive.ArchiveException;
@@ -16,6 +17,7 @@ import org.fazhi.reading.ReportReader;
 import org.fazhi.reading.attachment.AttachmentLimits;
 import org.fazhi.reading.attachment.AttachmentReader;
 import org.fazhi.reading.indicators.IndicatorDictionary;
+import org.fazhi.reading.reason.Reason;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -45,10 +47,23 @@ class ReadConfiguration {
     }
 
     @Bean
-    CaptureReading captureReading(IndicatorDictionary dictionary, SourceIndex sources, NightOcr ocr) {
+    CaptureReading captureReading(
+            IndicatorDictionary dictionary, SourceIndex sources, NightOcr ocr, Captures captures, Archive archive) {
         PayloadReader reader = new PayloadReader(
                 new ReportReader(dictionary), new AttachmentReader(AttachmentLimits.USUAL, ocr.tesseract()));
-        return new CaptureReading(reader, sources.byId(), new NightFaultLog());
+        return new CaptureReading(
+                reader,
+                sources.byId(),
+                new NightFaultLog(),
+                (sourceId, url) -> captures.newest(sourceId, url).flatMap(entry -> capture(archive, entry)));
+    }
+
+    private static Optional<Capture> capture(Archive archive, Captures.Entry entry) {
+        try {
+            return Optional.of(archive.read(new CaptureLocation(entry.warcFile(), entry.warcOffset())));
+        } catch (ArchiveException e) {
+            return Optional.empty();
+        }
     }
 
     @Bean
@@ -159,6 +174,11 @@ class ReadConfiguration {
             ExtractStore.Reread reread = extracts.put(extract);
             captures.compared(read.entry(), reread.code());
             captures.read(read.entry(), night, extract.outcome().code(), extract.reason());
+            if (extract.reason().equals(Reason.PART_OF_REPORT.code())) {
+                extract.detail()
+                        .ifPresent(whole -> captures.forgetWhole(
+                                URI.create(whole), Reason.MORE_PAGES.code(), read.entry()));
+            }
             if (LostCaptures.isLost(extract)) {
                 // Tried again every night, in case the file comes back.
                 captures.forget(read.entry());

@@ -144,7 +144,10 @@ final class CheckCommand implements Callable<Integer> {
         Path file = Path.of(page);
         byte[] bytes = PageFile.bytes(file);
         return reader.read(
-                bytes, Optional.empty(), PageInput.alone(file.toAbsolutePath().toUri(), "", !page.endsWith(".txt")));
+                bytes,
+                Optional.empty(),
+                PageInput.alone(file.toAbsolutePath().toUri(), "", !page.endsWith(".txt")),
+                PageFile::beside);
     }
 
     /** Where the page stands on the web; empty for a file. */

@@ -7,7 +7,7 @@ import org.fazhi.harvest.fetch.FetchResult;
 import org.fazhi.harvest.source.Source;
 import org.fazhi.harvest.state.Frontier;
 
-/** The links to files that hold the report which a page itself does not. */
+/** The links to files and pages that hold the report, or the rest of it, which a page itself does not. */
 final class AttachedLinks {
 
     private AttachedLinks() {}
@@ -15,7 +15,7 @@ final class AttachedLinks {
     static List<Frontier.Judged> of(
             PageInspection inspection, Source source, Frontier.Due link, FetchResult.Fetched page) {
         Optional<String> title = Optional.of(link.title()).filter(text -> !text.isEmpty());
-        return inspection.attachedFiles(source, page, title).stream()
+        return inspection.attachedFiles(source, page, title, link.via()).stream()
                 .map(file -> new Frontier.Judged(
                         source.id(),
                         file.url(),

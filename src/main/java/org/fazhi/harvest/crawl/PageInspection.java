@@ -11,7 +11,7 @@ import org.fazhi.harvest.source.Source;
 public interface PageInspection {
 
     /**
-     * A file that holds the report which its page does not.
+     * A file, or a page in a frame, that holds the report which its page does not; or a later part of it.
      *
      * @param title its own, or that of the page where it has none
      * @param publishedOn the date of the page
@@ -19,11 +19,13 @@ public interface PageInspection {
     record AttachedFile(URI url, String title, Optional<LocalDate> publishedOn) {}
 
     /**
-     * The files to ask for in place of a page; none where the page has the report itself.
+     * What to ask for in place of a page, or beside it; nothing where the page has the whole report itself.
      *
      * @param linkTitle the title it was listed under
+     * @param via where its link was found
      */
-    List<AttachedFile> attachedFiles(Source source, FetchResult.Fetched page, Optional<String> linkTitle);
+    List<AttachedFile> attachedFiles(
+            Source source, FetchResult.Fetched page, Optional<String> linkTitle, URI via);
 
     /** The title a page gives itself; empty where it gives none or cannot be read. */
     Optional<String> title(URI url, String html);

@@ -2,6 +2,8 @@ package org.fazhi.harvest.discovery;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +14,9 @@ final class Hrefs {
     private static final int MAX_LENGTH = 2_000;
     private static final Pattern OTHER_SCHEME = Pattern.compile("(?i)^(?!https?:)[a-z][a-z0-9+.-]*:.*");
     private static final Pattern NOT_IN_URI = Pattern.compile("[\\s\"<>\\\\^`{|}\\[\\]]");
+
+    /** A file's name that leads nowhere else on any system. */
+    private static final Pattern BARE_NAME = Pattern.compile("(?!\\.)[^/\\\\:?#\\p{Cc}]{1,200}");
 
     private static final Pattern WEB_SCHEME = Pattern.compile("(?i)^https?:");
 
@@ -37,6 +42,20 @@ final class Hrefs {
             URI url = base.resolve(new URI(whole)).normalize();
             boolean isWeb = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
             return isWeb && url.getHost() != null ? Optional.of(withoutLeadingDots(url)) : Optional.empty();
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A file in the same folder as one that was saved, named by its bare name; empty for any other address. */
+    static Optional<URI> beside(URI saved, String address) {
+        try {
+            String name = URLDecoder.decode(
+                    (address.startsWith("./") ? address.substring(2) : address).replace("+", "%2B"),
+                    StandardCharsets.UTF_8);
+            return BARE_NAME.matcher(name).matches()
+                    ? Optional.of(saved.resolve(new URI(null, null, name, null)))
+                    : Optional.empty();
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }

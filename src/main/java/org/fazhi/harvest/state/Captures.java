@@ -81,6 +81,15 @@ public final class Captures {
         forget(entry);
     }
 
+    /** The newest capture of the URL for the source. */
+    public Optional<Entry> newest(String sourceId, URI url) {
+        return jdbc.sql("SELECT * FROM capture WHERE url_hash = ? AND source_id = ? ORDER BY fetched_at DESC LIMIT 1")
+                .param(UrlHash.of(url.toString()))
+                .param(sourceId)
+                .query((row, number) -> entry(row))
+                .optional();
+    }
+
     /** True where this payload of the URL is archived for the source. */
     public boolean has(URI url, Digest payloadDigest, String sourceId) {
         return jdbc.sql("SELECT count(*) FROM capture WHERE url_hash = ? AND payload_digest = ? AND source_id = ?")
@@ -175,6 +184,25 @@ public final class Captures {
                 .param(UrlHash.of(entry.url().toString()))
                 .param(entry.payloadDigest().toString())
                 .param(entry.sourceId())
+                .update();
+    }
+
+    /**
+     * Notes that a page is to be read again since something was read that belongs to it, where it lacked it, or had another
+     * version of it.
+     *
+     * @param url of the page
+     * @param lacking the reason for which a page that lacks something is quarantined
+     * @param part what was read
+     */
+    public void forgetWhole(URI url, String lacking, Entry part) {
+        jdbc.sql("UPDATE capture SET extracted_by = NULL WHERE url_hash = ? AND source_id = ? AND (reason = ?"
+                        + " OR (SELECT count(*) FROM capture other WHERE other.url_hash = ? AND other.source_id = ?) > 1)")
+                .param(UrlHash.of(url.toString()))
+                .param(part.sourceId())
+                .param(lacking)
+                .param(UrlHash.of(part.url().toString()))
+                .param(part.sourceId())
                 .update();
     }
 

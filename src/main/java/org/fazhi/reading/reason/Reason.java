@@ -18,16 +18,20 @@ public enum Reason {
             "Look whether the report is a file or pictures that the page only announces."),
     MORE_PAGES(
             Scope.DOCUMENT,
-            "Its text goes on at another address; a part is not published as the whole.",
-            "Give the address of the whole or of its file under documents:."),
+            "It is one part of a report that stands on several pages, and the others are not there; a part is not published as the whole.",
+            "Look for the parts that the detail names, or give the address of the whole or of its file under documents:."),
+    BODY_IN_FRAME(
+            Scope.DOCUMENT,
+            "The page shows its text in a frame: another page of the site, or a file.",
+            "Give the address that the detail names under documents:."),
     TOO_LARGE(
             Scope.DOCUMENT,
             "More characters or elements than a report's page ever has.",
             "Look whether it is a report at all."),
     NEEDS_OCR(
             Scope.DOCUMENT,
-            "The file's pages are pictures, or text that no table maps to characters.",
-            "Let scans be read (ocr: true in nightly.yml, with tesseract and chi_sim)."),
+            "The pages of the file, or the page itself, are pictures, or text that no table maps to characters.",
+            "Let scans be read (ocr: true in nightly.yml, with tesseract and chi_sim); the pictures of a page are not fetched: look for the report as text or as a file."),
     ENCRYPTED(Scope.DOCUMENT, "The file wants a password.", "Look for another copy."),
     UNSUPPORTED_MEDIA_TYPE(
             Scope.DOCUMENT,
@@ -103,7 +107,11 @@ public enum Reason {
     BAD_AS_OF(Scope.FIELD, "The month a running total goes to is none; it is left empty.", "Look at the sentence."),
     REPORT_IN_ATTACHMENT(
             Scope.IGNORED,
-            "The page only announces the report, which is a file of its own that was harvested beside it.",
+            "The page only announces the report, or shows it in a frame: a file or a page of its own that was harvested beside it.",
+            "Nothing."),
+    PART_OF_REPORT(
+            Scope.IGNORED,
+            "A later page of a report that stands on several, which is read with the first of them.",
             "Nothing."),
     DRAFT(
             Scope.IGNORED,

@@ -37,7 +37,9 @@ final class KnownContainers {
             "tyxxy_main",
             "j-fontcontent",
             "easysite-news-text",
-            ScriptedDetail.CONTAINER);
+            ScriptedDetail.CONTAINER,
+            KeptBody.CONTAINER,
+            HtmlStripper.FRAMED);
 
     private static final int SHORTEST_ID = 4;
     private static final int LONGEST_ID = 19;

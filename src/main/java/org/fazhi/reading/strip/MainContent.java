@@ -1,7 +1,9 @@
 package org.fazhi.reading.strip;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finds the element with the main content. A known container of the CMS families first; else the element with the largest
@@ -36,9 +38,48 @@ record MainContent(String container, int start, int end) {
     private static final Pattern LABELLED = Pattern.compile(
             "今天是|当前位置|您的位置|来源|作者|发布|时间|日期|浏览|阅读|点击|访问|字号|字体|分享|打印|索引|文号|主题|网站|版权|登录|注册|搜索|热线|点赞|评论|下载|附件");
 
+    /** Put into the page for its text, when what the page itself shows was found to be no report. */
+    private static final String KEPT = "." + KeptBody.CONTAINER;
+
+    /** Paragraphs of the shortest article that is looked for twice. */
+    private static final int FEWEST_TWICE = 2;
+
     static MainContent of(List<PageLine> lines, List<PageElement> elements) {
+        return once(found(lines, elements), lines, elements);
+    }
+
+    /** Of an article that stands twice on its page, for desk and phone, the first; its text is an element of its own. */
+    private static MainContent once(MainContent main, List<PageLine> lines, List<PageElement> elements) {
+        List<Integer> prose = IntStream.range(main.start(), main.end())
+                .filter(line -> lines.get(line).isProse())
+                .boxed()
+                .toList();
+        int half = prose.size() / 2;
+        boolean isTwice = half >= FEWEST_TWICE
+                && prose.size() == 2 * half
+                && IntStream.range(0, half)
+                        .allMatch(i -> PageLine.compact(lines.get(prose.get(i)).text())
+                                .equals(PageLine.compact(
+                                        lines.get(prose.get(half + i)).text())));
+        return isTwice
+                ? elements.stream()
+                        .filter(element -> element.startLine <= prose.get(0)
+                                && element.endLine > prose.get(half - 1)
+                                && element.endLine <= prose.get(half))
+                        .min(Comparator.comparingInt(element -> element.endLine - element.startLine))
+                        .map(element -> new MainContent(main.container(), begin(lines, element), element.endLine))
+                        .orElse(main)
+                : main;
+    }
+
+    private static MainContent found(List<PageLine> lines, List<PageElement> elements) {
         int[] proseBefore = proseBefore(lines);
         int total = proseBefore[lines.size()];
+        for (PageElement element : elements) {
+            if (element.knownAs.equals(KEPT)) {
+                return new MainContent(element.knownAs, element.startLine, element.endLine);
+            }
+        }
         int known = knownContainer(elements);
         if (known >= 0) {
             PageElement element = elements.get(known);

@@ -28,6 +28,13 @@ final class PageReading {
      * @throws UnreadablePageException where no main text is left
      */
     static StrippedPage read(PageDraft draft, List<Entry> fromHead, String container) {
+        StrippedPage page = readPart(draft, fromHead, container);
+        requireMainText(draft, page);
+        return page;
+    }
+
+    /** As {@link #read}, of a part that may hold as little as the signature of a report. */
+    static StrippedPage readPart(PageDraft draft, List<Entry> fromHead, String container) {
         MetadataBlock.readAndCut(draft);
         Byline.readAndCut(draft);
         ChromeCutter.cutHead(draft);
@@ -41,9 +48,7 @@ final class PageReading {
         Signature.read(draft);
         readHeadOfBody(draft);
         fromHead.forEach(entry -> draft.say(entry.field(), entry.value(), entry.origin()));
-        StrippedPage page = draft.finish(container);
-        requireMainText(draft, page);
-        return page;
+        return draft.finish(container);
     }
 
     /** The document number's own line and the date in brackets under the title. */

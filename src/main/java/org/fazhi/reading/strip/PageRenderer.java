@@ -111,7 +111,7 @@ final class PageRenderer {
             return false;
         }
         String name = element.normalName();
-        if (SILENT.contains(name) || isHidden(element) || styles.hide(element)) {
+        if (isUnseen(element) || styles.hide(element)) {
             return false;
         }
         if (name.equals("br")) {
@@ -195,6 +195,11 @@ final class PageRenderer {
 
     private static boolean isBlock(Element element) {
         return BLOCKS.contains(element.normalName());
+    }
+
+    /** Whether a browser shows nothing of the element, by its kind or its own style. */
+    static boolean isUnseen(Element element) {
+        return SILENT.contains(element.normalName()) || isHidden(element);
     }
 
     private static boolean isHidden(Element element) {
