@@ -10,8 +10,10 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fazhi.reading.attachment.Fixture;
+import org.fazhi.reading.reason.Reason;
 import org.fazhi.sample.Family;
 import org.fazhi.sample.SampleTruth;
 import org.junit.jupiter.api.AfterAll;
@@ -252,6 +254,29 @@ class CommandTest {
         assertThat(CommandRun.of("check", whole.toString()).out())
                 .contains("issuer        临江县人民政府 (government)", "document no.  临政发〔2026〕7号", "【513件】");
         assertThat(CommandRun.of("check", half.toString()).out()).contains("quarantined: attachment_damaged: ");
+    }
+
+    @Test
+    void readsWhatAPageFramesWhereItLiesBesideIt() throws Exception {
+        String head = "<html><head><title>临江县司法局2025年度法治政府建设情况报告</title></head><body><h1>临江县司法局2025年度法治政府建设情况报告</h1>";
+        Path file = Files.writeString(folder.resolve("page.html"), head + "<iframe src='./W1.html'></iframe></body></html>");
+
+        assertThat(CommandRun.of("check", file.toString()).out())
+                .contains("quarantined: body_in_frame: expected the text, got a frame that shows ./W1.html")
+                .contains(Reason.BODY_IN_FRAME.remedy());
+
+        String body = REPORT.lines().map(line -> "<p>" + line + "</p>").collect(Collectors.joining());
+        Files.writeString(folder.resolve("W1.html"), "<html><body>" + body + "</body></html>");
+        assertThat(CommandRun.of("check", file.toString()).out()).contains("【66件】");
+
+        Files.delete(folder.resolve("W1.html"));
+        Files.createDirectory(folder.resolve("W1.html"));
+        assertThat(CommandRun.of("check", file.toString()).out()).contains("quarantined: body_in_frame");
+
+        Files.delete(folder.resolve("W1.html"));
+        Files.writeString(
+                folder.resolve("W1.html"), "<html><body>" + body + "<!--" + "x".repeat(16 << 20) + "--></body></html>");
+        assertThat(CommandRun.of("check", file.toString()).out()).contains("quarantined: body_in_frame");
     }
 
     @Test
