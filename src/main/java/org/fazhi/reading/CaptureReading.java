@@ -86,12 +86,19 @@ public final class CaptureReading {
             return new Reading.Ignored(
                     Reason.REPORT_IN_ATTACHMENT, attached.get(0).url().toString());
         }
-        Optional<URI> first = ReportParts.first(url, page).filter(part -> via(capture).filter(part::equals).isPresent());
+        Reading reading = reader.readPage(capture.payload(), page, known, part -> archived.newest(sourceId, part)
+                .filter(found -> found.truncation().isEmpty())
+                .map(found -> new Beside.Found(found.payload(), found.contentType())));
+        boolean isPart = reading instanceof Reading.Quarantined kept && kept.reason() == Reason.MORE_PAGES;
+        Optional<URI> first = isPart ? via(capture).filter(via -> isFirst(via, url, page)) : Optional.empty();
         return first.isPresent()
                 ? new Reading.Ignored(Reason.PART_OF_REPORT, first.get().toString())
-                : reader.readPage(capture.payload(), page, known, part -> archived.newest(sourceId, part)
-                        .filter(found -> found.truncation().isEmpty())
-                        .map(found -> new Beside.Found(found.payload(), found.contentType())));
+                : reading;
+    }
+
+    /** A later part that was found on the first is read with it. */
+    private static boolean isFirst(URI via, URI url, String page) {
+        return ReportParts.first(url, page).filter(via::equals).isPresent();
     }
 
     private static Optional<URI> via(Capture capture) {

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.fazhi.harvest.archive.Capture;
+import org.fazhi.harvest.archive.CaptureContext;
 import org.fazhi.harvest.archive.CaptureLocation;
 import org.fazhi.harvest.archive.CaptureRecord;
 import org.fazhi.reading.attachment.AttachmentLimits;
@@ -65,6 +67,63 @@ class CaptureReadingTest {
         assertThat(extract.reason()).isEqualTo("truncated");
         assertThat(extract.detail()).contains("expected 9, got 5");
         assertThat(extract.facts()).isEmpty();
+    }
+
+    @Test
+    void aLaterPartIsReadWithTheFirstThatNamedItAndOtherwiseLacksIt() {
+        String part = "<html><body><div id='zoom'><p>全年新收行政复议案件37件。</p></div>"
+                + "<script>createPageHTML(2,1,'a','html')</script></body></html>";
+
+        assertThat(reading.read(capture("a_1.html", part, Optional.of(PAGE)), "qinghe").reason())
+                .isEqualTo("part_of_report");
+        assertThat(reading.read(capture("a_1.html", part, Optional.of(PAGE)), "qinghe").detail())
+                .contains(PAGE.toString());
+        assertThat(reading.read(capture("a_1.html", part, Optional.of(PAGE.resolve("b.html"))), "qinghe")
+                        .reason())
+                .isEqualTo("more_pages");
+        assertThat(reading.read(capture("a_1.html", part, Optional.empty()), "qinghe").reason())
+                .isEqualTo("more_pages");
+    }
+
+    @Test
+    void aPartOfWhichTheArchiveHasNotTheWholeIsNone() {
+        String report = "<html><head><title>清河县人民政府2024年度法治政府建设报告</title></head><body><div id='zoom'><p>%s</p></div>"
+                + "<script>createPageHTML(2,%d,'a','html')</script></body></html>";
+        String prose = "全年新收行政复议案件37件，办结35件，法治建设各项工作有序推进。".repeat(8);
+        for (Optional<String> truncation : List.of(Optional.<String>empty(), Optional.of("expected 9, got 5"))) {
+            CaptureReading withArchive = new CaptureReading(
+                    new PayloadReader(
+                            new ReportReader(IndicatorDictionary.read()), new AttachmentReader(AttachmentLimits.USUAL)),
+                    Map.of(),
+                    (source, capture, fault) -> {},
+                    (source, url) -> Optional.of(url)
+                            .filter(PAGE.resolve("a_1.html")::equals)
+                            .map(found -> capture(report.formatted(prose, 1), Map.of(), truncation)));
+
+            Extract extract =
+                    withArchive.read(capture(report.formatted(prose, 0), Map.of(), Optional.empty()), "qinghe");
+
+            assertThat(extract.reason()).isEqualTo(truncation.isEmpty() ? "" : "more_pages");
+        }
+    }
+
+    private static Capture capture(String name, String html, Optional<URI> via) {
+        Capture page = capture(html, Map.of(), Optional.empty());
+        CaptureRecord record = new CaptureRecord(
+                page.record().location(),
+                PAGE.resolve(name),
+                page.record().fetchedAt(),
+                page.record().digest(),
+                page.record().recordId(),
+                false,
+                page.record().location());
+        return new Capture(
+                record,
+                200,
+                Map.of(),
+                page.payload(),
+                Optional.of(new CaptureContext("qinghe", Optional.empty(), via, OptionalInt.empty())),
+                Optional.empty());
     }
 
     /** Headers that cannot be asked for anything: the reader fails on them. */

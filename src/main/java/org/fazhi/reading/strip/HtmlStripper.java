@@ -59,8 +59,14 @@ public final class HtmlStripper {
     public StrippedPage strip(String html, URI url, Function<String, Optional<String>> beside) {
         requireBounded(html);
         Document document = parse(html);
-        List<Entry> fromHead = fromHead(document, html, url);
-        Optional<PageParts> parts = PageParts.in(document, NamedElements.of(document).links(), url);
+        List<Entry> fromHead = new ArrayList<>();
+        ScriptedDetail.in(html).ifPresent(detail -> {
+            fromHead.addAll(detail.entries());
+            document.body().appendChild(container(detail));
+        });
+        NamedElements named = NamedElements.of(document);
+        fromHead.addAll(HeadElements.read(named.metas(), document.title(), url));
+        Optional<PageParts> parts = PageParts.in(named, url);
         return parts.isEmpty() ? shownOrKept(document, fromHead) : joined(document, fromHead, parts.get(), url, beside);
     }
 
@@ -71,18 +77,7 @@ public final class HtmlStripper {
      */
     public Optional<PageParts> parts(String html, URI url) {
         requireBounded(html);
-        Document document = parse(html);
-        return PageParts.in(document, NamedElements.of(document).links(), url);
-    }
-
-    private static List<Entry> fromHead(Document document, String html, URI url) {
-        List<Entry> fromHead = new ArrayList<>();
-        ScriptedDetail.in(html).ifPresent(detail -> {
-            fromHead.addAll(detail.entries());
-            document.body().appendChild(container(detail));
-        });
-        fromHead.addAll(HeadElements.read(NamedElements.of(document).metas(), document.title(), url));
-        return fromHead;
+        return PageParts.in(NamedElements.of(parse(html)), url);
     }
 
     private static StrippedPage joined(

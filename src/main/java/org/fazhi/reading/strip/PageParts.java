@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -51,12 +50,11 @@ public record PageParts(List<String> addresses, int own, boolean isCounted) {
     /**
      * The parts of which a page is one; empty where it is a whole.
      *
-     * @param links its links
      * @param url its address
      */
-    static Optional<PageParts> in(Document document, List<Element> links, URI url) {
+    static Optional<PageParts> in(NamedElements named, URI url) {
         String path = String.valueOf(url.getPath());
-        for (Element script : document.getElementsByTag("script")) {
+        for (Element script : named.scripts()) {
             String text = script.data();
             Matcher call = CALL.matcher(text.substring(0, Math.min(LONGEST_SCRIPT, text.length())));
             while (call.find()) {
@@ -66,7 +64,7 @@ public record PageParts(List<String> addresses, int own, boolean isCounted) {
                 }
             }
         }
-        return linked(links, path);
+        return linked(named.links(), path);
     }
 
     private static Optional<PageParts> called(Matcher call, String path) {
