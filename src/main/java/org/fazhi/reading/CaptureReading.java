@@ -86,9 +86,13 @@ public final class CaptureReading {
             return new Reading.Ignored(
                     Reason.REPORT_IN_ATTACHMENT, attached.get(0).url().toString());
         }
-        Reading reading = reader.readPage(capture.payload(), page, known, part -> archived.newest(sourceId, part)
-                .filter(found -> found.truncation().isEmpty())
-                .map(found -> new Beside.Found(found.payload(), found.contentType())));
+        Reading reading = reader.readPage(
+                capture.payload(),
+                page,
+                known,
+                part -> archived.newest(sourceId, part)
+                        .filter(found -> found.truncation().isEmpty())
+                        .map(found -> new Beside.Found(found.payload(), found.contentType())));
         boolean isPart = reading instanceof Reading.Quarantined kept && kept.reason() == Reason.MORE_PAGES;
         Optional<URI> first = isPart ? via(capture).filter(via -> isFirst(via, url, page)) : Optional.empty();
         return first.isPresent()

@@ -15,8 +15,8 @@ import org.jsoup.nodes.Element;
 final class FramedBody {
 
     /** Reasons for which a page has no report of its own to read. */
-    static final Set<Reason> WITHOUT_TEXT = Set.of(
-            Reason.EMPTY_PAGE, Reason.CHROME_ONLY, Reason.NO_MAIN_TEXT, Reason.TOO_SHORT, Reason.NEEDS_OCR);
+    static final Set<Reason> WITHOUT_TEXT =
+            Set.of(Reason.EMPTY_PAGE, Reason.CHROME_ONLY, Reason.NO_MAIN_TEXT, Reason.TOO_SHORT, Reason.NEEDS_OCR);
 
     private static final HtmlStripper STRIPPER = new HtmlStripper();
 

@@ -26,15 +26,16 @@ final class ReportParts {
      * @param linkTitle the title it was listed under
      */
     static List<AttachedFile> later(Source source, URI url, String html, Optional<String> linkTitle) {
-        Optional<PageParts> parts = parts(url, html).filter(PageParts::isCounted).filter(found -> found.own() == 0);
+        Optional<PageParts> parts =
+                parts(url, html).filter(PageParts::isCounted).filter(found -> found.own() == 0);
         if (parts.isEmpty()) {
             return List.of();
         }
         String title = linkTitle.orElseGet(() -> STRIPPER.document(html).title());
         return parts.get().others().stream()
                 .flatMap(address -> FrameLinks.resolve(address, url).stream())
-                .filter(part -> LinkFilter.judge(source, new Link(part, title, Optional.empty(), 0))
-                        instanceof Verdict.Taken)
+                .filter(part ->
+                        LinkFilter.judge(source, new Link(part, title, Optional.empty(), 0)) instanceof Verdict.Taken)
                 .map(part -> new AttachedFile(part, title, Optional.empty()))
                 .toList();
     }

@@ -80,7 +80,8 @@ public final class ReportReader {
             return FramedBody.ending(
                     page,
                     new Reading.Quarantined(
-                            Reason.TOO_SHORT, "expected at least " + LEAST_CHARACTERS + " characters, got " + characters));
+                            Reason.TOO_SHORT,
+                            "expected at least " + LEAST_CHARACTERS + " characters, got " + characters));
         }
         if (MASKED.matcher(repaired.text()).results().limit(LEAST_MASKED).count() == LEAST_MASKED) {
             return new Reading.Ignored(
@@ -93,9 +94,12 @@ public final class ReportReader {
     private StrippedPage strip(PageInput page, Beside beside) {
         if (page.isHtml()) {
             return htmlStripper.strip(
-                    page.content(), page.url(), address -> FrameLinks.resolve(address, page.url())
+                    page.content(),
+                    page.url(),
+                    address -> FrameLinks.resolve(address, page.url())
                             .flatMap(beside::at)
-                            .filter(found -> AttachmentFormat.of(found.payload()).isEmpty())
+                            .filter(found ->
+                                    AttachmentFormat.of(found.payload()).isEmpty())
                             .map(found -> CharsetChoice.decode(found.payload(), found.contentType())
                                     .text()));
         }

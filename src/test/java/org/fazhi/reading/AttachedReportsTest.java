@@ -93,8 +93,7 @@ class AttachedReportsTest {
 
     @Test
     void aPageInAFrameIsTheReportWhereItsPageHasNone() {
-        AttachedFile framed =
-                new AttachedFile(PAGE.resolve("W1.html"), TITLE, Optional.of(LocalDate.of(2026, 1, 25)));
+        AttachedFile framed = new AttachedFile(PAGE.resolve("W1.html"), TITLE, Optional.of(LocalDate.of(2026, 1, 25)));
         String frame = "<iframe src=\"W1.html\"></iframe>";
 
         assertThat(found(note(frame))).containsExactly(framed);
@@ -121,15 +120,10 @@ class AttachedReportsTest {
                         Optional.of(TITLE),
                         Optional.of(URI.create("https://www.linjiang.gov.cn/xxgk/index.html"))))
                 .hasSize(1);
-        assertThat(AttachedReports.in(
-                        source, PAGE, page, Optional.of(TITLE), Optional.of(PAGE.resolve("other.html"))))
+        assertThat(AttachedReports.in(source, PAGE, page, Optional.of(TITLE), Optional.of(PAGE.resolve("other.html"))))
                 .isEmpty();
         assertThat(AttachedReports.in(
-                        source,
-                        PAGE,
-                        page.replace("法治政府建设", "粮食安全"),
-                        Optional.empty(),
-                        Optional.of(PAGE)))
+                        source, PAGE, page.replace("法治政府建设", "粮食安全"), Optional.empty(), Optional.of(PAGE)))
                 .isEmpty();
     }
 
@@ -148,13 +142,16 @@ class AttachedReportsTest {
                 .containsExactly(
                         new AttachedFile(PAGE.resolve("t20260125_1_1.html"), TITLE, Optional.empty()),
                         new AttachedFile(PAGE.resolve("t20260125_1_2.html"), TITLE, Optional.empty()));
-        assertThat(ReportParts.later(source, PAGE, page.formatted(0), Optional.empty())).hasSize(2);
-        assertThat(ReportParts.later(source, PAGE, page.formatted(1), Optional.of(TITLE))).isEmpty();
-        assertThat(ReportParts.later(source, PAGE, page.formatted(0), Optional.of("粮食安全工作报告"))).isEmpty();
-        assertThat(ReportParts.later(
-                        source, PAGE, note("<a href=\"t20260125_1_1.html\">下一页</a>"), Optional.of(TITLE)))
+        assertThat(ReportParts.later(source, PAGE, page.formatted(0), Optional.empty()))
+                .hasSize(2);
+        assertThat(ReportParts.later(source, PAGE, page.formatted(1), Optional.of(TITLE)))
                 .isEmpty();
-        assertThat(ReportParts.first(PAGE.resolve("t20260125_1_1.html"), page.formatted(1))).contains(PAGE);
+        assertThat(ReportParts.later(source, PAGE, page.formatted(0), Optional.of("粮食安全工作报告")))
+                .isEmpty();
+        assertThat(ReportParts.later(source, PAGE, note("<a href=\"t20260125_1_1.html\">下一页</a>"), Optional.of(TITLE)))
+                .isEmpty();
+        assertThat(ReportParts.first(PAGE.resolve("t20260125_1_1.html"), page.formatted(1)))
+                .contains(PAGE);
         assertThat(ReportParts.first(PAGE, page.formatted(0))).isEmpty();
         assertThat(ReportParts.first(PAGE, "<b>".repeat(500_000))).isEmpty();
     }
@@ -194,7 +191,8 @@ class AttachedReportsTest {
     void aPageOfAnotherMatterLeadsNowhere() {
         String other = note("<a href=\"1.pdf\">附件</a>").replace("法治政府建设", "粮食安全工作");
 
-        assertThat(AttachedReports.in(source, PAGE, other, Optional.empty(), Optional.empty())).isEmpty();
+        assertThat(AttachedReports.in(source, PAGE, other, Optional.empty(), Optional.empty()))
+                .isEmpty();
     }
 
     @Test
@@ -213,7 +211,11 @@ class AttachedReportsTest {
     @Test
     void aFilesOwnAddressThatAnswersWithAPageLeadsNowhere() {
         assertThat(AttachedReports.in(
-                        source, PAGE.resolve("1.pdf"), note("<a href=\"2.pdf\">附件</a>"), Optional.of(TITLE), Optional.empty()))
+                        source,
+                        PAGE.resolve("1.pdf"),
+                        note("<a href=\"2.pdf\">附件</a>"),
+                        Optional.of(TITLE),
+                        Optional.empty()))
                 .isEmpty();
     }
 

@@ -74,14 +74,17 @@ class CaptureReadingTest {
         String part = "<html><body><div id='zoom'><p>全年新收行政复议案件37件。</p></div>"
                 + "<script>createPageHTML(2,1,'a','html')</script></body></html>";
 
-        assertThat(reading.read(capture("a_1.html", part, Optional.of(PAGE)), "qinghe").reason())
+        assertThat(reading.read(capture("a_1.html", part, Optional.of(PAGE)), "qinghe")
+                        .reason())
                 .isEqualTo("part_of_report");
-        assertThat(reading.read(capture("a_1.html", part, Optional.of(PAGE)), "qinghe").detail())
+        assertThat(reading.read(capture("a_1.html", part, Optional.of(PAGE)), "qinghe")
+                        .detail())
                 .contains(PAGE.toString());
         assertThat(reading.read(capture("a_1.html", part, Optional.of(PAGE.resolve("b.html"))), "qinghe")
                         .reason())
                 .isEqualTo("more_pages");
-        assertThat(reading.read(capture("a_1.html", part, Optional.empty()), "qinghe").reason())
+        assertThat(reading.read(capture("a_1.html", part, Optional.empty()), "qinghe")
+                        .reason())
                 .isEqualTo("more_pages");
     }
 

@@ -43,10 +43,13 @@ class FramedBodyTest {
 
         assertThat(read.facts().title()).contains("栖川县人民政府2024年度法治政府建设情况报告");
         assertThat(read.facts().publishedDate()).contains("2025-03-18");
-        assertThat(read.facts().figures()).extracting(DocumentFacts.FigureFact::raw).contains("61件", "150份");
+        assertThat(read.facts().figures())
+                .extracting(DocumentFacts.FigureFact::raw)
+                .contains("61件", "150份");
         assertThat(read.facts().text()).startsWith("一、主要做法和成效").endsWith("按季度通报进度。");
         assertThat(read.facts().figures())
-                .allSatisfy(figure -> assertThat(figure.span().of(read.facts().text())).isEqualTo(figure.raw()));
+                .allSatisfy(figure ->
+                        assertThat(figure.span().of(read.facts().text())).isEqualTo(figure.raw()));
     }
 
     @Test
@@ -94,7 +97,9 @@ class FramedBodyTest {
 
     @Test
     void aPageWithAReportOfItsOwnIsReadWithoutItsFrames() {
-        folder.put("W61.html", ("<html><body>" + REPORT.replace("61件", "62件") + "</body></html>").getBytes(StandardCharsets.UTF_8));
+        folder.put(
+                "W61.html",
+                ("<html><body>" + REPORT.replace("61件", "62件") + "</body></html>").getBytes(StandardCharsets.UTF_8));
 
         Reading.Read read = (Reading.Read) read(page("<div>" + REPORT + "</div><iframe src='W61.html'></iframe>"));
 
@@ -128,8 +133,12 @@ class FramedBodyTest {
         folder.put("t20250318_61_1.html", second);
         Reading.Read read = (Reading.Read) read(first);
 
-        assertThat(read.facts().sections()).extracting(DocumentFacts.SectionFact::number).contains("一", "二", "三");
-        assertThat(read.facts().figures()).extracting(DocumentFacts.FigureFact::raw).contains("61件", "150份");
+        assertThat(read.facts().sections())
+                .extracting(DocumentFacts.SectionFact::number)
+                .contains("一", "二", "三");
+        assertThat(read.facts().figures())
+                .extracting(DocumentFacts.FigureFact::raw)
+                .contains("61件", "150份");
 
         folder.put("t20250318_61_1.html", Fixture.report("pdf"));
         assertThat(reason(first)).isEqualTo(Reason.MORE_PAGES);

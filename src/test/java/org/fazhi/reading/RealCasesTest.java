@@ -114,8 +114,8 @@ class RealCasesTest {
             if (name.equals("l20")) {
                 continue;
             }
-            Reading reading = payloads.read(
-                    Files.readAllBytes(file), Optional.empty(), PageInput.alone(file.toUri(), "", true));
+            Reading reading =
+                    payloads.read(Files.readAllBytes(file), Optional.empty(), PageInput.alone(file.toUri(), "", true));
             PAGES.get(name).differences(reading).ifPresent(difference -> wrong.put(name, List.of(difference)));
         }
         check(wrong, OPEN_PAGES);

@@ -176,8 +176,8 @@ class ReadConfiguration {
             captures.read(read.entry(), night, extract.outcome().code(), extract.reason());
             if (extract.reason().equals(Reason.PART_OF_REPORT.code())) {
                 extract.detail()
-                        .ifPresent(whole -> captures.forgetWhole(
-                                URI.create(whole), Reason.MORE_PAGES.code(), read.entry()));
+                        .ifPresent(whole ->
+                                captures.forgetWhole(URI.create(whole), Reason.MORE_PAGES.code(), read.entry()));
             }
             if (LostCaptures.isLost(extract)) {
                 // Tried again every night, in case the file comes back.

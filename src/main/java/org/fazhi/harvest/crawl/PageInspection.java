@@ -24,8 +24,7 @@ public interface PageInspection {
      * @param linkTitle the title it was listed under
      * @param via where its link was found
      */
-    List<AttachedFile> attachedFiles(
-            Source source, FetchResult.Fetched page, Optional<String> linkTitle, URI via);
+    List<AttachedFile> attachedFiles(Source source, FetchResult.Fetched page, Optional<String> linkTitle, URI via);
 
     /** The title a page gives itself; empty where it gives none or cannot be read. */
     Optional<String> title(URI url, String html);

@@ -100,7 +100,8 @@ public final class FileLinks {
         boolean isNamed = element.hasClass("nfw-cms-attachment")
                 || extensionInTitle(element.text()).isPresent()
                 || extensionInTitle(element.attr("title")).isPresent();
-        Optional<URI> file = url.filter(page -> VIEWER.matcher(String.valueOf(page.getPath())).find())
+        Optional<URI> file = url.filter(
+                        page -> VIEWER.matcher(String.valueOf(page.getPath())).find())
                 .flatMap(viewer -> viewed(href, viewer))
                 .or(() -> url.filter(page -> isNamed || extension(page).isPresent()));
         if (file.isPresent()) {
@@ -147,11 +148,12 @@ public final class FileLinks {
     /** What the viewer at an address is told to show: by its query, or behind the {@code #}. */
     private static Optional<URI> viewed(String address, URI viewer) {
         int fragment = address.indexOf('#');
-        if (fragment >= 0 && extension(withoutQuery(address.substring(fragment + 1))).isPresent()) {
+        if (fragment >= 0
+                && extension(withoutQuery(address.substring(fragment + 1))).isPresent()) {
             return Hrefs.resolve(viewer, address.substring(fragment + 1));
         }
-        Matcher value =
-                QUERY_VALUE.matcher("?" + Optional.ofNullable(viewer.getRawQuery()).orElse(""));
+        Matcher value = QUERY_VALUE.matcher(
+                "?" + Optional.ofNullable(viewer.getRawQuery()).orElse(""));
         while (value.find()) {
             String file = decoded(value.group(2));
             if (extension(withoutQuery(file)).isPresent()) {

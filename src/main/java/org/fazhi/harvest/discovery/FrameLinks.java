@@ -36,7 +36,8 @@ public final class FrameLinks {
     private static final Pattern NO_PAGE =
             Pattern.compile("(?i)\\.(?:jpe?g|png|gif|bmp|svg|webp|mp[34]|flv|swf|avi|m3u8|js|css|zip|rar)$");
 
-    private static final Pattern PIXELS = Pattern.compile("^\\s{0,4}(\\d{1,5})(?:\\.\\d{1,4})?\\s{0,2}(?:px)?\\s{0,4}$");
+    private static final Pattern PIXELS =
+            Pattern.compile("^\\s{0,4}(\\d{1,5})(?:\\.\\d{1,4})?\\s{0,2}(?:px)?\\s{0,4}$");
     private static final Pattern STYLE_PIXELS =
             Pattern.compile("(?i)(?:^|[;\\s])(width|height)\\s{0,4}:\\s{0,4}(\\d{1,5})(?:\\.\\d{1,4})?px");
     private static final Pattern INVISIBLE =
@@ -120,7 +121,9 @@ public final class FrameLinks {
     /** Of a page that is a file nobody knows the site: what it names by a whole address is not taken for its own. */
     private static Optional<Frame> saved(String address, URI base) {
         String path = address.split("[?#]", 2)[0];
-        if (address.isEmpty() || address.length() > 500 || ABSOLUTE.matcher(address).matches()) {
+        if (address.isEmpty()
+                || address.length() > 500
+                || ABSOLUTE.matcher(address).matches()) {
             return Optional.empty();
         }
         boolean isFile = FileLinks.namesFile(address);

@@ -196,8 +196,9 @@ public final class Captures {
      * @param part what was read
      */
     public void forgetWhole(URI url, String lacking, Entry part) {
-        jdbc.sql("UPDATE capture SET extracted_by = NULL WHERE url_hash = ? AND source_id = ? AND (reason = ?"
-                        + " OR (SELECT count(*) FROM capture other WHERE other.url_hash = ? AND other.source_id = ?) > 1)")
+        jdbc.sql(
+                        "UPDATE capture SET extracted_by = NULL WHERE url_hash = ? AND source_id = ? AND (reason = ?"
+                                + " OR (SELECT count(*) FROM capture other WHERE other.url_hash = ? AND other.source_id = ?) > 1)")
                 .param(UrlHash.of(url.toString()))
                 .param(part.sourceId())
                 .param(lacking)

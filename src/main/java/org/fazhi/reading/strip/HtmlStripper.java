@@ -123,8 +123,8 @@ public final class HtmlStripper {
         Rendered rendered = PageRenderer.render(document.body(), PageStyles.of(document));
         MainContent main = MainContent.of(rendered.lines(), rendered.elements());
         PageDraft draft = new PageDraft(rendered.lines(), main.start(), main.end());
-        boolean isKnown =
-                !GUESSED.contains(main.container()) && container.orElse(main.container()).equals(main.container());
+        boolean isKnown = !GUESSED.contains(main.container())
+                && container.orElse(main.container()).equals(main.container());
         try {
             StrippedPage page = isKnown
                     ? PageReading.readPart(draft, fromHead, main.container())

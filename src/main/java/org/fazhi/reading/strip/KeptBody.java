@@ -59,7 +59,8 @@ record KeptBody(Element container, Element at, List<Entry> entries) {
             }
             Optional<Element> container = container(kept);
             List<PageLine> lines = container
-                    .map(element -> PageRenderer.render(element, PageStyles.of(element)).lines())
+                    .map(element ->
+                            PageRenderer.render(element, PageStyles.of(element)).lines())
                     .orElse(List.of());
             String text = PageLine.compact(lines.stream().map(PageLine::text).collect(Collectors.joining()));
             if (isReport(lines, text)) {

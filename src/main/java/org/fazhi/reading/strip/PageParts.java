@@ -72,7 +72,10 @@ public record PageParts(List<String> addresses, int own, boolean isCounted) {
         int own = Integer.parseInt(call.group(2));
         String stem = call.group(3);
         boolean isOwn = path.contains("/" + stem + ".") || path.contains("/" + stem + "_");
-        if (count < 2 || count > MOST || own >= count || !isOwn && LIST.matcher(stem).matches()) {
+        if (count < 2
+                || count > MOST
+                || own >= count
+                || !isOwn && LIST.matcher(stem).matches()) {
             return Optional.empty();
         }
         List<String> addresses = IntStream.range(0, count)

@@ -33,8 +33,8 @@ record PagePictures(int count, OptionalInt least, OptionalInt most) {
             + "|spacer|dzjg|jiucuo|top|foot(?:er)?|head(?:er)?|nav|menu|search)[\\d_-]{0,6}\\.[a-z]{3,4}(?:\\?|$)"
             + "|^data:image/(?:gif|svg)|\\.(?:gif|svg)(?:\\?|$)");
 
-    private static final Pattern WIDTH =
-            Pattern.compile("(?i)^\\s{0,4}(\\d{1,5})(?:px)?\\s{0,4}$|(?:^|[;\\s])width\\s{0,4}:\\s{0,4}(\\d{1,5})(?:\\.\\d{1,4})?px");
+    private static final Pattern WIDTH = Pattern.compile(
+            "(?i)^\\s{0,4}(\\d{1,5})(?:px)?\\s{0,4}$|(?:^|[;\\s])width\\s{0,4}:\\s{0,4}(\\d{1,5})(?:\\.\\d{1,4})?px");
 
     static PagePictures in(Document document) {
         List<Element> pictures = document.select("img").stream()
@@ -59,7 +59,9 @@ record PagePictures(int count, OptionalInt least, OptionalInt most) {
     private static boolean isFurniture(Element picture) {
         String address = picture.hasAttr("src") ? picture.attr("src") : picture.attr("data-src");
         return address.isBlank()
-                || FURNITURE.matcher(address.substring(0, Math.min(2_000, address.length()))).find()
+                || FURNITURE
+                        .matcher(address.substring(0, Math.min(2_000, address.length())))
+                        .find()
                 || width(picture).filter(width -> width < LEAST_WIDTH).isPresent()
                 || isInFurniture(picture);
     }
@@ -100,8 +102,8 @@ record PagePictures(int count, OptionalInt least, OptionalInt most) {
     public String toString() {
         String widths = least.isEmpty()
                 ? "of no declared width"
-                : (least.getAsInt() == most.orElse(0) ? "" : least.getAsInt() + " to ")
-                        + most.orElse(0) + " pixels wide";
+                : (least.getAsInt() == most.orElse(0) ? "" : least.getAsInt() + " to ") + most.orElse(0)
+                        + " pixels wide";
         return count + (count == 1 ? " picture, " : " pictures, ") + widths;
     }
 }

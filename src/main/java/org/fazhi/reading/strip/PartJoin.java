@@ -15,7 +15,8 @@ final class PartJoin {
 
     static StrippedPage of(List<StrippedPage> parts) {
         StrippedPage first = parts.get(0);
-        String title = first.metadata().first(Field.TITLE).map(PageLine::compact).orElse("");
+        String title =
+                first.metadata().first(Field.TITLE).map(PageLine::compact).orElse("");
         StringBuilder text = new StringBuilder(first.text());
         List<Block> blocks = new ArrayList<>(first.blocks());
         List<Entry> entries = new ArrayList<>(first.metadata().entries());

@@ -44,8 +44,10 @@ class SplitReportNightTest {
         }
         site.page("/index.html", "<html><head><title>年度报告</title></head><body><ul>" + rows + "</ul></body></html>")
                 .page("/2025.html", page(2025, "<iframe src=\"nr/W25.html\"></iframe>"))
-                .page("/nr/W25.html", "<html><body>" + OPENING.formatted(65) + MIDDLE.formatted(155) + END
-                        + "<iframe src=\"W26.html\"></iframe></body></html>")
+                .page(
+                        "/nr/W25.html",
+                        "<html><body>" + OPENING.formatted(65) + MIDDLE.formatted(155) + END
+                                + "<iframe src=\"W26.html\"></iframe></body></html>")
                 .page("/2024.html", part(2024, 0, OPENING.formatted(64)))
                 .page("/2024_1.html", part(2024, 1, MIDDLE.formatted(154)))
                 .page("/2023.html", part(2023, 0, OPENING.formatted(63)))
@@ -53,8 +55,10 @@ class SplitReportNightTest {
                 .page("/2023_2.html", part(2023, 2, END))
                 .page(
                         "/2022.html",
-                        page(2022, "<div id=\"app\"></div><script>window.__INITIAL_STATE__={\"content\":\""
-                                + OPENING.formatted(62) + MIDDLE.formatted(152) + END + "\"}</script>"))
+                        page(
+                                2022,
+                                "<div id=\"app\"></div><script>window.__INITIAL_STATE__={\"content\":\""
+                                        + OPENING.formatted(62) + MIDDLE.formatted(152) + END + "\"}</script>"))
                 .page("/2021.html", page(2021, "<div id=\"zoom\"><img src=\"1.jpg\"><img src=\"2.jpg\"></div>"));
         SourceFile.write(folder.resolve("jobs"), "linjiang", "临渟县人民政府", site.url("/index.html"));
     }

@@ -259,7 +259,8 @@ class CommandTest {
     @Test
     void readsWhatAPageFramesWhereItLiesBesideIt() throws Exception {
         String head = "<html><head><title>临江县司法局2025年度法治政府建设情况报告</title></head><body><h1>临江县司法局2025年度法治政府建设情况报告</h1>";
-        Path file = Files.writeString(folder.resolve("page.html"), head + "<iframe src='./W1.html'></iframe></body></html>");
+        Path file = Files.writeString(
+                folder.resolve("page.html"), head + "<iframe src='./W1.html'></iframe></body></html>");
 
         assertThat(CommandRun.of("check", file.toString()).out())
                 .contains("quarantined: body_in_frame: expected the text, got a frame that shows ./W1.html")

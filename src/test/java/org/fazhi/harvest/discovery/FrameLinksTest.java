@@ -75,7 +75,8 @@ class FrameLinksTest {
     void aFileIsShownInAFrameOrByAScript(String page, String path) {
         URI url = PAGE.resolve(path);
 
-        assertThat(FrameLinks.in(Jsoup.parse(wrapped(page)), PAGE)).contains(new Frame(url.toString(), Optional.of(url), true));
+        assertThat(FrameLinks.in(Jsoup.parse(wrapped(page)), PAGE))
+                .contains(new Frame(url.toString(), Optional.of(url), true));
         assertThat(FileLinks.in(Jsoup.parse(wrapped(page)), PAGE))
                 .extracting(Link::url)
                 .containsExactly(url);
@@ -153,7 +154,19 @@ class FrameLinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../a.html", "/etc/a.html", "..", ".a.html", "b/a.html", "%2e%2e%2fa.html", "c:a.html", "a%00.html", "a\\b.html", "%zz"})
+    @ValueSource(
+            strings = {
+                "../a.html",
+                "/etc/a.html",
+                "..",
+                ".a.html",
+                "b/a.html",
+                "%2e%2e%2fa.html",
+                "c:a.html",
+                "a%00.html",
+                "a\\b.html",
+                "%zz"
+            })
     void besideASavedPageStandOnlyFilesOfItsFolder(String address) {
         assertThat(FrameLinks.resolve(address, SAVED)).isEmpty();
     }
@@ -161,12 +174,15 @@ class FrameLinksTest {
     @Test
     void anAddressIsResolvedWithinItsSite() {
         assertThat(FrameLinks.resolve("a_1.html", PAGE)).contains(PAGE.resolve("a_1.html"));
-        assertThat(FrameLinks.resolve("https://www.elsewhere.example/a_1.html", PAGE)).isEmpty();
+        assertThat(FrameLinks.resolve("https://www.elsewhere.example/a_1.html", PAGE))
+                .isEmpty();
         assertThat(FrameLinks.resolve("./a_1.html", SAVED)).contains(URI.create("file:/home/a/a_1.html"));
     }
 
     private static String wrapped(String content) {
         boolean isFrame = content.startsWith("<frame ");
-        return isFrame ? "<html><frameset>" + content + "</frameset></html>" : "<html><body>" + content + "</body></html>";
+        return isFrame
+                ? "<html><frameset>" + content + "</frameset></html>"
+                : "<html><body>" + content + "</body></html>";
     }
 }

@@ -22,7 +22,8 @@ class KeptBodyBoundsTest {
         String blanks = " ".repeat(3_000_000);
 
         assertThat(reasonOf(page("<textarea>" + TEXT + blanks + "</textarea>"))).isEqualTo(Reason.CHROME_ONLY);
-        assertThat(strip(page("<textarea>" + TEXT + blanks.substring(TEXT.length()) + "</textarea>")).text())
+        assertThat(strip(page("<textarea>" + TEXT + blanks.substring(TEXT.length()) + "</textarea>"))
+                        .text())
                 .isEqualTo(TEXT);
     }
 
@@ -38,7 +39,8 @@ class KeptBodyBoundsTest {
         String lengthy = "<textarea>" + "查".repeat(KeptTexts.SHORTEST) + "</textarea>";
         String report = "<textarea>" + MARKUP + "</textarea>";
 
-        assertThat(strip(page(lengthy.repeat(KeptTexts.MOST - 1) + report)).text()).isEqualTo(TEXT);
+        assertThat(strip(page(lengthy.repeat(KeptTexts.MOST - 1) + report)).text())
+                .isEqualTo(TEXT);
         assertThat(reasonOf(page(lengthy.repeat(KeptTexts.MOST) + report))).isEqualTo(Reason.CHROME_ONLY);
     }
 
@@ -50,7 +52,9 @@ class KeptBodyBoundsTest {
                 Named.of("half an escape", "<script>var a = \"" + "\\u12 \\xz".repeat(100_000) + "\\</script>"),
                 Named.of("a broken encoding", "<textarea>" + "%E4%BD%".repeat(100_000) + "</textarea>"),
                 Named.of("textareas in textareas", "<textarea>".repeat(100_000) + "</textarea>"),
-                Named.of("many strings", "<script>[" + "'" + "法治。".repeat(50) + "',".repeat(3) + "'a',".repeat(400_000) + "]</script>"),
+                Named.of(
+                        "many strings",
+                        "<script>[" + "'" + "法治。".repeat(50) + "',".repeat(3) + "'a',".repeat(400_000) + "]</script>"),
                 Named.of("JSON in JSON", "<textarea>" + "[\\\"".repeat(300_000) + "</textarea>"));
     }
 

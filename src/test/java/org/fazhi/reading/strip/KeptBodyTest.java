@@ -58,7 +58,9 @@ class KeptBodyTest {
                 Named.of("a template", "<template>" + MARKUP + "</template>"),
                 Named.of("what is shown without scripts", "<noscript>" + MARKUP + "</noscript>"),
                 Named.of("a frame's own page", "<iframe srcdoc=\"" + entities(MARKUP) + "\"></iframe>"),
-                Named.of("state of a program", "<script>window.__INITIAL_STATE__ = " + state + ";(function(){})()</script>"),
+                Named.of(
+                        "state of a program",
+                        "<script>window.__INITIAL_STATE__ = " + state + ";(function(){})()</script>"),
                 Named.of(
                         "data of a program",
                         "<script id='__NEXT_DATA__' type='application/json'>"
@@ -87,8 +89,9 @@ class KeptBodyTest {
         assertThat(page.text()).isEqualTo(TEXT);
         assertThat(page.container()).isEqualTo(".kept-body");
         assertThat(page.metadata().first(Field.TITLE)).contains(TITLE);
-        assertThat(page.blocks()).hasSize(LINES.size()).allSatisfy(block -> assertThat(LINES)
-                .contains(block.span().of(page.text())));
+        assertThat(page.blocks())
+                .hasSize(LINES.size())
+                .allSatisfy(block -> assertThat(LINES).contains(block.span().of(page.text())));
     }
 
     static Stream<Named<String>> others() {
@@ -110,14 +113,11 @@ class KeptBodyTest {
                         "<script>var i18n = {" + "\"a\": \"法治政府建设工作稳步推进，执法更加规范。\",".repeat(300) + "}</script>"),
                 Named.of(
                         "a menu",
-                        "<template>" + "<p><a href='/f'>一、法治政府建设和行政执法的全部文件都在这里。</a></p>".repeat(20)
-                                + "</template>"),
+                        "<template>" + "<p><a href='/f'>一、法治政府建设和行政执法的全部文件都在这里。</a></p>".repeat(20) + "</template>"),
                 Named.of("no full stops", "<textarea>" + TEXT.replace('。', '；') + "</textarea>"),
                 Named.of("one sentence", "<textarea>" + TEXT.replace('。', '；') + "。</textarea>"),
                 Named.of("one chapter and a note", "<textarea>" + TEXT.replaceAll("[二三]、", "") + "</textarea>"),
-                Named.of(
-                        "other words",
-                        "<textarea>" + TEXT.replaceAll("法治|依法行政|执法|行政复议", "工作") + "</textarea>"),
+                Named.of("other words", "<textarea>" + TEXT.replaceAll("法治|依法行政|执法|行政复议", "工作") + "</textarea>"),
                 Named.of(
                         "chapters and hardly a text",
                         "<textarea>一、法治建设工作有序。\n二、执法工作有序。\n三、法治宣传有序。\n" + " ".repeat(100) + "</textarea>"),
@@ -128,7 +128,8 @@ class KeptBodyTest {
                                 + "'}</script>"),
                 Named.of(
                         "two reports, none of them by name",
-                        "<textarea>" + MARKUP + "</textarea><textarea>" + MARKUP.replace("61件", "62件") + "</textarea>"));
+                        "<textarea>" + MARKUP + "</textarea><textarea>" + MARKUP.replace("61件", "62件")
+                                + "</textarea>"));
     }
 
     @ParameterizedTest
@@ -162,10 +163,12 @@ class KeptBodyTest {
         String state = "<script>var d = {docTitle:'" + TITLE + "', publishDate:'2025-03-18 09:00', author:{title:'某人'},"
                 + "content:'" + MARKUP + "'}</script>";
 
-        PageMetadata metadata = strip("<html><body><div id='app'></div>" + state + "</body></html>").metadata();
+        PageMetadata metadata = strip("<html><body><div id='app'></div>" + state + "</body></html>")
+                .metadata();
 
         assertThat(metadata.first(Field.TITLE)).contains(TITLE);
-        assertThat(metadata.all(Field.PUBLISHED_DATE)).extracting(PageMetadata.Entry::origin)
+        assertThat(metadata.all(Field.PUBLISHED_DATE))
+                .extracting(PageMetadata.Entry::origin)
                 .contains(PageMetadata.Origin.META_TAG);
     }
 
@@ -173,7 +176,8 @@ class KeptBodyTest {
     void aVisibleReportWins() {
         String shown = MARKUP.replace("61件", "60件");
 
-        assertThat(strip(page("<div>" + shown + "</div><textarea>" + MARKUP + "</textarea>")).text())
+        assertThat(strip(page("<div>" + shown + "</div><textarea>" + MARKUP + "</textarea>"))
+                        .text())
                 .contains("60件")
                 .doesNotContain("61件");
     }
@@ -181,8 +185,8 @@ class KeptBodyTest {
     @Test
     void aShortVisibleTextDoesNotButOneOfTheLengthOfAReportDoes() {
         String shown = "<div class='TRS_Editor'><p>" + LINES.get(1) + LINES.get(4) + "</p></div>";
-        String longer = "<div class='TRS_Editor'><p>" + LINES.get(1) + LINES.get(2) + LINES.get(4)
-                + LINES.get(6) + "</p></div>";
+        String longer = "<div class='TRS_Editor'><p>" + LINES.get(1) + LINES.get(2) + LINES.get(4) + LINES.get(6)
+                + "</p></div>";
         String kept = "<textarea>" + MARKUP.replace("61件", "63件") + "</textarea>";
 
         assertThat(strip(page(shown + kept)).text()).contains("63件").doesNotContain("61件");
@@ -207,7 +211,11 @@ class KeptBodyTest {
     }
 
     private static String entities(String markup) {
-        return markup.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+        return markup.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 
     private static String encoded(String text) {

@@ -21,11 +21,11 @@ class PagePartsTest {
 
     private static final String TITLE = "栖川县人民政府2024年度法治政府建设情况报告";
 
-    private static final String ONE = "<p>一、主要做法和成效</p><p>栖川县全年新收行政复议案件61件，办结57件，纠正不当行政行为9件，"
-            + "组织行政执法人员轮训4期，培训执法骨干320人次。</p>";
+    private static final String ONE =
+            "<p>一、主要做法和成效</p><p>栖川县全年新收行政复议案件61件，办结57件，纠正不当行政行为9件，" + "组织行政执法人员轮训4期，培训执法骨干320人次。</p>";
 
-    private static final String TWO = "<p>二、存在的不足</p><p>基层执法力量仍然偏弱，个别乡镇的合法性审核走了过场，依法行政的自觉性还要提高，"
-            + "抽查执法案卷150份，发现问题案卷5份。</p>";
+    private static final String TWO =
+            "<p>二、存在的不足</p><p>基层执法力量仍然偏弱，个别乡镇的合法性审核走了过场，依法行政的自觉性还要提高，" + "抽查执法案卷150份，发现问题案卷5份。</p>";
 
     private static final String SIGNED = "<p>栖川县人民政府</p><p>2025年3月11日</p>";
 
@@ -168,7 +168,8 @@ class PagePartsTest {
         String call = CALL.replace("(3,", "(2,");
         Map<String, String> beside = Map.of("t20250318_61_1.html", page("<div class='b'>" + SIGNED + "</div>"));
 
-        assertThat(unread("<div class='b'>" + ONE + TWO + "</div>" + call, beside).reason())
+        assertThat(unread("<div class='b'>" + ONE + TWO + "</div>" + call, beside)
+                        .reason())
                 .isEqualTo(Reason.MORE_PAGES);
         assertThat(strip(
                                 "<div class='b'>" + ONE + "</div>" + call,
@@ -200,7 +201,11 @@ class PagePartsTest {
         StringBuilder html = new StringBuilder("<div class='page'>共3页 ");
         for (String link : links.split(",")) {
             String[] parts = link.split(":", 2);
-            html.append("<a href=\"").append(parts[1]).append("\">").append(parts[0]).append("</a> ");
+            html.append("<a href=\"")
+                    .append(parts[1])
+                    .append("\">")
+                    .append(parts[0])
+                    .append("</a> ");
         }
         return html.append("</div>").toString();
     }
@@ -221,8 +226,7 @@ class PagePartsTest {
     }
 
     private static StrippedPage strip(String content, Map<String, String> beside) {
-        return new HtmlStripper()
-                .strip(page(content), FIRST, address -> Optional.ofNullable(beside.get(address)));
+        return new HtmlStripper().strip(page(content), FIRST, address -> Optional.ofNullable(beside.get(address)));
     }
 
     private static UnreadablePageException unread(String content, Map<String, String> beside) {

@@ -55,8 +55,8 @@ class PagePicturesTest {
 
     @Test
     void aNoteOverPicturesNeedsOcrAndAReportWithPicturesDoesNot() {
-        String note = "<p>现将栖川县2024年度法治政府建设情况报告予以公布，欢迎社会各界对报告所列事项提出意见建议，我们将认真研究吸纳并及时改进工作，"
-                + "相关意见可以通过来信来访的方式反映给县司法局。</p>";
+        String note =
+                "<p>现将栖川县2024年度法治政府建设情况报告予以公布，欢迎社会各界对报告所列事项提出意见建议，我们将认真研究吸纳并及时改进工作，" + "相关意见可以通过来信来访的方式反映给县司法局。</p>";
         String pictures = "<img src='1.jpg'><img src='2.jpg'>";
 
         assertThat(unread("<div id='zoom'>" + note + pictures + "</div>").reason())

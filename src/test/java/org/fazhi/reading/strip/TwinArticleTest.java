@@ -8,10 +8,8 @@ import org.junit.jupiter.api.Test;
 /** An article that stands twice on its page, for desk and phone, is read once; one that repeats itself is not cut. */
 class TwinArticleTest {
 
-    private static final String FIRST =
-            "<p>栖川县全年新收行政复议案件61件，办结57件，纠正不当行政行为9件，组织行政执法人员轮训4期，培训骨干320人次，全部持证上岗。</p>";
-    private static final String SECOND =
-            "<p>基层执法力量仍然偏弱，个别乡镇的合法性审核走了过场，抽查执法案卷150份，发现问题案卷5份，已经责成有关乡镇限期整改到位。</p>";
+    private static final String FIRST = "<p>栖川县全年新收行政复议案件61件，办结57件，纠正不当行政行为9件，组织行政执法人员轮训4期，培训骨干320人次，全部持证上岗。</p>";
+    private static final String SECOND = "<p>基层执法力量仍然偏弱，个别乡镇的合法性审核走了过场，抽查执法案卷150份，发现问题案卷5份，已经责成有关乡镇限期整改到位。</p>";
     private static final String SIGNED = "<p>栖川县人民政府</p>";
 
     @Test
@@ -26,7 +24,8 @@ class TwinArticleTest {
                 .containsOnlyOnce("61件")
                 .containsOnlyOnce("150份")
                 .containsOnlyOnce("二、不足");
-        assertThat(text("<div class='a'>" + article + "</div><div class='b'>" + article.replace("全年", "全 年") + "</div>"))
+        assertThat(text("<div class='a'>" + article + "</div><div class='b'>" + article.replace("全年", "全 年")
+                        + "</div>"))
                 .containsOnlyOnce("61件");
         assertThat(text("<div id='zoom'><div>" + article + "</div><div>" + article + "</div></div>"))
                 .containsOnlyOnce("61件");
@@ -37,7 +36,8 @@ class TwinArticleTest {
         assertThat(text("<div class='a'>" + FIRST + SECOND + "</div><div class='b'>" + FIRST
                         + SECOND.replace("150份", "151份") + "</div>"))
                 .contains("150份", "151份");
-        assertThat(text("<div class='a'>" + FIRST + SECOND + "</div><div class='b'>" + FIRST + SECOND + FIRST + "</div>"))
+        assertThat(text("<div class='a'>" + FIRST + SECOND + "</div><div class='b'>" + FIRST + SECOND + FIRST
+                        + "</div>"))
                 .contains("150份")
                 .matches("(?s).*61件.*61件.*");
         assertThat(text("<div class='a'>" + FIRST + "</div><div class='b'>" + FIRST + "</div>"))
