@@ -51,8 +51,7 @@ record KeptBody(Element container, Element at, List<Entry> entries) {
      */
     static Optional<KeptBody> in(Document document, List<String> titles) {
         List<String> called = titles.stream().map(PageLine::compact).toList();
-        Map<String, List<KeptTexts.Kept>> texts = new LinkedHashMap<>();
-        Map<String, Element> containers = new LinkedHashMap<>();
+        Map<String, Found> reports = new LinkedHashMap<>();
         for (KeptTexts.Kept kept : KeptTexts.of(document)) {
             if (kept.text().indexOf('。') < 0 || isOfOtherYear(kept.title(), called)) {
                 continue;
@@ -64,29 +63,31 @@ record KeptBody(Element container, Element at, List<Entry> entries) {
                     .orElse(List.of());
             String text = PageLine.compact(lines.stream().map(PageLine::text).collect(Collectors.joining()));
             if (isReport(lines, text)) {
-                texts.computeIfAbsent(text, same -> new ArrayList<>()).add(kept);
-                containers.putIfAbsent(text, container.orElseThrow());
+                reports.computeIfAbsent(text, first -> new Found(container.orElseThrow(), new ArrayList<>()))
+                        .same()
+                        .add(kept);
             }
         }
-        List<String> chosen = texts.size() == 1
-                ? List.copyOf(texts.keySet())
-                : texts.keySet().stream()
-                        .filter(text -> texts.get(text).stream().anyMatch(kept -> isCalled(kept.title(), called)))
+        List<Found> chosen = reports.size() == 1
+                ? List.copyOf(reports.values())
+                : reports.values().stream()
+                        .filter(found -> found.same().stream().anyMatch(kept -> isCalled(kept.title(), called)))
                         .toList();
-        return chosen.size() == 1
-                ? Optional.of(of(texts.get(chosen.get(0)), containers.get(chosen.get(0))))
-                : Optional.empty();
+        return chosen.size() == 1 ? Optional.of(of(chosen.get(0))) : Optional.empty();
     }
 
-    private static KeptBody of(List<KeptTexts.Kept> same, Element container) {
+    /** A report, and all places that keep it. */
+    private record Found(Element container, List<KeptTexts.Kept> same) {}
+
+    private static KeptBody of(Found found) {
         List<Entry> entries = new ArrayList<>();
-        for (KeptTexts.Kept kept : same) {
+        for (KeptTexts.Kept kept : found.same()) {
             MetadataBlock.normal(Field.TITLE, kept.title())
                     .ifPresent(title -> entries.add(new Entry(Field.TITLE, title, Origin.META_TAG)));
             PageDate.find(kept.date())
                     .ifPresent(date -> entries.add(new Entry(Field.PUBLISHED_DATE, date, Origin.META_TAG)));
         }
-        return new KeptBody(container, same.get(0).at(), entries);
+        return new KeptBody(found.container(), found.same().get(0).at(), entries);
     }
 
     /** Puts the body where it is seen: behind whatever hides the place it is kept in. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fazhi.reading.reason.Reason;
@@ -158,6 +159,12 @@ class PagePartsTest {
 
         beside.put("t20250318_61_1.html", page("<div>页面不存在</div>"));
         assertThat(unread(article(ONE) + CALL, beside)).hasMessageEndingWith("nothing to read of t20250318_61_1.html");
+
+        for (String other : List.of("<div id='zoom'>" + SIGNED + "</div>", article("<p>来源：县司法局　浏览次数：12</p>"))) {
+            beside.put("t20250318_61_1.html", page(other));
+            assertThat(unread(article(ONE) + CALL, beside))
+                    .hasMessageEndingWith("nothing to read of t20250318_61_1.html");
+        }
 
         beside.put("t20250318_61_1.html", page(article("")));
         assertThat(unread(article(ONE) + CALL, beside)).hasMessageEndingWith("nothing to read of t20250318_61_1.html");
