@@ -119,6 +119,9 @@ class KeptBodyTest {
                 Named.of("one chapter and a note", "<textarea>" + TEXT.replaceAll("[二三]、", "") + "</textarea>"),
                 Named.of("other words", "<textarea>" + TEXT.replaceAll("法治|依法行政|执法|行政复议", "工作") + "</textarea>"),
                 Named.of(
+                        "two of the words",
+                        "<textarea>" + TEXT.replaceAll("法治|依法行政|执法|行政复议", "工作") + "法治执法</textarea>"),
+                Named.of(
                         "chapters and hardly a text",
                         "<textarea>一、法治建设工作有序。\n二、执法工作有序。\n三、法治宣传有序。\n" + " ".repeat(100) + "</textarea>"),
                 Named.of("a picture's script", "<script type='text/javascript'>/* " + MARKUP + " */</script>"),
