@@ -3,6 +3,7 @@ package org.fazhi.reading.figures;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fazhi.text.Span;
@@ -244,7 +245,7 @@ final class EarlierYears {
 
     private void set(int index, int year) {
         if (isEarlier(year)) {
-            figures.set(index, figures.get(index).of(Year.of(year)));
+            figures.set(index, figures.get(index).of(Optional.of(Year.of(year))));
         }
     }
 }

@@ -18,6 +18,7 @@ import org.fazhi.text.Span;
  * @param asOf the month a part-year number or a running total runs to (截至11月底, 上半年, 2021年至2024年累计), where it says
  * @param earlierYear a year before the report's, where the sentence gives the number for that year: 2023年的82%
  * @param isWithinYear whether it is of a stretch within the report's year that does not begin with it: 第四季度, 12月份
+ * @param isUnsettled whether it stands in a table that names years, and it is not told which is its own
  */
 public record Figure(
         int ordinal,
@@ -31,7 +32,8 @@ public record Figure(
         Tense tense,
         Optional<YearMonth> asOf,
         Optional<Year> earlierYear,
-        boolean isWithinYear) {
+        boolean isWithinYear,
+        boolean isUnsettled) {
 
     /** A figure of the report's own year. */
     public Figure(
@@ -45,25 +47,51 @@ public record Figure(
             Optional<Change> change,
             Tense tense,
             Optional<YearMonth> asOf) {
-        this(ordinal, span, sentence, value, valueHigh, unit, qualifier, change, tense, asOf, Optional.empty(), false);
+        this(ordinal, span, sentence, value, valueHigh, unit, qualifier, change, tense, asOf, Optional.empty(), false, false);
     }
 
-    /** The same, given for an earlier year. */
-    Figure of(Year year) {
-        return with(tense, asOf, Optional.of(year));
+    /** The same, given for an earlier year; for the report's own where there is none. */
+    Figure of(Optional<Year> year) {
+        return with(change, tense, asOf, year, isWithinYear, isUnsettled);
     }
 
     /** The same, said of the year as far as it had run by then. */
     Figure runningTo(YearMonth month) {
-        return with(tense, Optional.of(month), earlierYear);
+        return with(change, tense, Optional.of(month), earlierYear, isWithinYear, isUnsettled);
     }
 
     /** The same, as a total over the years that the report speaks of. */
     Figure runningOverYears() {
-        return with(Tense.CUMULATIVE, asOf, earlierYear);
+        return as(Tense.CUMULATIVE);
     }
 
-    private Figure with(Tense newTense, Optional<YearMonth> month, Optional<Year> year) {
+    /** The same, said of another time. */
+    Figure as(Tense newTense) {
+        return with(change, newTense, asOf, earlierYear, isWithinYear, isUnsettled);
+    }
+
+    /** The same, as a change against before. */
+    Figure changing(Change direction) {
+        return with(Optional.of(direction), tense, asOf, earlierYear, isWithinYear, isUnsettled);
+    }
+
+    /** The same, of a stretch within the year. */
+    Figure withinYear() {
+        return with(change, tense, asOf, earlierYear, true, isUnsettled);
+    }
+
+    /** The same, of a year that is not told. */
+    Figure unsettled() {
+        return with(change, tense, asOf, earlierYear, isWithinYear, true);
+    }
+
+    private Figure with(
+            Optional<Change> newChange,
+            Tense newTense,
+            Optional<YearMonth> month,
+            Optional<Year> year,
+            boolean within,
+            boolean unsettled) {
         return new Figure(
                 ordinal,
                 span,
@@ -72,10 +100,11 @@ public record Figure(
                 valueHigh,
                 unit,
                 qualifier,
-                change,
+                newChange,
                 newTense,
                 month,
                 year,
-                isWithinYear);
+                within,
+                unsettled);
     }
 }

@@ -63,7 +63,8 @@ public final class FigureReader {
             reader.add(next.get());
             next = mentions.next();
         }
-        return EarlierYears.bind(reader.figures, outline.text(), reportYear).stream()
+        List<Figure> bound = EarlierYears.bind(reader.figures, outline.text(), reportYear);
+        return TableTimes.bind(bound, outline.text(), outline.body(), reportYear).stream()
                 .map(stretch::place)
                 .toList();
     }
@@ -90,7 +91,8 @@ public final class FigureReader {
                 tense,
                 tense == Tense.CUMULATIVE ? times.totalRunsToAt(offset, reportsTo) : times.asOfAt(offset, reportsTo),
                 Optional.empty(),
-                times.isWithinYearAt(offset, mention.unit())));
+                times.isWithinYearAt(offset, mention.unit()),
+                false));
         previous = Optional.of(mention);
     }
 

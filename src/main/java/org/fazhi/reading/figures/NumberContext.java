@@ -80,9 +80,9 @@ final class NumberContext {
         return c >= 0x4E00 && c <= 0x9FFF;
     }
 
-    /** “1+6+31+N” adds up names; 增幅为+5% has a sign. */
+    /** “1+6+31+N” adds up names; 增幅为+5% has a sign, as has +25件 in a cell of a table. */
     private static boolean isPlusOfCode(String text, int start) {
-        return "+＋".indexOf(text.charAt(start - 1)) >= 0 && "长为是达幅率".indexOf(text.charAt(start - 2)) < 0;
+        return "+＋".indexOf(text.charAt(start - 1)) >= 0 && "长为是达幅率\t".indexOf(text.charAt(start - 2)) < 0;
     }
 
     /** 007 and a number of thirteen digits are identifiers. */

@@ -176,6 +176,11 @@ final class SentenceTimes {
                 .isPresent();
     }
 
+    /** Whether what the text ends with is a stretch within the year. */
+    boolean endsWithin() {
+        return !cues.isEmpty() && cues.get(cues.size() - 1).sign() == PeriodSigns.Sign.WITHIN;
+    }
+
     /** Whether the words before this offset speak of a later year. */
     boolean isAheadAt(int offset) {
         return last(offset, PeriodSigns.Sign.AHEAD).isPresent();

@@ -38,8 +38,20 @@ final class TableUnits {
         }
         int rowStart = lineStart(text, start);
         List<String> before = cells(text.substring(Math.max(rowStart, start - LONGEST_ROW), start - 1));
-        Optional<String> unit = inBrackets(before.get(0)).or(() -> above(text, rowStart, before.size()));
+        Optional<String> unit = inBrackets(before.get(0))
+                .or(() -> ofLabels(before))
+                .or(() -> above(text, rowStart, before.size()));
         return unit.flatMap(TableUnits::named).map(found -> new Unit(end, found.name(), found.factor()));
+    }
+
+    /** From a label behind a number of the row (1 | 案件（件） | 45), or from a cell that is a unit (案件 | 件 | 45). */
+    private static Optional<String> ofLabels(List<String> before) {
+        return before.stream()
+                .skip(1)
+                .flatMap(cell -> inBrackets(cell)
+                        .or(() -> Optional.of(cell.strip()).filter(unit -> named(unit).isPresent()))
+                        .stream())
+                .findFirst();
     }
 
     /** 件, and 万元 with its multiplier. */

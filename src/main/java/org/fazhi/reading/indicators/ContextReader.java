@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.fazhi.reading.figures.Figure;
+import org.fazhi.reading.figures.Tense;
 import org.fazhi.reading.outline.Outline;
 import org.fazhi.reading.outline.Section;
 import org.fazhi.text.Span;
@@ -132,6 +133,7 @@ final class ContextReader {
     private int[] scanLeft(Span at, int limit) {
         int before = -1;
         int piece = -1;
+        int touched = at.start();
         int i = at.start();
         while (i > limit) {
             char character = compact.charAt(i - 1);
@@ -152,9 +154,12 @@ final class ContextReader {
                 before = before < 0 ? i : before;
             }
             if (figureAt[i - 1] >= 0 && before < 0) {
-                if (i == at.start() || isStep(i, at.start())) {
+                if (i == touched || isStep(i, at.start())) {
                     // 清单4批118项, 事项由98项增加到145项: such a number shares the words before the first.
-                    i = spans.get(figureAt[i - 1]).start();
+                    int first = figureAt[i - 1];
+                    i = spans.get(first).start();
+                    // Of the cells of a row those of other years stand between the label and this one.
+                    touched = isOfOtherTime(figures.get(first)) ? i : -1;
                     continue;
                 }
                 before = i;
@@ -163,6 +168,10 @@ final class ContextReader {
         }
         piece = piece < 0 ? i : piece;
         return new int[] {before < 0 ? piece : before, piece, i};
+    }
+
+    private static boolean isOfOtherTime(Figure figure) {
+        return figure.earlierYear().isPresent() || figure.isWithinYear() || figure.tense() != Tense.ACTUAL;
     }
 
     /** Whether the joint at the offset stands right between two figures of one unit, of which the second begins at {@code to}. */

@@ -158,6 +158,9 @@ public final class IndicatorMatcher {
             if (context.figure().isWithinYear()) {
                 return Optional.of("barred: within the year");
             }
+            if (context.figure().isUnsettled()) {
+                return Optional.of("barred: which year is not told");
+            }
             Optional<String> wider = wider(index);
             if (wider.isPresent()) {
                 return Optional.of("barred: " + wider.get());
