@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  */
 record TableColumns(Optional<List<CellTime>> times, boolean tells) {
 
+    /** Columns at the right that no row fills, such as 备注; a line does not keep their tabs. */
+    private static final int MOST_BLANK = 2;
+
     static final TableColumns NONE = new TableColumns(Optional.empty(), false);
 
     /**
@@ -30,9 +33,12 @@ record TableColumns(Optional<List<CellTime>> times, boolean tells) {
         }
         List<List<String>> rows = head.stream().filter(row -> !isBlank(row)).toList();
         List<String> last = rows.get(rows.size() - 1);
-        Optional<List<List<String>>> stacked = rows.size() == 1 ? single(last, width) : stacked(rows, width, reportYear);
+        Optional<List<List<String>>> found = rows.size() == 1 ? single(last, width) : Optional.empty();
+        for (int blank = 0; rows.size() > 1 && blank <= MOST_BLANK && found.isEmpty(); blank++) {
+            found = stacked(rows, width + blank, reportYear);
+        }
         return new TableColumns(
-                stacked.map(columns -> columns.stream()
+                found.map(columns -> columns.stream()
                         .map(column -> merged(column, reportYear))
                         .toList()),
                 true);
@@ -116,11 +122,14 @@ record TableColumns(Optional<List<CellTime>> times, boolean tells) {
         }
         boolean yearsBelow = below.stream()
                 .anyMatch(column -> merged(column, reportYear).year().isPresent());
+        boolean yearsOnlyHere = !yearsBelow
+                && upper.stream().anyMatch(cell ->
+                        CellTime.ofHead(cell, reportYear).year().isPresent());
         List<Integer> surely = IntStream.range(0, upper.size())
-                .filter(i -> i == 0 || isDown(upper.get(i), yearsBelow, reportYear))
+                .filter(i -> i == 0 || isDown(upper.get(i), yearsOnlyHere, reportYear))
                 .boxed()
                 .toList();
-        if (surely.size() >= down) {
+        if (surely.size() >= down || yearsOnlyHere) {
             return surely;
         }
         List<Integer> all = new ArrayList<>(surely);
@@ -132,9 +141,9 @@ record TableColumns(Optional<List<CellTime>> times, boolean tells) {
         return all;
     }
 
-    private static boolean isDown(String cell, boolean yearsBelow, int reportYear) {
+    private static boolean isDown(String cell, boolean yearsSpan, int reportYear) {
         CellTime time = CellTime.ofHead(cell, reportYear);
-        return CellTime.isLabelHead(cell) || (yearsBelow ? !time.isUnsaid() : time.year().isEmpty());
+        return CellTime.isLabelHead(cell) || (yearsSpan ? time.year().isEmpty() : !time.isUnsaid());
     }
 
     private static CellTime merged(List<String> column, int reportYear) {
@@ -143,6 +152,14 @@ record TableColumns(Optional<List<CellTime>> times, boolean tells) {
             merged = merged.or(CellTime.ofHead(column.get(i), reportYear));
         }
         return merged;
+    }
+
+    /** What the head of the labels says where the other heads say nothing: 2022年复议案件 | 受理 | 审结. */
+    CellTime corner() {
+        boolean isAlone = times.filter(columns -> !columns.isEmpty()
+                        && columns.stream().skip(1).allMatch(CellTime::isUnsaid))
+                .isPresent();
+        return isAlone ? times.orElseThrow().get(0) : CellTime.UNSAID;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.fazhi.reading.figures;
 
 import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,16 @@ final class TableTimes {
 
     private final List<String> above = new ArrayList<>();
     private int next;
+
+    /** A head that no row has followed yet. */
+    private List<List<String>> waiting = List.of();
+
+    /** Of the table read last. */
+    private TableColumns columns = TableColumns.NONE;
+
+    private CellTime caption = CellTime.UNSAID;
+    /** Whether since then no more than the title of a group stood between, a merged row such as 一、行政复议. */
+    private boolean isBroken;
 
     /** A line with tabs. {@code from} and {@code to} are indexes of its figures. */
     private record Row(int start, List<String> cells, int from, int to, List<Boolean> isNumber) {
@@ -75,16 +86,16 @@ final class TableTimes {
             return;
         }
         endTable();
-        if (end - start <= LONGEST_CAPTION) {
-            String line = text.substring(start, end).strip();
-            if (!line.isEmpty()) {
-                above.add(line);
-            }
-        } else {
+        String line = text.substring(start, Math.min(end, start + LONGEST_CAPTION + 1)).strip();
+        if (line.length() > LONGEST_CAPTION || line.endsWith("。")) {
             above.clear();
+            isBroken = false;
+        } else if (!line.isEmpty()) {
+            above.add(line);
         }
         if (above.size() > CAPTION_LINES) {
             above.remove(0);
+            isBroken = false;
         }
     }
 
@@ -150,12 +161,23 @@ final class TableTimes {
     }
 
     private void readPart(List<Row> head, List<Row> data) {
+        boolean goesOn = head.isEmpty() && isBroken;
+        if (!goesOn) {
+            waiting = head.stream().map(Row::cells).toList();
+        }
         if (data.isEmpty()) {
+            isBroken = true;
             return;
         }
-        int width = data.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
-        TableColumns columns = TableColumns.of(head.stream().map(Row::cells).toList(), width, reportYear);
-        CellTime caption = caption();
+        if (!goesOn || !waiting.isEmpty()) {
+            int width = data.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+            columns = TableColumns.of(waiting, width, reportYear);
+            waiting = List.of();
+        }
+        CellTime named = caption();
+        caption = goesOn && named.isUnsaid() ? caption : named;
+        CellTime rest = columns.corner().or(caption);
+        isBroken = true;
         CellTime label = CellTime.UNSAID;
         int labelled = 0;
         for (Row row : data) {
@@ -167,7 +189,7 @@ final class TableTimes {
                 // One cell less: the label of the row above reaches over this one.
                 label = CellTime.UNSAID;
             }
-            bindRow(row, columns, label.or(caption));
+            bindRow(row, label.or(rest));
         }
     }
 
@@ -179,7 +201,7 @@ final class TableTimes {
         return caption;
     }
 
-    private void bindRow(Row row, TableColumns columns, CellTime rest) {
+    private void bindRow(Row row, CellTime rest) {
         Optional<List<CellTime>> times = columns.of(row.isNumber());
         for (int i = row.from(); i < row.to(); i++) {
             int cell = cellOf(figures.get(i), row.start());
@@ -211,7 +233,8 @@ final class TableTimes {
             placed = placed.as(time.tense().get());
         }
         if (time.asOf().isPresent()) {
-            placed = placed.runningTo(time.asOf().get());
+            YearMonth month = time.asOf().get();
+            placed = placed.runningTo(month.withYear(time.year().orElse(month.getYear())));
         }
         return time.isWithin() ? placed.withinYear() : placed;
     }

@@ -171,7 +171,10 @@ final class ContextReader {
     }
 
     private static boolean isOfOtherTime(Figure figure) {
-        return figure.earlierYear().isPresent() || figure.isWithinYear() || figure.tense() != Tense.ACTUAL;
+        return figure.earlierYear().isPresent()
+                || figure.asOf().isPresent()
+                || figure.isWithinYear()
+                || figure.tense() != Tense.ACTUAL;
     }
 
     /** Whether the joint at the offset stands right between two figures of one unit, of which the second begins at {@code to}. */
