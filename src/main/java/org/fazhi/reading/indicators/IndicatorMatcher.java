@@ -105,11 +105,13 @@ public final class IndicatorMatcher {
         private final SubjectReading subjects;
         private final Optional<String> issuerKind;
         private final int scope;
+        private final OtherBodies others;
 
         Report(Outline outline, List<Figure> figures, String issuer) {
             issuerKind = dictionary.issuerKind(issuer);
             scope = dictionary.scopes().levelOf(issuer);
             compact = CompactText.of(outline.text());
+            others = OtherBodies.in(compact, issuer, scope);
             occurrences = dictionary.scanner().scan(compact.text());
             contexts = new ContextReader(compact, outline, figures).contexts();
             List<Span> spans = contexts.stream().map(FigureContext::at).toList();
@@ -181,7 +183,7 @@ public final class IndicatorMatcher {
         private Optional<String> wider(int index) {
             return dictionary
                     .scopes()
-                    .wider(compact, occurrences, contexts.get(index), scope, this::holdsIndicator)
+                    .wider(compact, occurrences, contexts.get(index), scope, others, this::holdsIndicator)
                     .map(span -> span.of(compact.text()));
         }
 

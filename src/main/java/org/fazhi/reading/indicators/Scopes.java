@@ -64,6 +64,7 @@ record Scopes(List<Scope> scopes, List<Integer> own, List<String> said) {
      * sentence that gives a number of it.
      *
      * @param level of the body
+     * @param others where clauses open with another body, of which all numbers are up to the next word of the body's own
      * @param holdsIndicator whether a number of an indicator stands in a stretch
      */
     Optional<Span> wider(
@@ -71,9 +72,16 @@ record Scopes(List<Scope> scopes, List<Integer> own, List<String> said) {
             WordScanner.Occurrences occurrences,
             FigureContext context,
             int level,
+            OtherBodies others,
             Predicate<Span> holdsIndicator) {
         Span before = new Span(context.sentence().start(), context.at().start());
         Optional<Named> named = nearest(compact, occurrences, before, level);
+        Optional<OtherBodies.Named> body = others.last(before);
+        if (body.isPresent()
+                && (named.isEmpty()
+                        || named.get().at().start() < body.get().at().end())) {
+            return body.filter(other -> !other.isOwn()).map(OtherBodies.Named::at);
+        }
         if (named.isEmpty() || named.get().level() >= level) {
             return Optional.empty();
         }

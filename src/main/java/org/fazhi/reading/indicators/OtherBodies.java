@@ -1,0 +1,197 @@
+package org.fazhi.reading.indicators;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fazhi.harvest.source.RegionCodes;
+import org.fazhi.text.Span;
+
+/**
+ * Where a report's clauses open with a body that is not the one that reports: 栖川县受理310件 in the report of 松陂县. What
+ * such a body counts is kept as a figure and is no value of the report's. Clauses are looked at once, a bounded stretch each.
+ */
+final class OtherBodies {
+
+    /** From the beginning of a clause to the end of what names its body. */
+    private static final int LONGEST_OPENING = 48;
+
+    private static final int MOST_LEADS = 3;
+    /** 省, 市 and 县, one in the other. */
+    private static final int MOST_NESTED = 3;
+
+    private static final String CLAUSE_ENDS = ",;:。\n(";
+
+    /** A name of a place, where a body's name begins with it. */
+    private static final Pattern PLACE_OF_BODY =
+            Pattern.compile("\\G\\p{IsHan}{2,8}?(?:自治[县州旗区]|[县区旗市州盟省]|镇|乡|街道|苏木)");
+
+    private static final Pattern PARTY = Pattern.compile("^(?:中国共产党|中共)");
+
+    private static final int PROVINCE = 1;
+    private static final int CITY = 2;
+
+    /** In the order of the text; {@code isOwn} for the body that reports. */
+    record Named(Span at, boolean isOwn) {}
+
+    private final String text;
+    private final String issuer;
+    private final int level;
+    private final Optional<String> own;
+    private final List<Named> named = new ArrayList<>();
+
+    private OtherBodies(String text, String issuer, int level) {
+        this.text = text;
+        this.issuer = issuer;
+        this.level = level;
+        this.own = placeOf(issuer);
+    }
+
+    /**
+     * @param compact the report's text, as {@link CompactText} gives it
+     * @param issuer the name of the body that reports
+     * @param level of that body, as {@link Scopes#levelOf} tells
+     */
+    static OtherBodies in(CompactText compact, String issuer, int level) {
+        OtherBodies bodies = new OtherBodies(compact.text(), issuer, level);
+        bodies.readOpening(0);
+        for (int i = 0; i < compact.length(); i++) {
+            if (CLAUSE_ENDS.indexOf(compact.charAt(i)) >= 0) {
+                bodies.readOpening(i + 1);
+            }
+        }
+        return bodies;
+    }
+
+    private static Optional<String> placeOf(String issuer) {
+        Optional<String> last = Optional.empty();
+        Matcher place = PLACE_OF_BODY.matcher(PARTY.matcher(issuer).replaceFirst(""));
+        while (place.find()) {
+            last = Optional.of(place.group());
+        }
+        return last;
+    }
+
+    /** The body that a clause of the stretch opens with, the last of them. */
+    Optional<Named> last(Span stretch) {
+        int low = 0;
+        int high = named.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (named.get(middle).at().end() <= stretch.end()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low > 0 && named.get(low - 1).at().start() >= stretch.start()
+                ? Optional.of(named.get(low - 1))
+                : Optional.empty();
+    }
+
+    private void readOpening(int start) {
+        int limit = Math.min(text.length(), start + LONGEST_OPENING);
+        int from = behindLeads(start, limit);
+        Optional<Integer> another = end(OtherBodySigns.Sign.ANOTHER, from, limit).or(() -> superior(start, limit));
+        if (another.isPresent()) {
+            named.add(new Named(new Span(from, another.get()), false));
+        } else if (own.isPresent()) {
+            place(from, limit).or(() -> firm(from, limit)).ifPresent(named::add);
+        }
+    }
+
+    private int behindLeads(int start, int limit) {
+        int from = start;
+        for (int i = 0; i < MOST_LEADS; i++) {
+            from = end(OtherBodySigns.Sign.LEAD, from, limit).orElse(from);
+        }
+        return from;
+    }
+
+    private Optional<Integer> end(OtherBodySigns.Sign sign, int from, int limit) {
+        for (Pattern pattern : OtherBodySigns.bundled().patterns(sign)) {
+            Matcher found = at(pattern, from, limit);
+            if (found.lookingAt()) {
+                return Optional.of(found.end());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Matcher at(Pattern pattern, int from, int limit) {
+        return pattern.matcher(text).region(from, limit).useTransparentBounds(true);
+    }
+
+    private Optional<Integer> superior(int from, int limit) {
+        for (Pattern pattern : OtherBodySigns.bundled().patterns(OtherBodySigns.Sign.SUPERIOR)) {
+            Matcher found = at(pattern, from, limit);
+            if (found.lookingAt() && levelOf(found.group("level")) < level) {
+                return Optional.of(found.end());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int levelOf(String word) {
+        return switch (word) {
+            case "省" -> PROVINCE;
+            case "市", "州", "盟" -> CITY;
+            default -> 0;
+        };
+    }
+
+    /** The place at the offset; of 青砚市松陂县 the last. */
+    private Optional<Named> place(int from, int limit) {
+        Optional<Named> last = Optional.empty();
+        int at = from;
+        for (int i = 0; i < MOST_NESTED; i++) {
+            Optional<Span> name = name(OtherBodySigns.Sign.PLACE, at, limit);
+            if (name.isEmpty()) {
+                name = name(OtherBodySigns.Sign.TOWN, at, limit);
+            }
+            if (name.isEmpty()) {
+                return last;
+            }
+            last = Optional.of(new Named(new Span(from, name.get().end()), isOwn(name.get().of(text))));
+            at = name.get().end();
+        }
+        return last;
+    }
+
+    private Optional<Named> firm(int from, int limit) {
+        return name(OtherBodySigns.Sign.FIRM, from, limit).map(name -> new Named(name, false));
+    }
+
+    private Optional<Span> name(OtherBodySigns.Sign sign, int from, int limit) {
+        for (Pattern pattern : OtherBodySigns.bundled().patterns(sign)) {
+            Matcher found = at(pattern, from, limit);
+            if (found.lookingAt() && !isCommon(found.group("name"))) {
+                Span name = new Span(found.start("name"), found.end("name"));
+                return Optional.of(name).filter(at -> sign == OtherBodySigns.Sign.FIRM || isPlace(at, limit));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** 督促县司法局 begins like 栖川县司法局: the tables, a character of place names, or what is told of it set them apart. */
+    private boolean isPlace(Span name, int limit) {
+        String word = name.of(text);
+        return !RegionCodes.load().named(word).isEmpty()
+                || OtherBodySigns.bundled().patterns(OtherBodySigns.Sign.TOPONYM).stream()
+                        .anyMatch(pattern -> pattern.matcher(word).find())
+                || end(OtherBodySigns.Sign.DEED, name.end(), limit).isPresent();
+    }
+
+    /** A branch bears the name of its district without the level: 江陌分局 in the report of 江陌区. */
+    private boolean isOwn(String name) {
+        return issuer.contains(name.substring(0, name.length() - 1))
+                && own.filter(place -> name.endsWith(place) || place.endsWith(name) || !issuer.contains(name))
+                        .isPresent();
+    }
+
+    private static boolean isCommon(String name) {
+        return OtherBodySigns.bundled().patterns(OtherBodySigns.Sign.COMMON).stream()
+                .anyMatch(pattern -> pattern.matcher(name).find());
+    }
+}
