@@ -163,6 +163,7 @@ public final class ReportReader {
         return Stream.<Supplier<OptionalInt>>of(
                         () -> title.map(ReportTitle::year).orElse(OptionalInt.empty()),
                         () -> page.linkTitle().map(ReportTitle::year).orElse(OptionalInt.empty()),
+                        () -> title.map(ReportYear::endOfSpan).orElse(OptionalInt.empty()),
                         () -> ReportYear.inOpening(body),
                         () -> ReportYear.fromDate(date),
                         () -> ReportYear.mostNamed(body))

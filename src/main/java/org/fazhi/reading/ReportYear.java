@@ -14,11 +14,20 @@ import java.util.regex.Pattern;
 final class ReportYear {
 
     private static final Pattern OPENING = Pattern.compile("((?:19|20)\\d\\d)\\s*年(?!\\s*\\d{1,2}\\s*月)");
+    private static final Pattern SPAN =
+            Pattern.compile("20\\d\\d年\\d{1,2}月?[-－—–~～至到]{1,2}(20\\d\\d)年\\d{1,2}月");
+
     private static final int FIRST = 1990;
     private static final int LAST = 2100;
     private static final int OPENING_CHARACTERS = 300;
 
     private ReportYear() {}
+
+    /** The year in which a stretch by months ends: 2022年11月至2023年10月. */
+    static OptionalInt endOfSpan(String title) {
+        Matcher span = SPAN.matcher(title.substring(0, Math.min(OPENING_CHARACTERS, title.length())));
+        return span.find() ? bounded(Integer.parseInt(span.group(1))) : OptionalInt.empty();
+    }
 
     static OptionalInt inOpening(String body) {
         Matcher year = OPENING.matcher(body.substring(0, Math.min(OPENING_CHARACTERS, body.length())));

@@ -26,6 +26,9 @@ public final class FigureReader {
     private final List<Figure> figures = new ArrayList<>();
     private Span sentence = new Span(0, 0);
     private SentenceTimes times;
+    private Optional<SentenceTimes.Lead> lead = Optional.empty();
+    /** Up to here, the beginning of a sentence, it is known what leads. */
+    private int ledTo;
     private Optional<Mention> previous = Optional.empty();
     private Optional<Change> change = Optional.empty();
 
@@ -37,6 +40,7 @@ public final class FigureReader {
         this.sentences = Sentences.of(text, outline.body());
         this.plans = PlanStretches.of(outline, reportYear);
         this.times = SentenceTimes.of("", reportYear);
+        this.ledTo = outline.body().start();
     }
 
     /** The figures of a report without title and date. */
@@ -48,11 +52,12 @@ public final class FigureReader {
      * The figures of the outline's body, in the order of the text.
      *
      * @param reportYear the year the report speaks of; months without a year belong to it
-     * @param title may name a part of the year (2024年上半年), to which then all numbers run, or several years
+     * @param title may name a part of the year (2024年上半年), to which then all numbers run, or several years; where it
+     *     does not, the opening may (现将2024年1—10月…情况报告如下)
      * @param written ISO date of the report, else that of its page; before the end of the year no number is the whole year's
      */
     public static List<Figure> read(Outline outline, int reportYear, Optional<String> title, Optional<String> written) {
-        return read(outline, reportYear, ReportStretch.of(title, written, reportYear));
+        return read(outline, reportYear, ReportStretch.of(title, outline.body().of(outline.text()), written, reportYear));
     }
 
     private static List<Figure> read(Outline outline, int reportYear, ReportStretch stretch) {
@@ -101,7 +106,26 @@ public final class FigureReader {
         Span found = sentences.at(text, mention.start(), mention.end());
         if (!found.equals(sentence)) {
             sentence = found;
-            times = SentenceTimes.of(sentence.of(text), reportYear);
+            readLeads();
+            SentenceTimes own = SentenceTimes.of(sentence.of(text), reportYear);
+            times = lead.filter(head -> !own.namesTime()).map(own::behind).orElse(own);
+        }
+    }
+
+    /** What heads a sentence holds for those behind it in the paragraph, until another names a time. */
+    private void readLeads() {
+        boolean isNext = true;
+        while (isNext) {
+            if (ledTo == outline.body().start() || "\n\r".indexOf(text.charAt(ledTo - 1)) >= 0) {
+                lead = Optional.empty();
+            }
+            int next = sentences.startAfter(ledTo);
+            isNext = next <= sentence.start() && next > ledTo;
+            if (isNext) {
+                SentenceTimes passed = SentenceTimes.of(text.substring(ledTo, next), reportYear);
+                lead = passed.namesTime() ? passed.lead() : lead;
+                ledTo = next;
+            }
         }
     }
 

@@ -20,7 +20,7 @@ final class PeriodSigns {
 
     static final String FILE = "warehouse/knowledge/period_signs.yml";
 
-    private static final Set<String> KEYS = Set.of("sign", "pattern", "month", "words", "example", "counter_example");
+    private static final Set<String> KEYS = Set.of("sign", "pattern", "month", "leads", "words", "example", "counter_example");
 
     /** A group that has a name; Java 17 does not tell them. */
     private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-z]+)>");
@@ -36,16 +36,19 @@ final class PeriodSigns {
         TOTAL,
         TOTAL_TO,
         YEARS_TOTAL,
+        SPAN,
         OWN_TOTAL,
         AHEAD,
         FLOW,
         OCCASION_UNIT,
         TITLE_YEARS,
-        TITLE_YEAR;
+        TITLE_YEAR,
+        TITLE_PART,
+        OPENING;
 
         /** Whether it stands for the numbers behind it; the others tell of words and units where one does, and of titles. */
         boolean isOfTime() {
-            return this != FLOW && this != OCCASION_UNIT && this != TITLE_YEARS && this != TITLE_YEAR;
+            return compareTo(FLOW) < 0;
         }
     }
 
@@ -55,6 +58,7 @@ final class PeriodSigns {
             Pattern pattern,
             Set<String> groups,
             Optional<Integer> month,
+            boolean leads,
             List<String> words,
             String example,
             String counterExample) {
@@ -102,6 +106,17 @@ final class PeriodSigns {
                 .anyMatch(entry -> entry.pattern().matcher(text).find());
     }
 
+    /** The first entry of the sign that fits the text, or a part of it, and where it does. */
+    Optional<Map.Entry<Entry, Matcher>> find(Sign sign, String text) {
+        for (Entry entry : entries) {
+            Matcher found = entry.pattern().matcher(text);
+            if (entry.sign() == sign && found.find()) {
+                return Optional.of(Map.entry(entry, found));
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Entry entry(YamlEntry node) {
         Map<String, YamlEntry> keys = node.mapping(KEYS);
         Pattern pattern = pattern(YamlEntry.required(keys, "pattern", node));
@@ -113,6 +128,7 @@ final class PeriodSigns {
                         .map(group -> group.group(1))
                         .collect(Collectors.toUnmodifiableSet()),
                 Optional.ofNullable(keys.get("month")).map(month -> month.number(1, 12)),
+                Optional.ofNullable(keys.get("leads")).map(YamlEntry::flag).orElse(true),
                 YamlEntry.required(keys, "words", node).sequence().stream()
                         .map(YamlEntry::text)
                         .toList(),

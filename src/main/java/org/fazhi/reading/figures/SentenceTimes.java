@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fazhi.text.Span;
 
 /**
@@ -19,6 +20,14 @@ final class SentenceTimes {
     private static final int DECEMBER = 12;
     private static final int MONTHS_OF_QUARTER = 3;
 
+    /** Characters before the sign that heads a sentence: 2023年, 一年来的. */
+    private static final int LONGEST_HEAD = 8;
+
+    private static final Pattern BEHIND_HEAD = Pattern.compile("(?:期间|以来|[间底末内])?[，,]");
+
+    /** Another period, though it says nothing of a part of the year. */
+    private static final Pattern YEAR = Pattern.compile("20[0-9]{2}年|[今去上前本当]年|年内|报告期");
+
     private final String sentence;
     private final int reportYear;
     private final List<Cue> cues;
@@ -30,7 +39,10 @@ final class SentenceTimes {
     }
 
     /** From {@code end} in the sentence on, the sign holds; {@code month} is where the stretch ends. */
-    private record Cue(PeriodSigns.Sign sign, int start, int end, Optional<YearMonth> month) {}
+    private record Cue(PeriodSigns.Sign sign, int start, int end, Optional<YearMonth> month, boolean leads) {}
+
+    /** What the head of a sentence says for those behind it: 2023年1—10月，工作平稳。受理120件。 */
+    record Lead(PeriodSigns.Sign sign, Optional<YearMonth> month) {}
 
     static SentenceTimes of(String sentence, int reportYear) {
         List<Cue> cues = new ArrayList<>();
@@ -45,7 +57,12 @@ final class SentenceTimes {
                 int first = taken.nextSetBit(found.start());
                 boolean isTaken = first >= 0 && first < found.end();
                 if (!isTaken && holds(entry, found, reportYear) && !isNamed(found, names)) {
-                    cues.add(new Cue(entry.sign(), found.start(), found.end(), month(entry, found, reportYear)));
+                    cues.add(new Cue(
+                            entry.sign(),
+                            found.start(),
+                            found.end(),
+                            month(entry, found, reportYear),
+                            entry.leads()));
                     // The end of a total stands within the words that make it one.
                     if (entry.sign() != PeriodSigns.Sign.TOTAL_TO) {
                         taken.set(found.start(), found.end());
@@ -68,12 +85,12 @@ final class SentenceTimes {
             case RUNS_TO -> month(entry, found, reportYear).isPresent();
             case AHEAD -> year.isEmpty() || year.get() > reportYear;
             case OWN_TOTAL -> year.isEmpty() || year.get() == reportYear;
-            case TOTAL -> year.isEmpty() || year.get() < reportYear;
+            case TOTAL, SPAN -> year.isEmpty() || year.get() < reportYear;
             // A stretch that ends after the report year is a programme's (2021—2025年), not what was counted.
-            case TOTAL_TO -> year.orElseThrow() <= reportYear;
+            case TOTAL_TO -> year.isEmpty() || year.get() <= reportYear;
             case YEARS_TOTAL ->
                 year.orElseThrow() <= reportYear && entry.number("from", found).orElseThrow() < year.orElseThrow();
-            case WITHIN, WHOLE, THIS_YEAR, FLOW, OCCASION_UNIT, TITLE_YEARS, TITLE_YEAR -> true;
+            case WITHIN, WHOLE, THIS_YEAR, FLOW, OCCASION_UNIT, TITLE_YEARS, TITLE_YEAR, TITLE_PART, OPENING -> true;
         };
     }
 
@@ -145,11 +162,14 @@ final class SentenceTimes {
                         offset,
                         PeriodSigns.Sign.TOTAL,
                         PeriodSigns.Sign.YEARS_TOTAL,
+                        PeriodSigns.Sign.SPAN,
                         PeriodSigns.Sign.OWN_TOTAL,
                         PeriodSigns.Sign.WHOLE,
                         PeriodSigns.Sign.THIS_YEAR,
                         PeriodSigns.Sign.WITHIN)
-                .filter(cue -> cue.sign() == PeriodSigns.Sign.TOTAL || cue.sign() == PeriodSigns.Sign.YEARS_TOTAL)
+                .filter(cue -> cue.sign() == PeriodSigns.Sign.TOTAL
+                        || cue.sign() == PeriodSigns.Sign.YEARS_TOTAL
+                        || cue.sign() == PeriodSigns.Sign.SPAN)
                 .isPresent();
     }
 
@@ -165,6 +185,7 @@ final class SentenceTimes {
                         PeriodSigns.Sign.RUNS_TO,
                         PeriodSigns.Sign.TOTAL,
                         PeriodSigns.Sign.YEARS_TOTAL,
+                        PeriodSigns.Sign.SPAN,
                         PeriodSigns.Sign.OWN_TOTAL,
                         PeriodSigns.Sign.WHOLE,
                         PeriodSigns.Sign.THIS_YEAR)
@@ -179,6 +200,37 @@ final class SentenceTimes {
     /** Whether what the text ends with is a stretch within the year. */
     boolean endsWithin() {
         return !cues.isEmpty() && cues.get(cues.size() - 1).sign() == PeriodSigns.Sign.WITHIN;
+    }
+
+    /** Whether the sentence names a time of its own. */
+    boolean namesTime() {
+        return !cues.isEmpty() || YEAR.matcher(sentence).find();
+    }
+
+    /** The stretch that the sentence opens with, where it is the only one. */
+    Optional<Lead> lead() {
+        List<Cue> told = cues.stream()
+                .filter(cue -> cue.sign() != PeriodSigns.Sign.TOTAL_TO)
+                .toList();
+        if (told.size() != 1 || !told.get(0).leads() || told.get(0).start() > LONGEST_HEAD) {
+            return Optional.empty();
+        }
+        Cue head = told.get(0);
+        boolean isHead = BEHIND_HEAD.matcher(sentence).region(head.end(), sentence.length()).lookingAt();
+        return switch (head.sign()) {
+            case RUNS_TO, WITHIN -> isHead ? Optional.of(new Lead(head.sign(), head.month())) : Optional.empty();
+            case SPAN, YEARS_TOTAL ->
+                isHead
+                        ? Optional.of(new Lead(
+                                PeriodSigns.Sign.YEARS_TOTAL, totalRunsToAt(sentence.length(), Optional.empty())))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** The times of a sentence that names none, behind one with such a head. */
+    SentenceTimes behind(Lead lead) {
+        return new SentenceTimes(sentence, reportYear, List.of(new Cue(lead.sign(), 0, 0, lead.month(), false)));
     }
 
     /** Whether the words before this offset speak of a later year. */

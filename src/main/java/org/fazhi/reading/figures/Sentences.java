@@ -41,6 +41,13 @@ final class Sentences {
         return room;
     }
 
+    /** Where the sentence behind the one that holds the offset begins; the end of the stretch where there is none. */
+    int startAfter(int offset) {
+        int found = Arrays.binarySearch(starts, offset);
+        int next = found >= 0 ? found + 1 : -found - 1;
+        return next < starts.length ? starts[next] : end;
+    }
+
     /** The sentence that holds the offset, without leading blanks, and reaches {@code atLeast}. */
     Span at(String text, int offset, int atLeast) {
         int found = Arrays.binarySearch(starts, offset);

@@ -92,21 +92,24 @@ final class OtherBodies {
 
     private void readOpening(int start) {
         int limit = Math.min(text.length(), start + LONGEST_OPENING);
-        int from = behindLeads(start, limit);
-        Optional<Integer> another = end(OtherBodySigns.Sign.ANOTHER, from, limit).or(() -> superior(start, limit));
-        if (another.isPresent()) {
-            named.add(new Named(new Span(from, another.get()), false));
-        } else if (own.isPresent()) {
-            place(from, limit).or(() -> firm(from, limit)).ifPresent(named::add);
-        }
-    }
-
-    private int behindLeads(int start, int limit) {
         int from = start;
+        boolean isPointedAt = false;
         for (int i = 0; i < MOST_LEADS; i++) {
             from = end(OtherBodySigns.Sign.LEAD, from, limit).orElse(from);
+            Optional<Integer> pointer = end(OtherBodySigns.Sign.POINTER, from, limit);
+            isPointedAt = isPointedAt || pointer.isPresent();
+            from = pointer.orElse(from);
         }
-        return from;
+        Optional<Integer> another = end(OtherBodySigns.Sign.ANOTHER, from, limit);
+        if (another.isEmpty()) {
+            another = superior(start, limit);
+        }
+        if (another.isPresent()) {
+            named.add(new Named(new Span(Math.min(from, another.get()), another.get()), false));
+        } else if (own.isPresent()) {
+            Optional<Named> place = place(from, limit, isPointedAt);
+            (place.isPresent() ? place : firm(from, limit)).ifPresent(named::add);
+        }
     }
 
     private Optional<Integer> end(OtherBodySigns.Sign sign, int from, int limit) {
@@ -142,13 +145,13 @@ final class OtherBodies {
     }
 
     /** The place at the offset; of 青砚市松陂县 the last. */
-    private Optional<Named> place(int from, int limit) {
+    private Optional<Named> place(int from, int limit, boolean isPointedAt) {
         Optional<Named> last = Optional.empty();
         int at = from;
         for (int i = 0; i < MOST_NESTED; i++) {
-            Optional<Span> name = name(OtherBodySigns.Sign.PLACE, at, limit);
+            Optional<Span> name = name(OtherBodySigns.Sign.PLACE, at, limit, isPointedAt);
             if (name.isEmpty()) {
-                name = name(OtherBodySigns.Sign.TOWN, at, limit);
+                name = name(OtherBodySigns.Sign.TOWN, at, limit, isPointedAt);
             }
             if (name.isEmpty()) {
                 return last;
@@ -160,15 +163,15 @@ final class OtherBodies {
     }
 
     private Optional<Named> firm(int from, int limit) {
-        return name(OtherBodySigns.Sign.FIRM, from, limit).map(name -> new Named(name, false));
+        return name(OtherBodySigns.Sign.FIRM, from, limit, true).map(name -> new Named(name, false));
     }
 
-    private Optional<Span> name(OtherBodySigns.Sign sign, int from, int limit) {
+    private Optional<Span> name(OtherBodySigns.Sign sign, int from, int limit, boolean isPointedAt) {
         for (Pattern pattern : OtherBodySigns.bundled().patterns(sign)) {
             Matcher found = at(pattern, from, limit);
             if (found.lookingAt() && !isCommon(found.group("name"))) {
                 Span name = new Span(found.start("name"), found.end("name"));
-                return Optional.of(name).filter(at -> sign == OtherBodySigns.Sign.FIRM || isPlace(at, limit));
+                return Optional.of(name).filter(at -> isPointedAt || isPlace(at, limit));
             }
         }
         return Optional.empty();

@@ -24,6 +24,7 @@ final class OtherBodySigns {
     /** What an entry tells; the head of the file says what each is. */
     enum Sign {
         LEAD,
+        POINTER,
         PLACE,
         TOWN,
         FIRM,
