@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 final class ReportYear {
 
     private static final Pattern OPENING = Pattern.compile("((?:19|20)\\d\\d)\\s*年(?!\\s*\\d{1,2}\\s*月)");
-    private static final Pattern SPAN =
-            Pattern.compile("20\\d\\d年\\d{1,2}月?[-－—–~～至到]{1,2}(20\\d\\d)年\\d{1,2}月");
+    private static final Pattern SPAN = Pattern.compile("20\\d\\d年\\d{1,2}月?[-－—–~～至到]{1,2}(20\\d\\d)年\\d{1,2}月");
 
     private static final int FIRST = 1990;
     private static final int LAST = 2100;

@@ -60,13 +60,18 @@ record CellTime(
         if (signs.find(TableSigns.Sign.TOTAL, text, false).isPresent()) {
             return tense(Tense.CUMULATIVE, OptionalInt.empty());
         }
-        List<Integer> years = signs.years(text).stream().filter(year -> year <= reportYear).distinct().toList();
+        List<Integer> years = signs.years(text).stream()
+                .filter(year -> year <= reportYear)
+                .distinct()
+                .toList();
         return years.size() == 1 ? year(years.get(0)) : UNSAID;
     }
 
     /** Whether the head names what labels do, such as 备注 and 责任单位. */
     static boolean isLabelHead(String head) {
-        return TableSigns.bundled().find(TableSigns.Sign.LABEL, plain(head), false).isPresent();
+        return TableSigns.bundled()
+                .find(TableSigns.Sign.LABEL, plain(head), false)
+                .isPresent();
     }
 
     /** Whether nothing is told that keeps a number from being the report year's. */
@@ -138,8 +143,7 @@ record CellTime(
     }
 
     private static CellTime year(int year) {
-        return new CellTime(
-                OptionalInt.of(year), Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+        return new CellTime(OptionalInt.of(year), Optional.empty(), Optional.empty(), Optional.empty(), false, false);
     }
 
     private static CellTime tense(Tense tense, OptionalInt year) {
@@ -147,8 +151,7 @@ record CellTime(
     }
 
     private static CellTime change(Change change) {
-        return new CellTime(
-                OptionalInt.empty(), Optional.empty(), Optional.of(change), Optional.empty(), false, false);
+        return new CellTime(OptionalInt.empty(), Optional.empty(), Optional.of(change), Optional.empty(), false, false);
     }
 
     private static String plain(String cell) {

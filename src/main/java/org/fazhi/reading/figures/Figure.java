@@ -47,7 +47,20 @@ public record Figure(
             Optional<Change> change,
             Tense tense,
             Optional<YearMonth> asOf) {
-        this(ordinal, span, sentence, value, valueHigh, unit, qualifier, change, tense, asOf, Optional.empty(), false, false);
+        this(
+                ordinal,
+                span,
+                sentence,
+                value,
+                valueHigh,
+                unit,
+                qualifier,
+                change,
+                tense,
+                asOf,
+                Optional.empty(),
+                false,
+                false);
     }
 
     /** The same, given for an earlier year; for the report's own where there is none. */
@@ -93,18 +106,7 @@ public record Figure(
             boolean within,
             boolean unsettled) {
         return new Figure(
-                ordinal,
-                span,
-                sentence,
-                value,
-                valueHigh,
-                unit,
-                qualifier,
-                newChange,
-                newTense,
-                month,
-                year,
-                within,
+                ordinal, span, sentence, value, valueHigh, unit, qualifier, newChange, newTense, month, year, within,
                 unsettled);
     }
 }

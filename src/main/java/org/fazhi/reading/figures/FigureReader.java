@@ -17,6 +17,9 @@ public final class FigureReader {
     /** Characters of a sentence in which it says that it looks back. */
     private static final int OPENING = 12;
 
+    /** A sentence that is no longer may be the title of its paragraph: （三）规范办案。 */
+    private static final int LONGEST_TITLE = 24;
+
     private final Outline outline;
     private final String text;
     private final int reportYear;
@@ -29,6 +32,10 @@ public final class FigureReader {
     private Optional<SentenceTimes.Lead> lead = Optional.empty();
     /** Up to here, the beginning of a sentence, it is known what leads. */
     private int ledTo;
+
+    /** Whether no more of the paragraph lies before it than its title. */
+    private boolean isHead;
+
     private Optional<Mention> previous = Optional.empty();
     private Optional<Change> change = Optional.empty();
 
@@ -57,7 +64,8 @@ public final class FigureReader {
      * @param written ISO date of the report, else that of its page; before the end of the year no number is the whole year's
      */
     public static List<Figure> read(Outline outline, int reportYear, Optional<String> title, Optional<String> written) {
-        return read(outline, reportYear, ReportStretch.of(title, outline.body().of(outline.text()), written, reportYear));
+        return read(
+                outline, reportYear, ReportStretch.of(title, outline.body().of(outline.text()), written, reportYear));
     }
 
     private static List<Figure> read(Outline outline, int reportYear, ReportStretch stretch) {
@@ -94,11 +102,18 @@ public final class FigureReader {
                 mention.qualifier(),
                 change,
                 tense,
-                tense == Tense.CUMULATIVE ? times.totalRunsToAt(offset, reportsTo) : times.asOfAt(offset, reportsTo),
+                tense == Tense.CUMULATIVE
+                        ? times.totalRunsToAt(offset, reportsTo)
+                        : times.asOfAt(offset, unsaid(tense)),
                 Optional.empty(),
                 times.isWithinYearAt(offset, mention.unit()),
                 false));
         previous = Optional.of(mention);
+    }
+
+    /** What the report as a whole runs to says nothing of what is intended. */
+    private Optional<YearMonth> unsaid(Tense tense) {
+        return tense == Tense.ACTUAL ? reportsTo : Optional.empty();
     }
 
     /** The times of a sentence are read once, however many numbers it holds. */
@@ -112,18 +127,23 @@ public final class FigureReader {
         }
     }
 
-    /** What heads a sentence holds for those behind it in the paragraph, until another names a time. */
+    /** What heads the first sentence, or the one behind its title, holds for those behind it in the paragraph, until another names a time. */
     private void readLeads() {
         boolean isNext = true;
         while (isNext) {
             if (ledTo == outline.body().start() || "\n\r".indexOf(text.charAt(ledTo - 1)) >= 0) {
                 lead = Optional.empty();
+                isHead = true;
             }
             int next = sentences.startAfter(ledTo);
             isNext = next <= sentence.start() && next > ledTo;
             if (isNext) {
-                SentenceTimes passed = SentenceTimes.of(text.substring(ledTo, next), reportYear);
-                lead = passed.namesTime() ? passed.lead() : lead;
+                String passed = text.substring(ledTo, next).strip();
+                SentenceTimes told = SentenceTimes.of(passed, reportYear);
+                if (told.namesTime()) {
+                    lead = isHead ? told.lead() : Optional.empty();
+                }
+                isHead = isHead && passed.length() <= LONGEST_TITLE && !told.namesTime();
                 ledTo = next;
             }
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,8 @@ final class PeriodSigns {
 
     static final String FILE = "warehouse/knowledge/period_signs.yml";
 
-    private static final Set<String> KEYS = Set.of("sign", "pattern", "month", "leads", "words", "example", "counter_example");
+    private static final Set<String> KEYS =
+            Set.of("sign", "pattern", "month", "leads", "words", "example", "counter_example");
 
     /** A group that has a name; Java 17 does not tell them. */
     private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-z]+)>");
@@ -52,13 +54,20 @@ final class PeriodSigns {
         }
     }
 
+    /** When a sign at the head of a paragraph holds for the next sentences too. */
+    enum Leads {
+        ALWAYS,
+        BARE,
+        NEVER
+    }
+
     /** One entry of the file. */
     record Entry(
             Sign sign,
             Pattern pattern,
             Set<String> groups,
             Optional<Integer> month,
-            boolean leads,
+            Leads leads,
             List<String> words,
             String example,
             String counterExample) {
@@ -128,7 +137,7 @@ final class PeriodSigns {
                         .map(group -> group.group(1))
                         .collect(Collectors.toUnmodifiableSet()),
                 Optional.ofNullable(keys.get("month")).map(month -> month.number(1, 12)),
-                Optional.ofNullable(keys.get("leads")).map(YamlEntry::flag).orElse(true),
+                Optional.ofNullable(keys.get("leads")).map(PeriodSigns::leads).orElse(Leads.ALWAYS),
                 YamlEntry.required(keys, "words", node).sequence().stream()
                         .map(YamlEntry::text)
                         .toList(),
@@ -137,12 +146,18 @@ final class PeriodSigns {
     }
 
     private static Sign sign(YamlEntry node) {
-        for (Sign sign : Sign.values()) {
-            if (sign.name().toLowerCase(Locale.ROOT).equals(node.text())) {
-                return sign;
-            }
-        }
-        throw node.error("a sign that the head of the file names", node.text());
+        return named(Sign.values(), node)
+                .orElseThrow(() -> node.error("a sign that the head of the file names", node.text()));
+    }
+
+    private static Leads leads(YamlEntry node) {
+        return named(Leads.values(), node).orElseThrow(() -> node.error("always, bare or never", node.text()));
+    }
+
+    private static <T extends Enum<T>> Optional<T> named(T[] values, YamlEntry node) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(node.text()))
+                .findFirst();
     }
 
     private static Pattern pattern(YamlEntry node) {

@@ -31,6 +31,7 @@ record ReportStretch(Optional<YearMonth> unsaid, Optional<YearMonth> latest, boo
     private static final int LONGEST_TITLE = 200;
     /** Characters of the body in which it says what it reports on. */
     private static final int LONGEST_OPENING = 600;
+
     private static final int DAY_LENGTH = "2024-11-18".length();
 
     static final ReportStretch WHOLE_YEAR = new ReportStretch(Optional.empty(), Optional.empty(), false, false);
@@ -46,9 +47,8 @@ record ReportStretch(Optional<YearMonth> unsaid, Optional<YearMonth> latest, boo
                 .map(found -> found.getValue().group());
         List<String> heads = Stream.of(head, opening).flatMap(Optional::stream).toList();
         boolean isOverTurn = heads.stream().anyMatch(text -> isOverTurn(text, reportYear));
-        Optional<YearMonth> named = heads.stream()
-                .flatMap(text -> month(text, reportYear).stream())
-                .findFirst();
+        Optional<YearMonth> named =
+                heads.stream().flatMap(text -> month(text, reportYear).stream()).findFirst();
         Optional<YearMonth> latest = named.or(() -> written.flatMap(date -> lastMonth(date, reportYear)));
         return new ReportStretch(
                 named,

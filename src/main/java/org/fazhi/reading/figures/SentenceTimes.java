@@ -39,7 +39,7 @@ final class SentenceTimes {
     }
 
     /** From {@code end} in the sentence on, the sign holds; {@code month} is where the stretch ends. */
-    private record Cue(PeriodSigns.Sign sign, int start, int end, Optional<YearMonth> month, boolean leads) {}
+    private record Cue(PeriodSigns.Sign sign, int start, int end, Optional<YearMonth> month, PeriodSigns.Leads leads) {}
 
     /** What the head of a sentence says for those behind it: 2023年1—10月，工作平稳。受理120件。 */
     record Lead(PeriodSigns.Sign sign, Optional<YearMonth> month) {}
@@ -58,11 +58,7 @@ final class SentenceTimes {
                 boolean isTaken = first >= 0 && first < found.end();
                 if (!isTaken && holds(entry, found, reportYear) && !isNamed(found, names)) {
                     cues.add(new Cue(
-                            entry.sign(),
-                            found.start(),
-                            found.end(),
-                            month(entry, found, reportYear),
-                            entry.leads()));
+                            entry.sign(), found.start(), found.end(), month(entry, found, reportYear), entry.leads()));
                     // The end of a total stands within the words that make it one.
                     if (entry.sign() != PeriodSigns.Sign.TOTAL_TO) {
                         taken.set(found.start(), found.end());
@@ -210,15 +206,19 @@ final class SentenceTimes {
     /** The stretch that the sentence opens with, where it is the only one. */
     Optional<Lead> lead() {
         List<Cue> told = cues.stream()
-                .filter(cue -> cue.sign() != PeriodSigns.Sign.TOTAL_TO)
+                .filter(cue -> cue.sign() != PeriodSigns.Sign.TOTAL_TO && !isOfNext(cue))
                 .toList();
-        if (told.size() != 1 || !told.get(0).leads() || told.get(0).start() > LONGEST_HEAD) {
+        if (told.size() != 1 || told.get(0).start() > LONGEST_HEAD || !leads(told.get(0))) {
             return Optional.empty();
         }
         Cue head = told.get(0);
-        boolean isHead = BEHIND_HEAD.matcher(sentence).region(head.end(), sentence.length()).lookingAt();
+        boolean isHead = BEHIND_HEAD
+                .matcher(sentence)
+                .region(head.end(), sentence.length())
+                .lookingAt();
         return switch (head.sign()) {
-            case RUNS_TO, WITHIN -> isHead ? Optional.of(new Lead(head.sign(), head.month())) : Optional.empty();
+            case RUNS_TO, WITHIN ->
+                isHead && !isWholeYear(head) ? Optional.of(new Lead(head.sign(), head.month())) : Optional.empty();
             case SPAN, YEARS_TOTAL ->
                 isHead
                         ? Optional.of(new Lead(
@@ -228,9 +228,28 @@ final class SentenceTimes {
         };
     }
 
+    private boolean leads(Cue head) {
+        return switch (head.leads()) {
+            case ALWAYS -> true;
+            case BARE -> sentence.substring(head.end()).chars().noneMatch(c -> Numerals.isArabic((char) c));
+            case NEVER -> false;
+        };
+    }
+
+    /** 今年 in 今年前三季度. */
+    private boolean isOfNext(Cue cue) {
+        return cue.sign() == PeriodSigns.Sign.THIS_YEAR && cues.stream().anyMatch(next -> next.start() == cue.end());
+    }
+
+    private boolean isWholeYear(Cue cue) {
+        return cue.month().filter(YearMonth.of(reportYear, DECEMBER)::equals).isPresent()
+                && cue.sign() == PeriodSigns.Sign.RUNS_TO;
+    }
+
     /** The times of a sentence that names none, behind one with such a head. */
     SentenceTimes behind(Lead lead) {
-        return new SentenceTimes(sentence, reportYear, List.of(new Cue(lead.sign(), 0, 0, lead.month(), false)));
+        return new SentenceTimes(
+                sentence, reportYear, List.of(new Cue(lead.sign(), 0, 0, lead.month(), PeriodSigns.Leads.NEVER)));
     }
 
     /** Whether the words before this offset speak of a later year. */

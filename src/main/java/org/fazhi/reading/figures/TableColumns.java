@@ -26,8 +26,8 @@ record TableColumns(Optional<List<CellTime>> times, boolean tells) {
      */
     static TableColumns of(List<List<String>> head, int width, int reportYear) {
         boolean tells = head.stream()
-                .anyMatch(row -> row.stream().anyMatch(cell -> !CellTime.ofHead(cell, reportYear)
-                        .isUnsaid()));
+                .anyMatch(row -> row.stream()
+                        .anyMatch(cell -> !CellTime.ofHead(cell, reportYear).isUnsaid()));
         if (!tells) {
             return NONE;
         }
@@ -115,16 +115,16 @@ record TableColumns(Optional<List<CellTime>> times, boolean tells) {
      * Which cells of the upper row have none below them: the first, those that name what a label does, then those that differ
      * in kind from what spans: beside 2022年 and 2023年 those without a year, above them those with one; then from the left.
      */
-    private static List<Integer> reachingDown(
-            List<String> upper, List<List<String>> below, int down, int reportYear) {
+    private static List<Integer> reachingDown(List<String> upper, List<List<String>> below, int down, int reportYear) {
         if (down == 0) {
             return List.of();
         }
         boolean yearsBelow = below.stream()
                 .anyMatch(column -> merged(column, reportYear).year().isPresent());
         boolean yearsOnlyHere = !yearsBelow
-                && upper.stream().anyMatch(cell ->
-                        CellTime.ofHead(cell, reportYear).year().isPresent());
+                && upper.stream()
+                        .anyMatch(
+                                cell -> CellTime.ofHead(cell, reportYear).year().isPresent());
         List<Integer> surely = IntStream.range(0, upper.size())
                 .filter(i -> i == 0 || isDown(upper.get(i), yearsOnlyHere, reportYear))
                 .boxed()
@@ -156,8 +156,8 @@ record TableColumns(Optional<List<CellTime>> times, boolean tells) {
 
     /** What the head of the labels says where the other heads say nothing: 2022年复议案件 | 受理 | 审结. */
     CellTime corner() {
-        boolean isAlone = times.filter(columns -> !columns.isEmpty()
-                        && columns.stream().skip(1).allMatch(CellTime::isUnsaid))
+        boolean isAlone = times.filter(columns ->
+                        !columns.isEmpty() && columns.stream().skip(1).allMatch(CellTime::isUnsaid))
                 .isPresent();
         return isAlone ? times.orElseThrow().get(0) : CellTime.UNSAID;
     }

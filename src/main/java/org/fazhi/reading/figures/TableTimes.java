@@ -86,7 +86,8 @@ final class TableTimes {
             return;
         }
         endTable();
-        String line = text.substring(start, Math.min(end, start + LONGEST_CAPTION + 1)).strip();
+        String line = text.substring(start, Math.min(end, start + LONGEST_CAPTION + 1))
+                .strip();
         if (line.length() > LONGEST_CAPTION || line.endsWith("。")) {
             above.clear();
             isBroken = false;
@@ -156,8 +157,9 @@ final class TableTimes {
                 && (isTop
                         || row.cells().stream()
                                 .skip(1)
-                                .anyMatch(cell ->
-                                        CellTime.ofLabel(cell, reportYear).year().isPresent()));
+                                .anyMatch(cell -> CellTime.ofLabel(cell, reportYear)
+                                        .year()
+                                        .isPresent()));
     }
 
     private void readPart(List<Row> head, List<Row> data) {
@@ -208,8 +210,8 @@ final class TableTimes {
             if (cell == 0) {
                 continue;
             }
-            CellTime column = times.map(all -> all.get(cell))
-                    .orElse(columns.tells() ? CellTime.UNSETTLED : CellTime.UNSAID);
+            CellTime column =
+                    times.map(all -> all.get(cell)).orElse(columns.tells() ? CellTime.UNSETTLED : CellTime.UNSAID);
             CellTime time = column.or(rest);
             if (!time.isUnsaid()) {
                 figures.set(i, placed(figures.get(i), time));
@@ -223,7 +225,8 @@ final class TableTimes {
             return placed.unsettled();
         }
         if (time.change().isPresent()) {
-            return placed.changing(placed.change().orElseGet(() -> direction(figure, time.change().get())));
+            return placed.changing(placed.change()
+                    .orElseGet(() -> direction(figure, time.change().get())));
         }
         if (time.year().isPresent()) {
             int year = time.year().getAsInt();

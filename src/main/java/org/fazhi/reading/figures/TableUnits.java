@@ -38,9 +38,8 @@ final class TableUnits {
         }
         int rowStart = lineStart(text, start);
         List<String> before = cells(text.substring(Math.max(rowStart, start - LONGEST_ROW), start - 1));
-        Optional<String> unit = inBrackets(before.get(0))
-                .or(() -> ofLabels(before))
-                .or(() -> above(text, rowStart, before.size()));
+        Optional<String> unit =
+                inBrackets(before.get(0)).or(() -> ofLabels(before)).or(() -> above(text, rowStart, before.size()));
         return unit.flatMap(TableUnits::named).map(found -> new Unit(end, found.name(), found.factor()));
     }
 
@@ -48,9 +47,11 @@ final class TableUnits {
     private static Optional<String> ofLabels(List<String> before) {
         return before.stream()
                 .skip(1)
-                .flatMap(cell -> inBrackets(cell)
-                        .or(() -> Optional.of(cell.strip()).filter(unit -> named(unit).isPresent()))
-                        .stream())
+                .flatMap(cell ->
+                        inBrackets(cell)
+                                .or(() -> Optional.of(cell.strip())
+                                        .filter(unit -> named(unit).isPresent()))
+                                .stream())
                 .findFirst();
     }
 

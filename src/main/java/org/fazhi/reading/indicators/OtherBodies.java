@@ -24,8 +24,7 @@ final class OtherBodies {
     private static final String CLAUSE_ENDS = ",;:。\n(";
 
     /** A name of a place, where a body's name begins with it. */
-    private static final Pattern PLACE_OF_BODY =
-            Pattern.compile("\\G\\p{IsHan}{2,8}?(?:自治[县州旗区]|[县区旗市州盟省]|镇|乡|街道|苏木)");
+    private static final Pattern PLACE_OF_BODY = Pattern.compile("\\G\\p{IsHan}{2,8}?(?:自治[县州旗区]|[县区旗市州盟省]|镇|乡|街道|苏木)");
 
     private static final Pattern PARTY = Pattern.compile("^(?:中国共产党|中共)");
 
@@ -156,7 +155,8 @@ final class OtherBodies {
             if (name.isEmpty()) {
                 return last;
             }
-            last = Optional.of(new Named(new Span(from, name.get().end()), isOwn(name.get().of(text))));
+            last = Optional.of(
+                    new Named(new Span(from, name.get().end()), isOwn(name.get().of(text))));
             at = name.get().end();
         }
         return last;
