@@ -114,8 +114,6 @@ final class TableTimes {
         for (int i = from; i < next; i++) {
             isNumber.set(cellOf(figures.get(i), start), true);
         }
-        // A label may hold a number: 15个工作日内办结率.
-        isNumber.set(0, false);
         return new Row(start, cells, from, next, isNumber);
     }
 
@@ -207,9 +205,6 @@ final class TableTimes {
         Optional<List<CellTime>> times = columns.of(row.isNumber());
         for (int i = row.from(); i < row.to(); i++) {
             int cell = cellOf(figures.get(i), row.start());
-            if (cell == 0) {
-                continue;
-            }
             CellTime column =
                     times.map(all -> all.get(cell)).orElse(columns.tells() ? CellTime.UNSETTLED : CellTime.UNSAID);
             CellTime time = column.or(rest);

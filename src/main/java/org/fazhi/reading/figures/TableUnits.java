@@ -17,6 +17,11 @@ final class TableUnits {
     private static final int MOST_ROWS = 40;
 
     private static final int LONGEST_ROW = 400;
+    /** A line is not looked back over farther than this, however long: a row of a thousand cells costs no square of them. */
+    private static final int LONGEST_LINE = 1200;
+
+    /** Cells behind the first that may name the unit of those behind them. */
+    private static final int MOST_LABELS = 3;
 
     /** Of ten: 万 and 亿 stand before a unit, 千 and 百 do not. */
     private static final int MYRIAD = 4;
@@ -47,6 +52,7 @@ final class TableUnits {
     private static Optional<String> ofLabels(List<String> before) {
         return before.stream()
                 .skip(1)
+                .limit(MOST_LABELS)
                 .flatMap(cell ->
                         inBrackets(cell)
                                 .or(() -> Optional.of(cell.strip())
@@ -114,6 +120,11 @@ final class TableUnits {
     }
 
     private static int lineStart(String text, int offset) {
-        return text.lastIndexOf('\n', offset - 1) + 1;
+        int lowest = Math.max(0, offset - LONGEST_LINE);
+        int start = Math.max(lowest, offset);
+        while (start > lowest && text.charAt(start - 1) != '\n') {
+            start--;
+        }
+        return start;
     }
 }

@@ -23,6 +23,12 @@ final class OtherBodies {
 
     private static final String CLAUSE_ENDS = ",;:。\n(";
 
+    /** Levels of places and kinds of firms, as {@link OtherBodySigns} has them. */
+    private static final String MARKS = "县区旗市州盟省镇乡道木地村社业司团厂";
+
+    /** A lead may have a comma of its own: 2023年,栖川县受理. */
+    private static final int LONGEST_LEAD = 8;
+
     /** A name of a place, where a body's name begins with it. */
     private static final Pattern PLACE_OF_BODY = Pattern.compile("\\G\\p{IsHan}{2,8}?(?:自治[县州旗区]|[县区旗市州盟省]|镇|乡|街道|苏木)");
 
@@ -91,6 +97,9 @@ final class OtherBodies {
 
     private void readOpening(int start) {
         int limit = Math.min(text.length(), start + LONGEST_OPENING);
+        if (!mayName(start, limit)) {
+            return;
+        }
         int from = start;
         boolean isPointedAt = false;
         for (int i = 0; i < MOST_LEADS; i++) {
@@ -109,6 +118,16 @@ final class OtherBodies {
             Optional<Named> place = place(from, limit, isPointedAt);
             (place.isPresent() ? place : firm(from, limit)).ifPresent(named::add);
         }
+    }
+
+    /** Whether a character stands in the clause without which nothing of {@link OtherBodySigns} fits. */
+    private boolean mayName(int start, int limit) {
+        for (int i = start; i < limit && (i < start + LONGEST_LEAD || CLAUSE_ENDS.indexOf(text.charAt(i)) < 0); i++) {
+            if (MARKS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Integer> end(OtherBodySigns.Sign sign, int from, int limit) {

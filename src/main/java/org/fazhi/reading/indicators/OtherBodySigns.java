@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,9 +40,18 @@ final class OtherBodySigns {
     record Entry(Sign sign, Pattern pattern, String example, String counterExample) {}
 
     private final List<Entry> entries;
+    private final Map<Sign, List<Pattern>> patterns = new EnumMap<>(Sign.class);
 
     private OtherBodySigns(List<Entry> entries) {
         this.entries = List.copyOf(entries);
+        for (Sign sign : Sign.values()) {
+            patterns.put(
+                    sign,
+                    entries.stream()
+                            .filter(entry -> entry.sign() == sign)
+                            .map(Entry::pattern)
+                            .toList());
+        }
     }
 
     static OtherBodySigns bundled() {
@@ -60,10 +70,7 @@ final class OtherBodySigns {
     }
 
     List<Pattern> patterns(Sign sign) {
-        return entries.stream()
-                .filter(entry -> entry.sign() == sign)
-                .map(Entry::pattern)
-                .toList();
+        return patterns.getOrDefault(sign, List.of());
     }
 
     private static Entry entry(YamlEntry node) {
