@@ -42,6 +42,9 @@ final class TableUnits {
             return Optional.empty();
         }
         int rowStart = lineStart(text, start);
+        if (rowStart > 0 && text.charAt(rowStart - 1) != '\n') {
+            return Optional.empty();
+        }
         List<String> before = cells(text.substring(Math.max(rowStart, start - LONGEST_ROW), start - 1));
         Optional<String> unit =
                 inBrackets(before.get(0)).or(() -> ofLabels(before)).or(() -> above(text, rowStart, before.size()));
