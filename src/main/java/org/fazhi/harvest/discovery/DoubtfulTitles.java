@@ -32,6 +32,7 @@ public final class DoubtfulTitles {
     enum Sign {
         MAY_BE_REPORT,
         IS_OTHER,
+        IS_REPORT,
         IS_DRAFT;
 
         static Sign of(String code) {
@@ -40,7 +41,7 @@ public final class DoubtfulTitles {
                     return sign;
                 }
             }
-            throw new Settings.Unexpected("may_be_report, is_other or is_draft");
+            throw new Settings.Unexpected("may_be_report, is_other, is_report or is_draft");
         }
     }
 
@@ -52,7 +53,9 @@ public final class DoubtfulTitles {
             String head = BRACKETS_AT_END.matcher(plain).replaceFirst("");
             // What stands in brackets says that it is another thing, and never that it is a report.
             return pattern.matcher(head).find()
-                    || sign != Sign.MAY_BE_REPORT && pattern.matcher(plain).find();
+                    || sign != Sign.MAY_BE_REPORT
+                            && sign != Sign.IS_REPORT
+                            && pattern.matcher(plain).find();
         }
     }
 
@@ -87,6 +90,11 @@ public final class DoubtfulTitles {
             return false;
         }
         return title.isBlank() || tells(Sign.MAY_BE_REPORT, title) && !tells(Sign.IS_OTHER, title) && !isDraft(title);
+    }
+
+    /** True of a title that is a report's, whatever it looks like besides. */
+    boolean isReport(String title) {
+        return tells(Sign.IS_REPORT, title);
     }
 
     /** True of a text that is put up for opinions before it is adopted; the report itself is another one. */

@@ -39,6 +39,9 @@ public final class LinkFilter {
     private static final Pattern TAIL =
             Pattern.compile("(?:[(\\[【〔][^()\\[\\]【】〔〕]{0,20}[)\\]】〕]|\\.(?:pdf|docx?|wps|ofd))$");
 
+    /** What goes with a report says nothing of the report: （含调研报告附件）. */
+    private static final Pattern WHAT_IS_ATTACHED = Pattern.compile("\\((?:含|附)[^()]{0,20}\\)$");
+
     /** In the order in which they are asked. */
     private static final Map<Reason, Pattern> LOOK_ALIKES = new LinkedHashMap<>();
 
@@ -65,16 +68,18 @@ public final class LinkFilter {
 
     /** The verdict on a row; of several reasons against it the first in the order of {@link Reason} groups below. */
     public static Verdict judge(Source source, Link link) {
-        String title = ReportTitle.plain(link.title());
-        Optional<Reason> reason = (title.isEmpty() ? Optional.of(Reason.UNTITLED) : lookAlike(title))
-                .or(() -> titlePattern(source, link, title))
+        String title = WHAT_IS_ATTACHED.matcher(ReportTitle.plain(link.title())).replaceFirst("");
+        boolean isReport = source.title().pattern().equals(Source.DEFAULT_TITLE)
+                && DoubtfulTitles.bundled().isReport(title);
+        Optional<Reason> reason = (title.isEmpty() ? Optional.of(Reason.UNTITLED) : lookAlike(title, isReport))
+                .or(() -> isReport ? Optional.empty() : titlePattern(source, link, title))
                 .or(() -> beforeSince(source, link))
                 .or(() -> otherHost(source, link));
         return reason.<Verdict>map(Rejected::new).orElseGet(() -> new Taken(ReportTitle.year(link.title())));
     }
 
-    private static Optional<Reason> lookAlike(String title) {
-        boolean isGenre = GENRE.matcher(title).find();
+    private static Optional<Reason> lookAlike(String title, boolean isReport) {
+        boolean isGenre = GENRE.matcher(title).find() || isReport;
         if (!isGenre) {
             boolean isDisclosure = title.contains("信息公开") || title.contains("政务公开");
             return isDisclosure ? Optional.of(Reason.INFORMATION_DISCLOSURE) : Optional.empty();
@@ -84,6 +89,9 @@ public final class LinkFilter {
                 && !REPORT_ASKED_FOR.matcher(head).find();
         if (DoubtfulTitles.bundled().isDraft(title)) {
             return Optional.of(Reason.DRAFT);
+        }
+        if (isReport) {
+            return Optional.empty();
         }
         for (Map.Entry<Reason, Pattern> lookAlike : LOOK_ALIKES.entrySet()) {
             if (lookAlike.getValue().matcher(title).find()) {

@@ -100,7 +100,7 @@ class DoubtfulTitlesTest {
                         """))
                 .hasMessageContaining("doubtful_titles.yml:2: pattern: expected a regular expression")
                 .hasMessageContaining(
-                        "doubtful_titles.yml:5: sign: expected may_be_report, is_other or is_draft, got nothing")
+                        "doubtful_titles.yml:5: sign: expected may_be_report, is_other, is_report or is_draft, got nothing")
                 .hasMessageContaining("doubtful_titles.yml:5: counter_example: expected a value, got nothing");
     }
 }
