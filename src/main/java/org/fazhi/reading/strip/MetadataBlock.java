@@ -12,8 +12,9 @@ import org.fazhi.reading.strip.PageMetadata.Field;
 import org.fazhi.reading.strip.PageMetadata.Origin;
 
 /**
- * Reads and cuts the metadata block (索引号, 发布机构, 成文日期, …) in its four layouts: rows of a table, label and value in
- * one paragraph or list item, label and value on two lines, labels in brackets on one line. It may stand anywhere and be
+ * Reads and cuts the metadata block (索引号, 发布机构, 成文日期, …) in its five layouts: rows of a table, label and value in
+ * one paragraph or list item, label and value on two lines, labels in brackets on one line, labels in a row of a table with
+ * their values in the next. It may stand anywhere and be
  * printed twice.
  */
 final class MetadataBlock {
@@ -96,6 +97,12 @@ final class MetadataBlock {
             }
             lines.add(i);
             List<Found> labels = found.get(i);
+            if (isHeadOfColumns(i)) {
+                labels.forEach(label -> names.add(label.label().name()));
+                values.addAll(columns(labels, cells(i + 1)));
+                lines.add(i + 1);
+                continue;
+            }
             for (int k = 0; k < labels.size(); k++) {
                 Found label = labels.get(k);
                 names.add(label.label().name());
@@ -116,6 +123,39 @@ final class MetadataBlock {
             values.forEach(value -> draft.say(value.field(), value.text(), Origin.METADATA_BLOCK));
             lines.forEach(line -> draft.cut(line, RULE));
         }
+    }
+
+    /**
+     * Nothing but labels in the cells of a row, one of them the index number's, and a row with no more cells below it. A table
+     * of the report itself may list documents by their numbers and days, but never by their index numbers.
+     */
+    private boolean isHeadOfColumns(int index) {
+        List<Found> labels = found.get(index);
+        return labels.stream().anyMatch(label -> label.label().field().equals(Optional.of(Field.INDEX_NUMBER)))
+                && labels.stream()
+                        .allMatch(label -> label.isDelimited() && label.value().isEmpty())
+                && cells(index).length == labels.size()
+                && index + 1 < draft.size()
+                && !isBlockLine(index + 1)
+                && cells(index + 1).length > 1
+                && cells(index + 1).length <= labels.size();
+    }
+
+    private String[] cells(int index) {
+        return draft.text(index).split("\t", -1);
+    }
+
+    private static List<Value> columns(List<Found> labels, String[] cells) {
+        List<Value> values = new ArrayList<>();
+        for (int k = 0; k < cells.length; k++) {
+            String cell = cells[k];
+            labels.get(k)
+                    .label()
+                    .field()
+                    .flatMap(field -> normal(field, cell).map(text -> new Value(field, text)))
+                    .ifPresent(values::add);
+        }
+        return values;
     }
 
     /** One label may open a sentence; two with a value, or an index number, are a block. */
