@@ -239,7 +239,7 @@ final class TableTimes {
 
     /** By the sign right before the number; without one, that of the head. */
     private Change direction(Figure figure, Change unsaid) {
-        char before = text.charAt(figure.span().start() - 1);
-        return LOSSES.indexOf(before) >= 0 ? Change.DECREASE : unsaid;
+        int start = figure.span().start();
+        return start > 0 && LOSSES.indexOf(text.charAt(start - 1)) >= 0 ? Change.DECREASE : unsaid;
     }
 }
