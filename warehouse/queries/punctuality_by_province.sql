@@ -1,6 +1,5 @@
 -- question: What share of reports comes in time, by province and year?
--- note: A report without a date of publication counts as in time; a bureau is late from 2 March, though the public may wait
---    until 1 April: public_due_date. The share is of those that are told (published, late or missing); what was not seen or
+-- note: A report without a date of publication counts as in time; late is what came after public_due_date. The share is of those that are told (published, late or missing); what was not seen or
 --    not read may have come in time and is counted beside
 -- part_year: speaks of reports, not of values
 SELECT

@@ -53,5 +53,5 @@ COMMENT ON COLUMN dim_document.issuer_key IS 'Body that issuer means; NULL where
 COMMENT ON COLUMN dim_document.reviewed_by IS 'Who has put the document''s year, issuer or kind right; NULL where nobody has';
 COMMENT ON COLUMN dim_document.review_note IS 'What was put right, when and why';
 COMMENT ON COLUMN dim_document.published_date_basis IS 'What gives published_date: page (printed on it), meta_tag (PubDate in its head, which the move of a site may have written anew), url, listing (the row, or the page a file is linked from) or update (the page says only when it was last changed, so it was public by then, perhaps long before); NULL where there is no date';
-COMMENT ON COLUMN dim_document.other_published_date IS 'The latest other date of publishing that the page gives, such as a PubDate that was written anew; NULL where it gives one only [as_printed]';
+COMMENT ON COLUMN dim_document.other_published_date IS 'Another day on which by the page it was public: the earliest before published_date (a change too), or else the latest after it, such as a PubDate that was written anew; NULL where there is none [as_printed]';
 COMMENT ON COLUMN dim_document.is_elsewhere IS 'True where it is of a place that is neither that of its source nor below it; NULL where the region is not known';

@@ -26,7 +26,11 @@ dated AS (
         document.*,
         -- A page cannot be published after it was fetched: such a date is a slip, by a zone or two it may be another day.
         CASE WHEN document.published_date <= document.fetched_at::DATE + 1 THEN document.published_date END AS page_date,
-        -- Nor can a report be listed before its year is nearly over.
+        -- Nor can a report be public, or listed, before its year is nearly over.
+        CASE
+            WHEN document.other_published_date BETWEEN make_date(document.report_year, 12, 1) AND document.fetched_at::DATE + 1
+                THEN document.other_published_date
+        END AS other_date,
         CASE
             WHEN link.listed_on BETWEEN make_date(document.report_year, 12, 1) AND document.fetched_at::DATE + 1
                 THEN link.listed_on
@@ -39,7 +43,7 @@ read AS (
     SELECT
         expected.source_id,
         expected.report_year,
-        least(min(document.page_date), min(document.row_date)) AS published_date,
+        least(min(document.page_date), min(document.other_date), min(document.row_date)) AS published_date,
         -- A page that says only when it was last changed does not say when it was published.
         bool_or(
             document.row_date IS NOT NULL

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.fazhi.reading.strip.PageMetadata;
 import org.fazhi.reading.strip.PageMetadata.Entry;
@@ -14,7 +13,8 @@ import org.fazhi.reading.strip.PageMetadata.Field;
  * The day on which a report was made public, as far as its page and its listing tell.
  *
  * @param date ISO 8601
- * @param other the latest other day that the page gives for it, such as that of a move of the site
+ * @param other another day on which by the page it was public: the earliest before {@code date}, or else the latest behind it,
+ *     such as that of a move of the site
  */
 record Publication(String date, Basis basis, Optional<String> other) {
 
@@ -40,25 +40,31 @@ record Publication(String date, Basis basis, Optional<String> other) {
     /** What page and listing tell together; empty where neither names a day. */
     static Optional<Publication> of(PageMetadata metadata, Optional<LocalDate> listedOn) {
         List<Entry> said = metadata.all(Field.PUBLISHED_DATE);
-        return Stream.<Supplier<Optional<Publication>>>of(
-                        () -> said.stream().findFirst().map(entry -> stated(entry, said)),
-                        () -> listedOn.map(day -> new Publication(day.toString(), Basis.LISTING, Optional.empty())),
-                        () -> metadata.first(Field.UPDATED_DATE)
-                                .map(day -> new Publication(day, Basis.UPDATE, Optional.empty())))
-                .flatMap(next -> next.get().stream())
-                .findFirst();
+        Optional<String> updated = metadata.first(Field.UPDATED_DATE);
+        Optional<String> stated = said.stream().findFirst().map(Entry::value);
+        Optional<String> date =
+                stated.or(() -> listedOn.map(LocalDate::toString)).or(() -> updated);
+        Basis basis =
+                stated.isPresent() ? basis(said.get(0).origin()) : listedOn.isPresent() ? Basis.LISTING : Basis.UPDATE;
+        return date.map(day -> new Publication(day, basis, other(day, said, updated)));
     }
 
-    private static Publication stated(Entry first, List<Entry> said) {
-        Basis basis = switch (first.origin()) {
+    private static Basis basis(PageMetadata.Origin origin) {
+        return switch (origin) {
             case META_TAG -> Basis.META_TAG;
             case URL -> Basis.URL;
             case METADATA_BLOCK, HEADLINE, SIGNATURE, BYLINE, TITLE_TAG, BREADCRUMB, BODY -> Basis.PAGE;
         };
-        Optional<String> other = said.stream()
-                .map(Entry::value)
-                .filter(day -> !day.equals(first.value()))
-                .max(String::compareTo);
-        return new Publication(first.value(), basis, other);
+    }
+
+    /** A page that was changed on a day was public by then. */
+    private static Optional<String> other(String day, List<Entry> said, Optional<String> updated) {
+        List<String> days = said.stream().map(Entry::value).toList();
+        Optional<String> before = Stream.concat(days.stream(), updated.stream())
+                .filter(other -> other.compareTo(day) < 0)
+                .min(String::compareTo);
+        return before.isPresent()
+                ? before
+                : days.stream().filter(other -> other.compareTo(day) > 0).max(String::compareTo);
     }
 }

@@ -11,6 +11,7 @@ import org.fazhi.harvest.discovery.DoubtfulTitles;
 import org.fazhi.harvest.discovery.FrameLinks;
 import org.fazhi.harvest.discovery.ReportTitle;
 import org.fazhi.harvest.fetch.CharsetChoice;
+import org.fazhi.harvest.source.RegionCodes;
 import org.fazhi.reading.attachment.AttachmentFormat;
 import org.fazhi.reading.figures.Figure;
 import org.fazhi.reading.figures.FigureReader;
@@ -51,10 +52,15 @@ public final class ReportReader {
     private final HtmlStripper htmlStripper = new HtmlStripper();
     private final TextStripper textStripper = new TextStripper();
     private final Repairer repairer = new Repairer();
+    /** A title of several lines and what stands below it in brackets. */
+    private static final int FIRST_LINES = 4;
+
+    private static final int LONGEST_SUBTITLE = 40;
+
     private final IndicatorMatcher matcher;
 
     public ReportReader(IndicatorDictionary dictionary) {
-        this.matcher = new IndicatorMatcher(dictionary);
+        this.matcher = matcher(dictionary);
     }
 
     /** Reads a page by itself. */
@@ -110,8 +116,9 @@ public final class ReportReader {
         PageMetadata metadata = stripped.metadata();
         Optional<String> title =
                 metadata.first(PageMetadata.Field.TITLE).map(value -> repairer.repairValue(value, stripped.text()));
-        if (title.filter(DoubtfulTitles.bundled()::isDraft).isPresent()) {
-            return new Reading.Ignored(Reason.DRAFT, "expected the report as it was adopted, got " + named(title));
+        Optional<String> draft = title.filter(DoubtfulTitles.bundled()::isDraft).or(() -> draftLine(repaired.text()));
+        if (draft.isPresent()) {
+            return new Reading.Ignored(Reason.DRAFT, "expected the report as it was adopted, got " + named(draft));
         }
         String body = outline.body().of(outline.text());
         Optional<String> written = metadata.first(PageMetadata.Field.WRITTEN_DATE);
@@ -153,6 +160,22 @@ public final class ReportReader {
                 mapper.repairs(),
                 parts(outline));
         return new Reading.Read(facts, stripped, repaired, outline, coded, checks);
+    }
+
+    /** A draft may say so below its title alone: （征求意见稿）. */
+    private static Optional<String> draftLine(String text) {
+        return text.lines()
+                .limit(FIRST_LINES)
+                .map(String::strip)
+                .filter(line -> line.length() <= LONGEST_SUBTITLE)
+                .filter(DoubtfulTitles.bundled()::isDraft)
+                .findFirst();
+    }
+
+    /** The matcher that reads reports: it knows every region that ever had a code. */
+    public static IndicatorMatcher matcher(IndicatorDictionary dictionary) {
+        RegionCodes regions = RegionCodes.load();
+        return new IndicatorMatcher(dictionary, name -> !regions.named(name).isEmpty());
     }
 
     private static String named(Optional<String> title) {

@@ -44,6 +44,11 @@ class PublicationTest {
                 "- | 最后更新：2025-06-06 浏览次数：8 | 1.html | - | 2025-06-06 | update | -",
                 "- | 修改时间：2025-06-06 来源：县司法局 | 1.html | - | 2025-06-06 | update | -",
                 "- | 索引号：YQ001-2025-0007 更新时间：2025-06-06 | 1.html | - | 2025-06-06 | update | -",
+                // Of several other days the earliest before it, a change too; or else the latest behind it, which no
+                // change is.
+                "PubDate=2025-03-11 | 发布时间：2025-05-20 浏览次数：8 | t20260711_1.html | - | 2025-05-20 | page | 2025-03-11",
+                "PubDate=2025-03-22 | 发布时间：2025-03-20 浏览次数：8 | t20260711_1.html | - | 2025-03-20 | page | 2026-07-11",
+                "- | 更新时间：2025-03-11 浏览次数：8 | 1.html | 2025-06-20 | 2025-06-20 | listing | 2025-03-11",
                 // A stamp with a zone is the day in Beijing.
                 "PubDate=2025-03-21T16:30:00.000+0000 | 来源：县司法局 浏览次数：8 | 1.html | - | 2025-03-22 | meta_tag | -",
                 "PubDate=2025-03-21T15:59:59Z | 来源：县司法局 浏览次数：8 | 1.html | - | 2025-03-21 | meta_tag | -",

@@ -129,6 +129,21 @@ class ReportReaderTest {
         assertThat(((Reading.Ignored) reading).reason()).isEqualTo(Reason.DRAFT);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"（征求意见稿）", "(讨论稿)", "向社会公开征求意见"})
+    void ignoresADraftThatSaysSoBelowItsTitle(String line) {
+        Reading reading = read(page("<p>" + line + "</p>" + PROSE));
+        assertThat(reading).isInstanceOf(Reading.Ignored.class);
+        assertThat(((Reading.Ignored) reading).reason()).isEqualTo(Reason.DRAFT);
+    }
+
+    @Test
+    void readsAReportThatTellsOfDraftsFurtherDown() {
+        assertThat(figures(page(PROSE + "<p>（征求意见稿）</p>"))).hasSize(7);
+        assertThat(figures(page("<p>围绕重大决策广泛征求社会各界意见建议，组织听证论证，全年未发生因决策不当引发的群体性事件，群众满意。</p>" + PROSE)))
+                .hasSize(7);
+    }
+
     @Test
     void readsThroughAHundredThousandNestedElements() {
         assertThat(figures(page("<div>".repeat(100_000) + PROSE))).hasSize(7);

@@ -31,7 +31,6 @@ import org.fazhi.reading.attachment.AttachmentLimits;
 import org.fazhi.reading.attachment.AttachmentReader;
 import org.fazhi.reading.indicators.Explanation;
 import org.fazhi.reading.indicators.IndicatorDictionary;
-import org.fazhi.reading.indicators.IndicatorMatcher;
 import org.fazhi.reading.indicators.Trial;
 import org.fazhi.reading.reason.Reason;
 import org.fazhi.warehouse.review.ReviewEntry;
@@ -219,7 +218,7 @@ final class CheckCommand implements Callable<Integer> {
         if (number < 1 || number > count) {
             throw new UsageException("--explain: expected a figure from 1 to " + count + ", got " + number);
         }
-        Explanation explanation = new IndicatorMatcher(dictionary)
+        Explanation explanation = ReportReader.matcher(dictionary)
                 .explain(
                         read.outline(),
                         read.figures().stream().map(coded -> coded.figure()).toList(),

@@ -56,6 +56,8 @@ public final class ListingWalk {
         STRAYED,
         /** A frame that is not walked stands in the place of the list. */
         FRAME_UNREAD,
+        /** A page says that it is not there, that the site is shut, or that it was asked too often. */
+        NO_LIST,
         /** A page could not be had. */
         MISSED,
         /** As many pages as are allowed, or as many links. */
@@ -178,6 +180,9 @@ public final class ListingWalk {
         tally.add(content.links(), content.signs());
         if (content.signs().hasScriptRows()) {
             early = later(Stop.SCRIPT_ROWS);
+        }
+        if (content.signs().isNoList()) {
+            early = later(Stop.NO_LIST);
         }
         // A page that names other lists speaks of theirs.
         boolean isLast = reason.isEmpty()

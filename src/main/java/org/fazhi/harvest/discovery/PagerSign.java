@@ -30,6 +30,7 @@ enum PagerSign {
     YEAR_BOX,
     CHOSEN_CLASS,
     EMPTY_LIST,
+    NO_LIST,
     PATH_LINE,
     SITE_COUNT,
     FOOT_BOX,

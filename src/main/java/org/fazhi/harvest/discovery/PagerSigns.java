@@ -26,6 +26,7 @@ import org.jsoup.nodes.Element;
  * @param isScripted true where a script makes a pager of its own, which may be one of a single page
  * @param isInert true where a label for the next page leads nowhere and does not say that it is to lead nowhere
  * @param loadsMore true where something loads further rows
+ * @param isNoList true where the page says that it is not what was asked for, whatever stands beside that
  * @param hasScriptRows true where the page shows rows that only a script opens, or a place for rows that only it fills
  */
 record PagerSigns(
@@ -41,9 +42,11 @@ record PagerSigns(
         boolean isScripted,
         boolean isInert,
         boolean loadsMore,
+        boolean isNoList,
         boolean hasScriptRows) {
 
-    static final PagerSigns NONE = new PagerSigns(0, 0, 0, 0, 0, 0, 0, Map.of(), false, false, false, false, false);
+    static final PagerSigns NONE =
+            new PagerSigns(0, 0, 0, 0, 0, 0, 0, Map.of(), false, false, false, false, false, false);
 
     /** Longer texts are titles, not labels of a pager. */
     private static final int LONGEST_LABEL = 16;
@@ -84,7 +87,8 @@ record PagerSigns(
         if (IS_ANSWER.matcher(page.body()).matches()) {
             int rows = words.greatest(PagerSign.ROWS_IN_ANSWER, page.body());
             int pages = words.greatest(PagerSign.PAGES_IN_ANSWER, page.body());
-            return new PagerSigns(rows, pages, rows, pages, 0, 0, 0, Map.of(), false, false, false, false, false);
+            return new PagerSigns(
+                    rows, pages, rows, pages, 0, 0, 0, Map.of(), false, false, false, false, false, false);
         }
         return new Reader(page, words, isFamily).read();
     }
@@ -104,6 +108,7 @@ record PagerSigns(
                 isScripted,
                 isInert,
                 loadsMore,
+                isNoList,
                 hasScriptRows);
     }
 
@@ -129,6 +134,7 @@ record PagerSigns(
                 isScripted,
                 isInert,
                 loadsMore,
+                isNoList,
                 hasScriptRows);
     }
 
@@ -191,6 +197,7 @@ record PagerSigns(
                     hasEmptyBox || hints.isScripted(),
                     isInert,
                     loadsMore || hints.loadsMore(),
+                    words.tells(PagerSign.NO_LIST, text),
                     fills);
         }
 

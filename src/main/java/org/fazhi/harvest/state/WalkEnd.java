@@ -34,6 +34,10 @@ public enum WalkEnd {
             "The address of a later page led on to another, or what it answered is no further page of this list: another list,"
                     + " or the front page of the site.",
             "Look at that page in a browser; name the later pages as listings of their own, or a dialect (cms:)."),
+    NO_LIST(
+            "A page says, with status 200, that it is not there, that the site is shut or under repair, or that it was asked too"
+                    + " often; rows beside that are of another list.",
+            "Look at it in a browser: mend the address, ask less often (delay), or wait for the site."),
     FRAME_UNREAD(
             "A frame in the place of the list is of another host, or has no address, or there are too many.",
             "Look at it in a browser; name the address of the frame that holds the list."),

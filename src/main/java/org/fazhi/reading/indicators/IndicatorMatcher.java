@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.fazhi.reading.figures.Figure;
 import org.fazhi.reading.figures.Tense;
@@ -33,9 +34,17 @@ public final class IndicatorMatcher {
 
     private final IndicatorDictionary dictionary;
     private final RuleIndex rules;
+    private final Predicate<String> isPlace;
 
+    /** A matcher that knows the places of no table. */
     public IndicatorMatcher(IndicatorDictionary dictionary) {
+        this(dictionary, name -> false);
+    }
+
+    /** @param isPlace whether a table of regions has the name */
+    public IndicatorMatcher(IndicatorDictionary dictionary, Predicate<String> isPlace) {
         this.dictionary = dictionary;
+        this.isPlace = isPlace;
         this.rules = new RuleIndex(dictionary.rules());
     }
 
@@ -111,7 +120,7 @@ public final class IndicatorMatcher {
             issuerKind = dictionary.issuerKind(issuer);
             scope = dictionary.scopes().levelOf(issuer);
             compact = CompactText.of(outline.text());
-            others = OtherBodies.in(compact, issuer, scope);
+            others = OtherBodies.in(compact, issuer, scope, isPlace);
             occurrences = dictionary.scanner().scan(compact.text());
             contexts = new ContextReader(compact, outline, figures).contexts();
             List<Span> spans = contexts.stream().map(FigureContext::at).toList();

@@ -3,9 +3,9 @@ package org.fazhi.reading.indicators;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.fazhi.harvest.source.RegionCodes;
 import org.fazhi.text.Span;
 
 /**
@@ -44,9 +44,11 @@ final class OtherBodies {
     private final String issuer;
     private final int level;
     private final Optional<String> own;
+    private final Predicate<String> isListed;
     private final List<Named> named = new ArrayList<>();
 
-    private OtherBodies(String text, String issuer, int level) {
+    private OtherBodies(String text, String issuer, int level, Predicate<String> isListed) {
+        this.isListed = isListed;
         this.text = text;
         this.issuer = issuer;
         this.level = level;
@@ -57,9 +59,10 @@ final class OtherBodies {
      * @param compact the report's text, as {@link CompactText} gives it
      * @param issuer the name of the body that reports
      * @param level of that body, as {@link Scopes#levelOf} tells
+     * @param isListed whether a table of regions has the name
      */
-    static OtherBodies in(CompactText compact, String issuer, int level) {
-        OtherBodies bodies = new OtherBodies(compact.text(), issuer, level);
+    static OtherBodies in(CompactText compact, String issuer, int level, Predicate<String> isListed) {
+        OtherBodies bodies = new OtherBodies(compact.text(), issuer, level, isListed);
         bodies.readOpening(0);
         for (int i = 0; i < compact.length(); i++) {
             if (CLAUSE_ENDS.indexOf(compact.charAt(i)) >= 0) {
@@ -199,7 +202,7 @@ final class OtherBodies {
     /** 督促县司法局 begins like 栖川县司法局: the tables, a character of place names, or what is told of it set them apart. */
     private boolean isPlace(Span name, int limit) {
         String word = name.of(text);
-        return !RegionCodes.load().named(word).isEmpty()
+        return isListed.test(word)
                 || OtherBodySigns.bundled().patterns(OtherBodySigns.Sign.TOPONYM).stream()
                         .anyMatch(pattern -> pattern.matcher(word).find())
                 || end(OtherBodySigns.Sign.DEED, name.end(), limit).isPresent();

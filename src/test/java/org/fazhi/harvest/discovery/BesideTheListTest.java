@@ -39,6 +39,33 @@ class BesideTheListTest {
         assertThat(walk(WalkedSite.rows(0, 3) + count)).isEqualTo(Stop.COMPLETE);
     }
 
+    /** Such pages answer 200 and bear the site's latest news, whose dates say nothing of the list that was asked for. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div class='error'><h2>抱歉，您访问的页面不存在或已删除</h2><p>5秒后返回首页</p></div>",
+                "<p>对不起，您要查看的栏目已被删除！</p>",
+                "<p>该栏目不存在</p>",
+                "<h1>网站升级维护中</h1><p>给您带来不便，敬请谅解。</p>",
+                "<p>本站正在改版，请稍后访问</p>",
+                "<p>您的访问过于频繁，请稍后再试</p>",
+            })
+    void takesNoPageForAListThatSaysItIsNone(String words) {
+        assertThat(walk(words + "<h3>最新文章</h3>" + WalkedSite.rows(0, 3))).isEqualTo(Stop.NO_LIST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>本栏目公开法治政府建设年度报告</p>",
+                "<p>网站维护：清禾县政务服务中心</p>",
+                "<p>技术支持：清禾县大数据中心 网站运行维护电话：0000000</p>",
+                "<ul><li><a href='/x/1.html'>关于政务服务系统正在升级维护中的公告</a><span>2024-03-05</span></li></ul>",
+            })
+    void takesAListThatOnlySpeaksOfSites(String words) {
+        assertThat(walk(WalkedSite.rows(0, 3) + words)).isEqualTo(Stop.COMPLETE);
+    }
+
     /** Beside the words of a site there may be a list's own. */
     @ParameterizedTest
     @ValueSource(

@@ -237,7 +237,7 @@ class CoverageTest {
                         "SELECT source_id, state, unseen_reason FROM mart_coverage ORDER BY source_id"))
                 .containsExactlyElementsOf(
                         ends.stream().map(end -> end + "|unseen|" + end).toList())
-                .hasSize(20);
+                .hasSize(21);
     }
 
     @Test

@@ -104,6 +104,15 @@ final class CoverageCases {
                         + source("q") + document("q1", "q", 2024, "2025-06-06")
                         + document("q2", "q", 2024, "2025-06-06")
                         + listed("q", "q1", "2025-05-05", "2025-07-07") + listed("q", "q2", "2025-05-07", "2025-07-07")
+                        // Another day of the page, in time, before its year was over, of the future, and the earlier of
+                        // two.
+                        + source("t") + document("t1", "t", 2024, "2025-06-06") + other("t1", "2024-12-01")
+                        + source("u") + document("u1", "u", 2024, "2025-06-06") + other("u1", "2024-11-30")
+                        + source("v") + document("v1", "v", 2024, null) + other("v1", "2026-01-04")
+                        + source("w") + document("w1", "w", 2024, null) + other("w1", "2026-01-03")
+                        + source("x") + document("x1", "x", 2024, "2025-06-06")
+                        + document("x2", "x", 2024, "2025-06-06")
+                        + other("x1", "2025-05-05") + other("x2", "2025-05-07")
                         // A page without a date beside one of a change.
                         + source("s") + document("s1", "s", 2024, "2025-06-06") + document("s2", "s", 2024, null)
                         + basis("s1", "update")
@@ -128,7 +137,12 @@ final class CoverageCases {
                         "p|published|2025-06-06",
                         "q|late|2025-05-05",
                         "r|published|-",
-                        "s|published|2025-06-06")));
+                        "s|published|2025-06-06",
+                        "t|published|2024-12-01",
+                        "u|late|2025-06-06",
+                        "v|published|-",
+                        "w|published|2026-01-03",
+                        "x|late|2025-05-05")));
         cases.add(new ScriptCase(
                 "takes for its own what it harvested of its kind, and what its body issued wherever it was harvested",
                 SCRIPTS,
@@ -536,6 +550,11 @@ final class CoverageCases {
 
     private static String basis(String document, String basis) {
         return "UPDATE dim_document SET published_date_basis = '" + basis + "' WHERE document_id = '" + document + "';";
+    }
+
+    private static String other(String document, String day) {
+        return "UPDATE dim_document SET other_published_date = DATE '" + day + "' WHERE document_id = '" + document
+                + "';";
     }
 
     private static String listed(String source, String document, String listedOn, String firstSeen) {
