@@ -181,7 +181,7 @@ class CommandTest {
             statement.execute("UPDATE capture SET extracted_by = '0.0+x' WHERE source_id = 'baixi-government'");
             statement.execute("UPDATE capture SET extracted_by = NULL WHERE source_id = 'baixi-justice'");
             statement.execute("UPDATE night SET outcome = 'stopped'");
-            statement.execute("UPDATE listing_walk SET is_whole = false WHERE source_id LIKE 'b%'");
+            statement.execute("UPDATE listing_walk SET is_whole = false, walk_end = 'blocked' WHERE source_id LIKE 'b%'");
         }
         try (Stream<Path> warcs = Files.list(damaged.resolve("archive"))) {
             Files.delete(warcs.findFirst().orElseThrow());
@@ -200,7 +200,7 @@ class CommandTest {
         assertThat(broken)
                 .contains("ended      stopped; harvest over the same jobs resumes it")
                 .contains(
-                        "Unseen       4  4 not_walked: baixi-government, baixi-justice, boning-government, boning-justice")
+                        "Unseen       4  4 blocked: baixi-government, baixi-justice, boning-government, boning-justice")
                 .containsPattern("outdated   [1-9]\\d* pages read by another version")
                 .containsPattern("unread     [1-9]\\d* pages")
                 .containsPattern("missing    .*/archive/fazhi-.*\\.warc\\.gz with 65 pages")
