@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param asOf the month that a part of the report's year runs to
  * @param isWithin whether it is a part of the year that does not begin with it
  * @param isUnsettled whether years are named and it is not told which is its own
+ * @param isOfOther whether they are those of another place
  */
 record CellTime(
         OptionalInt year,
@@ -22,13 +23,14 @@ record CellTime(
         Optional<Change> change,
         Optional<YearMonth> asOf,
         boolean isWithin,
-        boolean isUnsettled) {
+        boolean isUnsettled,
+        boolean isOfOther) {
 
-    static final CellTime UNSAID =
-            new CellTime(OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+    static final CellTime UNSAID = new CellTime(
+            OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false, false);
 
     static final CellTime UNSETTLED =
-            new CellTime(OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, true);
+            new CellTime(OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, true, false);
 
     /** Heads, labels and captions are short; prose that happens to stand in a table is none. */
     private static final int LONGEST = 40;
@@ -82,7 +84,9 @@ record CellTime(
     /** What this head says, and where it says nothing, what the other does, of a row or a caption. */
     CellTime or(CellTime other) {
         if (isUnsettled) {
-            return other.year().isPresent() ? other.or(new CellTime(year, tense, change, asOf, isWithin, false)) : this;
+            return other.year().isPresent()
+                    ? other.or(new CellTime(year, tense, change, asOf, isWithin, false, isOfOther))
+                    : this;
         }
         return new CellTime(
                 year.isPresent() ? year : other.year,
@@ -90,7 +94,12 @@ record CellTime(
                 change.or(other::change),
                 asOf.or(other::asOf),
                 isWithin || other.isWithin,
-                year.isEmpty() && change.isEmpty() && other.isUnsettled);
+                year.isEmpty() && change.isEmpty() && other.isUnsettled,
+                isOfOther || other.isOfOther);
+    }
+
+    CellTime ofOther() {
+        return new CellTime(year, tense, change, asOf, isWithin, isUnsettled, true);
     }
 
     private static CellTime of(String cell, int reportYear, boolean isWhole) {
@@ -122,6 +131,7 @@ record CellTime(
                 Optional.empty(),
                 month,
                 signs.find(TableSigns.Sign.WITHIN, text, isWhole).isPresent() || times.endsWithin(),
+                false,
                 false);
     }
 
@@ -143,18 +153,20 @@ record CellTime(
     }
 
     private static CellTime year(int year) {
-        return new CellTime(OptionalInt.of(year), Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+        return new CellTime(
+                OptionalInt.of(year), Optional.empty(), Optional.empty(), Optional.empty(), false, false, false);
     }
 
     private static CellTime tense(Tense tense, OptionalInt year) {
-        return new CellTime(year, Optional.of(tense), Optional.empty(), Optional.empty(), false, false);
+        return new CellTime(year, Optional.of(tense), Optional.empty(), Optional.empty(), false, false, false);
     }
 
     private static CellTime change(Change change) {
-        return new CellTime(OptionalInt.empty(), Optional.empty(), Optional.of(change), Optional.empty(), false, false);
+        return new CellTime(
+                OptionalInt.empty(), Optional.empty(), Optional.of(change), Optional.empty(), false, false, false);
     }
 
-    private static String plain(String cell) {
+    static String plain(String cell) {
         return UNIT.matcher(BLANKS.matcher(cell).replaceAll("")).replaceFirst("");
     }
 }

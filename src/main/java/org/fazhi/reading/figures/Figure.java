@@ -18,7 +18,7 @@ import org.fazhi.text.Span;
  * @param asOf the month a part-year number or a running total runs to (截至11月底, 上半年, 2021年至2024年累计), where it says
  * @param earlierYear a year before the report's, where the sentence gives the number for that year: 2023年的82%
  * @param isWithinYear whether it is of a stretch within the report's year that does not begin with it: 第四季度, 12月份
- * @param isUnsettled whether it stands in a table that names years, and it is not told which is its own
+ * @param isUnsettled whether it stands in a table that names years or places, and is another's, or it is not told whose
  */
 public record Figure(
         int ordinal,

@@ -3,6 +3,7 @@ package org.fazhi.reading.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -25,9 +26,12 @@ record TableColumns(Optional<List<CellTime>> times, boolean tells) {
      * @param width cells of the longest row below
      */
     static TableColumns of(List<List<String>> head, int width, int reportYear) {
-        boolean tells = head.stream()
-                .anyMatch(row -> row.stream()
-                        .anyMatch(cell -> !CellTime.ofHead(cell, reportYear).isUnsaid()));
+        Set<String> others = PlaceHeads.others(head);
+        boolean tells = !others.isEmpty()
+                || head.stream()
+                        .anyMatch(row -> row.stream()
+                                .anyMatch(cell ->
+                                        !CellTime.ofHead(cell, reportYear).isUnsaid()));
         if (!tells) {
             return NONE;
         }
@@ -39,7 +43,9 @@ record TableColumns(Optional<List<CellTime>> times, boolean tells) {
         }
         return new TableColumns(
                 found.map(columns -> columns.stream()
-                        .map(column -> merged(column, reportYear))
+                        .map(column -> column.stream().anyMatch(others::contains)
+                                ? merged(column, reportYear).ofOther()
+                                : merged(column, reportYear))
                         .toList()),
                 true);
     }

@@ -39,6 +39,8 @@ final class TableSigns {
         TWO_BEFORE,
         WITHIN,
         COMPARED,
+        SCOPE,
+        PLACE,
         LABEL
     }
 
@@ -87,6 +89,16 @@ final class TableSigns {
             }
         }
         return Optional.empty();
+    }
+
+    /** The word of the level of place that the whole text names, of an entry with a group of that name. */
+    Optional<String> level(Sign sign, String text) {
+        return entries.stream()
+                .filter(entry -> entry.sign() == sign)
+                .map(entry -> entry.pattern().matcher(text))
+                .filter(Matcher::matches)
+                .map(found -> found.group("level"))
+                .findFirst();
     }
 
     /** The years that the text names, each as often as it does. */

@@ -216,7 +216,7 @@ final class TableTimes {
 
     private Figure placed(Figure figure, CellTime time) {
         Figure placed = figure;
-        if (time.isUnsettled()) {
+        if (time.isUnsettled() || time.isOfOther()) {
             return placed.unsettled();
         }
         if (time.change().isPresent()) {

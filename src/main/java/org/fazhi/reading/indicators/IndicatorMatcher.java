@@ -170,7 +170,7 @@ public final class IndicatorMatcher {
                 return Optional.of("barred: within the year");
             }
             if (context.figure().isUnsettled()) {
-                return Optional.of("barred: which year is not told");
+                return Optional.of("barred: of another column, or not told of which");
             }
             Optional<String> wider = wider(index);
             if (wider.isPresent()) {

@@ -181,7 +181,8 @@ class CommandTest {
             statement.execute("UPDATE capture SET extracted_by = '0.0+x' WHERE source_id = 'baixi-government'");
             statement.execute("UPDATE capture SET extracted_by = NULL WHERE source_id = 'baixi-justice'");
             statement.execute("UPDATE night SET outcome = 'stopped'");
-            statement.execute("UPDATE listing_walk SET is_whole = false, walk_end = 'blocked' WHERE source_id LIKE 'b%'");
+            statement.execute(
+                    "UPDATE listing_walk SET is_whole = false, walk_end = 'blocked' WHERE source_id LIKE 'b%'");
         }
         try (Stream<Path> warcs = Files.list(damaged.resolve("archive"))) {
             Files.delete(warcs.findFirst().orElseThrow());
