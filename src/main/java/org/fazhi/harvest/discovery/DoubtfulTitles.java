@@ -53,9 +53,7 @@ public final class DoubtfulTitles {
             String head = BRACKETS_AT_END.matcher(plain).replaceFirst("");
             // What stands in brackets says that it is another thing, and never that it is a report.
             return pattern.matcher(head).find()
-                    || sign != Sign.MAY_BE_REPORT
-                            && sign != Sign.IS_REPORT
-                            && pattern.matcher(plain).find();
+                    || sign != Sign.MAY_BE_REPORT && pattern.matcher(plain).find();
         }
     }
 

@@ -95,7 +95,7 @@ record CellTime(
                 asOf.or(other::asOf),
                 isWithin || other.isWithin,
                 year.isEmpty() && change.isEmpty() && other.isUnsettled,
-                isOfOther || other.isOfOther);
+                isOfOther);
     }
 
     CellTime ofOther() {

@@ -28,7 +28,6 @@ final class PlaceHeads {
                 level(TableSigns.Sign.PLACE, cell).ifPresent(level -> named.put(cell, level));
             }
         }
-        named.keySet().removeAll(own.keySet());
         int narrowest = Math.max(greatest(own), greatest(named));
         Set<String> others = new HashSet<>();
         own.forEach((cell, level) -> {

@@ -137,7 +137,6 @@ final class MetadataBlock {
                 && cells(index).length == labels.size()
                 && index + 1 < draft.size()
                 && !isBlockLine(index + 1)
-                && cells(index + 1).length > 1
                 && cells(index + 1).length <= labels.size();
     }
 

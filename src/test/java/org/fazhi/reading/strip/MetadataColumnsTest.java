@@ -25,6 +25,9 @@ class MetadataColumnsTest {
                 // An empty cell keeps its place, at the end too.
                 "索引号;文号;发布机构;备注/YQ01-2025-7;;云栖县司法局; | index_number=YQ01-2025-7 publisher=云栖县司法局",
                 "索引号;发布机构;备注/YQ01-2025-7;云栖县司法局 | index_number=YQ01-2025-7 publisher=云栖县司法局",
+                "索引号;发布机构/YQ01-2025-7 | index_number=YQ01-2025-7",
+                // Two labels in one cell have no column each.
+                "索引号：文号：;发布机构/YQ01-2025-7;云栖县司法局 | -",
                 // More cells than labels, labels again, or none at all are no values.
                 "索引号;发布机构/YQ01-2025-7;云栖县司法局;2025-01-20 | -",
                 "索引号;发布机构/主题分类;公开方式 | -",
