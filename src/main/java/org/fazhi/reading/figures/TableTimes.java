@@ -149,15 +149,15 @@ final class TableTimes {
         }
     }
 
-    /** A head within a table begins another; it must tell of time, as a row of words may be data. */
+    /** A head within a table begins another; it must tell of time or places, as a row of words may be data. */
     private boolean isHead(Row row, boolean isTop) {
         return !row.holdsNumber()
                 && (isTop
                         || row.cells().stream()
                                 .skip(1)
-                                .anyMatch(cell -> CellTime.ofLabel(cell, reportYear)
-                                        .year()
-                                        .isPresent()));
+                                .anyMatch(cell ->
+                                        !CellTime.ofLabel(cell, reportYear).isUnsaid())
+                        || !PlaceHeads.others(List.of(row.cells())).isEmpty());
     }
 
     private void readPart(List<Row> head, List<Row> data) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.fazhi.harvest.discovery.Verdict.Rejected;
 import org.fazhi.harvest.discovery.Verdict.Taken;
 import org.fazhi.harvest.source.QingheSource;
@@ -123,6 +124,28 @@ class LinkFilterTest {
     void takesATitleThatThePageCutBeforeItsEnd() {
         assertThat(judge("清禾县综合行政执法局2023年度法治政府建设工…")).isInstanceOf(Taken.class);
         assertThat(judge("清禾县综合行政执法局2023年度工作…")).isInstanceOf(Rejected.class);
+    }
+
+    /** Whoever writes a title: of his own knows what the reports of this site are called. */
+    @Test
+    void takesNoFurtherNamesWhereTheSourceHasItsOwn() {
+        Source usual = source();
+        Source own = new Source(
+                usual.id(),
+                usual.publisher(),
+                usual.region(),
+                usual.issuerKind(),
+                usual.reportKind(),
+                usual.listings(),
+                usual.documents(),
+                Pattern.compile("法治政府建设情况报告"),
+                usual.since(),
+                usual.delay(),
+                usual.allowPrivateAddresses(),
+                usual.file());
+        Link link = new Link(URI.create("http://www.qinghe.gov.cn/a.html"), "清禾县2023年度法治政府建设年报", Optional.empty(), 0);
+        assertThat(LinkFilter.judge(usual, link)).isInstanceOf(Taken.class);
+        assertThat(LinkFilter.judge(own, link)).isEqualTo(new Rejected(Verdict.Reason.TITLE_PATTERN));
     }
 
     @ParameterizedTest
