@@ -2,11 +2,15 @@ package org.fazhi.text;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -132,6 +136,27 @@ public final class YamlEntry {
             // Falls through to the one error for both: not a number, or out of range.
         }
         throw error(least + ".." + most, text());
+    }
+
+    /** The text as a regular expression. */
+    public Pattern pattern() {
+        try {
+            return Pattern.compile(text());
+        } catch (PatternSyntaxException e) {
+            throw error("a regular expression (" + e.getDescription() + ")", text());
+        }
+    }
+
+    /**
+     * The one of the values whose name, in small letters, the text is.
+     *
+     * @param expected what the text should be, for the message where it is none of them
+     */
+    public <T extends Enum<T>> T oneOf(T[] values, String expected) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(text()))
+                .findFirst()
+                .orElseThrow(() -> error(expected, text()));
     }
 
     private String describe() {

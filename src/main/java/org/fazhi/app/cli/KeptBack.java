@@ -19,26 +19,22 @@ final class KeptBack {
 
     /** Reports that are known by their address and were not had, in the release that stands; no 0 where that is not known. */
     static void notHad(PrintWriter out, int width, Path home) {
-        Optional<SortedMap<String, Integer>> notHad = NightCounts.notHad(new WarehouseHome(home));
-        String states = NightCounts.states(notHad);
-        out.printf(
-                Locale.ROOT,
-                "  %-" + width + "s %8s%s%n",
-                "unread",
-                NightCounts.total(notHad),
-                states.isEmpty() ? "" : "  " + states);
+        row(out, width, "unread", NightCounts.notHad(new WarehouseHome(home)));
     }
 
     /** Figures of the release's documents that are not in its marts; none, too, and no 0 where that is not known. */
     static void figures(PrintWriter out, int width, Path home) {
-        Optional<SortedMap<String, Integer>> figures = NightCounts.figures(new WarehouseHome(home));
-        String reasons = NightCounts.states(figures);
+        row(out, width, "kept back", NightCounts.figures(new WarehouseHome(home)));
+    }
+
+    private static void row(PrintWriter out, int width, String name, Optional<SortedMap<String, Integer>> counts) {
+        String states = NightCounts.states(counts);
         out.printf(
                 Locale.ROOT,
                 "  %-" + width + "s %8s%s%n",
-                "kept back",
-                NightCounts.total(figures),
-                (reasons.isEmpty() ? "" : "  " + Terminal.plain(reasons)));
+                name,
+                NightCounts.total(counts),
+                states.isEmpty() ? "" : "  " + Terminal.plain(states));
     }
 
     /** @param width of the names before the counts */

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fazhi.harvest.source.ConfigurationException;
 import org.fazhi.harvest.source.Settings;
+import org.fazhi.text.BundledFile;
 
 /**
  * Tells of a row that {@link LinkFilter} did not take whether it may be a report nonetheless, under another name than the
@@ -26,7 +27,7 @@ public final class DoubtfulTitles {
     /** A year in brackets or at the end, which {@link ReportTitle} does not take for that of a report. */
     private static final Pattern BARE_YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?![\\d])(?!年?[-./]\\d|年\\d{1,2}月)");
 
-    private static final DoubtfulTitles BUNDLED = new DoubtfulTitles(SignFile.text(FILE));
+    private static final DoubtfulTitles BUNDLED = new DoubtfulTitles(BundledFile.text(FILE));
 
     /** What an entry tells. */
     enum Sign {

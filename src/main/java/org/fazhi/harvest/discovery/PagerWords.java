@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fazhi.harvest.source.ConfigurationException;
+import org.fazhi.text.BundledFile;
 import org.fazhi.text.Digest;
 import org.jsoup.nodes.Element;
 
@@ -27,7 +28,7 @@ public final class PagerWords {
     private static final Pattern WIDE_DIGIT = Pattern.compile("[０-９]");
 
     /** The file that travels with the program, read once. */
-    private static final PagerWords BUNDLED = new PagerWords(SignFile.text(FILE));
+    private static final PagerWords BUNDLED = new PagerWords(BundledFile.text(FILE));
 
     /** One entry of the file. */
     record Entry(PagerSign sign, Pattern pattern, String example, String counterExample) {

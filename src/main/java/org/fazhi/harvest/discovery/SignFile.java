@@ -1,9 +1,5 @@
 package org.fazhi.harvest.discovery;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,18 +23,6 @@ final class SignFile {
     @FunctionalInterface
     interface Maker<S, E> {
         E of(S sign, Pattern pattern, String example, String counterExample);
-    }
-
-    /** The text of a file on the class path, such as {@code warehouse/knowledge/pager_signs.yml}. */
-    static String text(String file) {
-        try (InputStream stream = SignFile.class.getResourceAsStream("/" + file)) {
-            if (stream == null) {
-                throw new IllegalStateException("classpath:/" + file + ": expected it in the program, got nothing");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("classpath:/" + file + ": cannot be read", e);
-        }
     }
 
     /**

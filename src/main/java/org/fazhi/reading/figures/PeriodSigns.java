@@ -1,19 +1,13 @@
 package org.fazhi.reading.figures;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import org.fazhi.text.BundledFile;
 import org.fazhi.text.YamlEntry;
 
 /** The words by which a sentence tells of which stretch of time its numbers speak: {@code warehouse/knowledge/period_signs.yml}. */
@@ -27,7 +21,7 @@ final class PeriodSigns {
     /** A group that has a name; Java 17 does not tell them. */
     private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-z]+)>");
 
-    private static final PeriodSigns BUNDLED = read();
+    private static final PeriodSigns BUNDLED = of(BundledFile.text(FILE));
 
     /** What an entry tells; the head of the file says what each is. */
     enum Sign {
@@ -128,54 +122,22 @@ final class PeriodSigns {
 
     private static Entry entry(YamlEntry node) {
         Map<String, YamlEntry> keys = node.mapping(KEYS);
-        Pattern pattern = pattern(YamlEntry.required(keys, "pattern", node));
+        Pattern pattern = YamlEntry.required(keys, "pattern", node).pattern();
         return new Entry(
-                sign(YamlEntry.required(keys, "sign", node)),
+                YamlEntry.required(keys, "sign", node).oneOf(Sign.values(), "a sign that the head of the file names"),
                 pattern,
                 GROUP.matcher(pattern.pattern())
                         .results()
                         .map(group -> group.group(1))
                         .collect(Collectors.toUnmodifiableSet()),
                 Optional.ofNullable(keys.get("month")).map(month -> month.number(1, 12)),
-                Optional.ofNullable(keys.get("leads")).map(PeriodSigns::leads).orElse(Leads.ALWAYS),
+                Optional.ofNullable(keys.get("leads"))
+                        .map(leads -> leads.oneOf(Leads.values(), "always, bare or never"))
+                        .orElse(Leads.ALWAYS),
                 YamlEntry.required(keys, "words", node).sequence().stream()
                         .map(YamlEntry::text)
                         .toList(),
                 YamlEntry.required(keys, "example", node).text(),
                 YamlEntry.required(keys, "counter_example", node).text());
-    }
-
-    private static Sign sign(YamlEntry node) {
-        return named(Sign.values(), node)
-                .orElseThrow(() -> node.error("a sign that the head of the file names", node.text()));
-    }
-
-    private static Leads leads(YamlEntry node) {
-        return named(Leads.values(), node).orElseThrow(() -> node.error("always, bare or never", node.text()));
-    }
-
-    private static <T extends Enum<T>> Optional<T> named(T[] values, YamlEntry node) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(node.text()))
-                .findFirst();
-    }
-
-    private static Pattern pattern(YamlEntry node) {
-        try {
-            return Pattern.compile(node.text());
-        } catch (PatternSyntaxException e) {
-            throw node.error("a regular expression (" + e.getDescription() + ")", node.text());
-        }
-    }
-
-    private static PeriodSigns read() {
-        try (InputStream stream = PeriodSigns.class.getResourceAsStream("/" + FILE)) {
-            if (stream == null) {
-                throw new IllegalStateException("classpath:/" + FILE + ": expected it in the program, got nothing");
-            }
-            return of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("classpath:/" + FILE + ": cannot be read", e);
-        }
     }
 }

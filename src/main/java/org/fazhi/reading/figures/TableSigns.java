@@ -1,18 +1,13 @@
 package org.fazhi.reading.figures;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import org.fazhi.text.BundledFile;
 import org.fazhi.text.YamlEntry;
 
 /** The words by which a table tells of which stretch of time its numbers are: {@code warehouse/knowledge/table_signs.yml}. */
@@ -24,7 +19,7 @@ final class TableSigns {
 
     private static final String YEAR_GROUP = "(?<year>";
 
-    private static final TableSigns BUNDLED = read();
+    private static final TableSigns BUNDLED = of(BundledFile.text(FILE));
 
     /** What an entry tells; the head of the file says what each is. */
     enum Sign {
@@ -113,37 +108,9 @@ final class TableSigns {
     private static Entry entry(YamlEntry node) {
         Map<String, YamlEntry> keys = node.mapping(KEYS);
         return new Entry(
-                sign(YamlEntry.required(keys, "sign", node)),
-                pattern(YamlEntry.required(keys, "pattern", node)),
+                YamlEntry.required(keys, "sign", node).oneOf(Sign.values(), "a sign that the head of the file names"),
+                YamlEntry.required(keys, "pattern", node).pattern(),
                 YamlEntry.required(keys, "example", node).text(),
                 YamlEntry.required(keys, "counter_example", node).text());
-    }
-
-    private static Sign sign(YamlEntry node) {
-        for (Sign sign : Sign.values()) {
-            if (sign.name().toLowerCase(Locale.ROOT).equals(node.text())) {
-                return sign;
-            }
-        }
-        throw node.error("a sign that the head of the file names", node.text());
-    }
-
-    private static Pattern pattern(YamlEntry node) {
-        try {
-            return Pattern.compile(node.text());
-        } catch (PatternSyntaxException e) {
-            throw node.error("a regular expression (" + e.getDescription() + ")", node.text());
-        }
-    }
-
-    private static TableSigns read() {
-        try (InputStream stream = TableSigns.class.getResourceAsStream("/" + FILE)) {
-            if (stream == null) {
-                throw new IllegalStateException("classpath:/" + FILE + ": expected it in the program, got nothing");
-            }
-            return of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("classpath:/" + FILE + ": cannot be read", e);
-        }
     }
 }

@@ -1,16 +1,11 @@
 package org.fazhi.reading.indicators;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import org.fazhi.text.BundledFile;
 import org.fazhi.text.YamlEntry;
 
 /** The words by which a clause speaks of another body than the one that reports: {@code warehouse/knowledge/other_bodies.yml}. */
@@ -20,7 +15,7 @@ final class OtherBodySigns {
 
     private static final Set<String> KEYS = Set.of("sign", "pattern", "example", "counter_example");
 
-    private static final OtherBodySigns BUNDLED = read();
+    private static final OtherBodySigns BUNDLED = of(BundledFile.text(FILE));
 
     /** What an entry tells; the head of the file says what each is. */
     enum Sign {
@@ -76,37 +71,9 @@ final class OtherBodySigns {
     private static Entry entry(YamlEntry node) {
         Map<String, YamlEntry> keys = node.mapping(KEYS);
         return new Entry(
-                sign(YamlEntry.required(keys, "sign", node)),
-                pattern(YamlEntry.required(keys, "pattern", node)),
+                YamlEntry.required(keys, "sign", node).oneOf(Sign.values(), "a sign that the head of the file names"),
+                YamlEntry.required(keys, "pattern", node).pattern(),
                 YamlEntry.required(keys, "example", node).text(),
                 YamlEntry.required(keys, "counter_example", node).text());
-    }
-
-    private static Sign sign(YamlEntry node) {
-        for (Sign sign : Sign.values()) {
-            if (sign.name().toLowerCase(Locale.ROOT).equals(node.text())) {
-                return sign;
-            }
-        }
-        throw node.error("a sign that the head of the file names", node.text());
-    }
-
-    private static Pattern pattern(YamlEntry node) {
-        try {
-            return Pattern.compile(node.text());
-        } catch (PatternSyntaxException e) {
-            throw node.error("a regular expression (" + e.getDescription() + ")", node.text());
-        }
-    }
-
-    private static OtherBodySigns read() {
-        try (InputStream stream = OtherBodySigns.class.getResourceAsStream("/" + FILE)) {
-            if (stream == null) {
-                throw new IllegalStateException("classpath:/" + FILE + ": expected it in the program, got nothing");
-            }
-            return of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("classpath:/" + FILE + ": cannot be read", e);
-        }
     }
 }
