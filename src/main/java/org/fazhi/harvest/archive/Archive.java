@@ -39,6 +39,9 @@ public final class Archive implements AutoCloseable {
     private final Settings settings;
     private Optional<OpenFile> open = Optional.empty();
 
+    /** The file that was there and can be gone on with. */
+    private Optional<Path> newest = Optional.empty();
+
     /**
      * What an archive takes from outside.
      *
@@ -69,7 +72,7 @@ public final class Archive implements AutoCloseable {
 
     /**
      * Opens the archive in a folder, which is made where it is missing, and mends its newest file where a killed run left
-     * half a record.
+     * half a record. A file that is damaged otherwise stays as it is, and what is stored next begins a new one.
      *
      * @param index of the captures stored so far
      * @throws UncheckedIOException where the folder cannot be written
@@ -81,7 +84,7 @@ public final class Archive implements AutoCloseable {
             throw new UncheckedIOException(folder + ": cannot be made", e);
         }
         Archive archive = new Archive(folder, settings, index);
-        archive.files.newest().ifPresent(WarcFiles::cutTornTail);
+        archive.newest = archive.files.newest().filter(WarcFiles::mend);
         return archive;
     }
 
@@ -142,7 +145,7 @@ public final class Archive implements AutoCloseable {
      * files and fills the index on the way. A damaged stretch ends its file, not the walk.
      */
     public Walk forEachCapture(Consumer<Capture> consumer) {
-        return reader.walk(consumer);
+        return new CaptureWalk(reader, index, consumer).over(files.all());
     }
 
     /** Makes what was stored so far outlast a power failure. */
@@ -189,10 +192,7 @@ public final class Archive implements AutoCloseable {
             close();
         }
         if (open.isEmpty()) {
-            Optional<Path> newest = files.newest();
-            boolean hasRoom = newest.isPresent()
-                    && newest.get().getFileName().toString().startsWith("fazhi-")
-                    && Files.size(newest.get()) < settings.fileBytes();
+            boolean hasRoom = newest.isPresent() && Files.size(newest.get()) < settings.fileBytes();
             open = Optional.of(hasRoom ? reopened(newest.orElseThrow()) : begun());
         }
         return open.orElseThrow();

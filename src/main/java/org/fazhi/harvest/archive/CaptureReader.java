@@ -4,20 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.fazhi.text.Digest;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcCaptureRecord;
-import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -28,7 +24,7 @@ import org.netpreserve.jwarc.WarcRevisit;
 final class CaptureReader {
 
     /** Twice what is fetched at most; archives of others may hold larger things that are no pages. */
-    private static final int MAX_PAYLOAD = 32 * 1024 * 1024;
+    static final int MAX_PAYLOAD = 32 * 1024 * 1024;
 
     private final WarcFiles files;
     private final CaptureIndex index;
@@ -41,80 +37,34 @@ final class CaptureReader {
     Capture read(CaptureLocation location) {
         Path file = files.file(location.file());
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            channel.position(location.offset());
-            try (WarcReader reader = new WarcReader(channel)) {
-                Optional<Capture> capture = Optional.empty();
-                Optional<WarcRecord> record = reader.next();
-                if (record.isPresent()) {
-                    capture = capture(record.get(), location);
+            if (!WarcFiles.isCompressed(file)) {
+                channel.position(location.offset());
+                try (WarcReader reader = new WarcReader(channel)) {
+                    Capture capture = expected(reader.next(), location);
+                    return withContext(
+                            capture, contextAfter(reader, capture.record().recordId()));
                 }
-                if (capture.isEmpty()) {
-                    throw new ArchiveException(at(location) + ": expected a response or a revisit, got "
-                            + record.map(WarcRecord::type).orElse("the end"));
-                }
+            }
+            GzipMember member = GzipMember.read(channel, location.offset());
+            try (WarcReader reader = member.reader()) {
+                Capture capture = expected(reader.next(), location);
                 return withContext(
-                        capture.get(),
-                        contextAfter(reader, capture.get().record().recordId()));
+                        capture,
+                        contextAt(channel, member.end(), capture.record().recordId()));
             }
         } catch (IOException e) {
             throw new ArchiveException(at(location) + ": expected a whole record, got " + ArchiveException.said(e), e);
         }
     }
 
-    Walk walk(Consumer<Capture> consumer) {
-        long captures = 0;
-        List<String> damages = new ArrayList<>();
-        for (Path file : files.all()) {
-            captures += walk(file, consumer, damages);
-        }
-        return new Walk(captures, damages);
-    }
-
-    private long walk(Path file, Consumer<Capture> consumer, List<String> damages) {
-        String name = file.getFileName().toString();
-        long captures = 0;
-        long offset = 0;
-        Optional<Capture> waiting = Optional.empty();
-        try (WarcReader reader = new WarcReader(file)) {
-            long size = Files.size(file);
-            for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
-                offset = reader.position();
-                // After some damages the parser gives its buffer out anew behind the end of a plain file.
-                if (reader.compression() == WarcCompression.NONE && offset >= size) {
-                    throw new IOException("records behind its end");
-                }
-                if (waiting.isPresent()) {
-                    URI id = waiting.get().record().recordId();
-                    consumer.accept(withContext(waiting.get(), contextOf(next.get(), id)));
-                    captures++;
-                }
-                waiting = soundCapture(next.get(), new CaptureLocation(name, offset), damages);
-            }
-        } catch (IOException e) {
-            damages.add(name + "@" + offset + ": expected whole records to the end, got " + ArchiveException.said(e));
-        }
-        if (waiting.isPresent()) {
-            consumer.accept(waiting.get());
-            captures++;
-        }
-        return captures;
-    }
-
-    /** As {@link #capture}; one that says nothing sensible is noted as a damage, and the walk goes on behind it. */
-    private Optional<Capture> soundCapture(WarcRecord record, CaptureLocation location, List<String> damages)
-            throws IOException {
-        try {
-            Optional<Capture> capture = capture(record, location);
-            capture.map(Capture::record).filter(stored -> !stored.isRevisit()).ifPresent(index::add);
-            return capture;
-        } catch (ArchiveException e) {
-            damages.add(Optional.ofNullable(e.getMessage()).orElse(location.toString()));
-            return Optional.empty();
-        }
+    private Capture expected(Optional<WarcRecord> record, CaptureLocation location) throws IOException {
+        Optional<Capture> capture = record.isPresent() ? capture(record.get(), location) : Optional.empty();
+        return capture.orElseThrow(() -> new ArchiveException(at(location) + ": expected a response or a revisit, got "
+                + record.map(WarcRecord::type).orElse("the end")));
     }
 
     /** The capture of a response or revisit record, without its context; empty for other records. */
-    private Optional<Capture> capture(WarcRecord record, CaptureLocation location) throws IOException {
+    Optional<Capture> capture(WarcRecord record, CaptureLocation location) throws IOException {
         if (record instanceof WarcResponse response && isHttp(response)) {
             HttpResponse http = response.http();
             byte[] payload = payload(http.bodyDecoded(), location);
@@ -191,13 +141,22 @@ final class CaptureReader {
         }
     }
 
-    private static Optional<CaptureContext> contextOf(WarcRecord record, URI id) throws IOException {
+    private static Optional<CaptureContext> contextAt(FileChannel channel, long offset, URI id) {
+        try (WarcReader reader = GzipMember.read(channel, offset).reader()) {
+            return contextAfter(reader, id);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What a record says of the capture before it. */
+    static Optional<CaptureContext> contextOf(WarcRecord record, URI id) throws IOException {
         boolean isBeside = record instanceof WarcMetadata metadata
                 && metadata.concurrentTo().contains(id);
         return isBeside ? ContextFields.read((WarcMetadata) record) : Optional.empty();
     }
 
-    private static Capture withContext(Capture capture, Optional<CaptureContext> context) {
+    static Capture withContext(Capture capture, Optional<CaptureContext> context) {
         return new Capture(
                 capture.record(),
                 capture.status(),
@@ -207,7 +166,7 @@ final class CaptureReader {
                 capture.truncation());
     }
 
-    private static String at(CaptureLocation location) {
+    static String at(CaptureLocation location) {
         return location.file() + "@" + location.offset();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * What a walk through the archive came upon.
  *
  * @param captures handed over
- * @param damages a line for each file that could not be read to its end
+ * @param damages a line for each stretch that could not be read
  */
 public record Walk(long captures, List<String> damages) {
 

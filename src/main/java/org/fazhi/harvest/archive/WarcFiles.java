@@ -1,6 +1,9 @@
 package org.fazhi.harvest.archive;
 
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -14,13 +17,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.netpreserve.jwarc.WarcReader;
-import org.netpreserve.jwarc.WarcRecord;
 
 /** The WARC files of a folder, named {@code fazhi-<UTC time>-<number>.warc.gz} so that their names sort by age. */
 final class WarcFiles {
 
     private static final Pattern NAME = Pattern.compile("[\\w.-]{1,200}\\.warc(?:\\.gz)?");
+    private static final Pattern OURS = Pattern.compile("fazhi-[\\w-]+\\.warc\\.gz");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -68,46 +70,54 @@ final class WarcFiles {
         return folder.resolve(name);
     }
 
+    static boolean isCompressed(Path file) {
+        return file.getFileName().toString().endsWith(".gz");
+    }
+
     /**
-     * Cuts a record off that was written half when its writer was killed. A response without its metadata record is whole
-     * and stays.
+     * Makes a file fit to be gone on with: cuts a record off that was written half when its writer was killed, or whose
+     * bytes a power failure left as zeros. A response without its metadata record is whole and stays; so does everything
+     * in a file that was damaged otherwise.
      *
-     * @return how many bytes were cut off
+     * @return false where the file is to stay as it is, because it is damaged or not one of ours
      */
-    static long cutTornTail(Path file) {
-        try {
-            long size = Files.size(file);
-            long whole = wholeLength(file);
-            if (whole < size) {
-                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                    channel.truncate(whole);
+    static boolean mend(Path file) {
+        if (!OURS.matcher(file.getFileName().toString()).matches()) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            long whole = GzipMember.firstBroken(channel, 0);
+            if (whole < channel.size()) {
+                if (!isTorn(channel, whole)) {
+                    return false;
                 }
+                channel.truncate(whole);
             }
-            return size - whole;
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": cannot be mended", e);
         }
     }
 
-    /** Where the last whole record ends: where the first that is not whole begins. */
-    private static long wholeLength(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            long size = channel.size();
-            WarcReader reader;
-            try {
-                reader = new WarcReader(channel);
-            } catch (IOException e) {
-                return 0;
-            }
-            try (reader) {
-                for (Optional<WarcRecord> record = reader.next(); record.isPresent(); record = reader.next()) {
-                    // Reading to the end checks the sum of the compressed record.
-                    record.get().body().consume();
+    private static boolean isTorn(FileChannel channel, long from) throws IOException {
+        try {
+            GzipMember.read(channel, from);
+            return false;
+        } catch (EOFException e) {
+            return GzipMember.wholeAgain(channel, from + 1).isEmpty();
+        } catch (IOException e) {
+            return isZeroFrom(channel, from);
+        }
+    }
+
+    private static boolean isZeroFrom(FileChannel channel, long from) throws IOException {
+        try (InputStream rest = new BufferedInputStream(new ChannelInput(channel, from))) {
+            for (int next = rest.read(); next >= 0; next = rest.read()) {
+                if (next != 0) {
+                    return false;
                 }
-                return size;
-            } catch (IOException e) {
-                return reader.position();
             }
         }
+        return true;
     }
 }

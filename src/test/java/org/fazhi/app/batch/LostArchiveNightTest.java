@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fazhi.harvest.source.SourceRegistry;
 import org.junit.jupiter.api.AfterEach;
@@ -136,12 +137,14 @@ class LostArchiveNightTest {
                 .containsExactly("0");
     }
 
-    /** One byte of a page within a file that is otherwise whole. */
-    @Test
-    void keepsAgainWhatWasDamagedInTheArchive() throws Exception {
+    /** One byte of the first page, of what is said of it, and of the second page, in a file that is otherwise whole. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void keepsAgainWhatWasDamagedInTheArchive(int member) throws Exception {
         Path warc = warc();
         byte[] bytes = Files.readAllBytes(warc);
-        bytes[bytes.length / 2] ^= 1;
+        // Behind the ten bytes that begin a member.
+        bytes[starts(bytes).get(member) + 10] ^= 1;
         Files.write(warc, bytes);
 
         assertThat(night(NightPlan.Kind.HARVEST).problems()).isEmpty();
@@ -151,6 +154,14 @@ class LostArchiveNightTest {
         assertThat(read.problems()).isEmpty();
         assertThat(read.ending()).isEqualTo(NightOutcome.Ending.UNCHANGED);
         assertThat(files(extracts())).hasSize(2);
+        assertThat(Files.readAllBytes(warc)).isEqualTo(bytes);
+    }
+
+    private static List<Integer> starts(byte[] bytes) {
+        return IntStream.range(0, bytes.length - 2)
+                .filter(at -> bytes[at] == 0x1F && bytes[at + 1] == (byte) 0x8B && bytes[at + 2] == 8)
+                .boxed()
+                .toList();
     }
 
     @Test

@@ -3,11 +3,15 @@ package org.fazhi.harvest.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.fazhi.harvest.fetch.FetchResult.Fetched;
 import org.fazhi.harvest.fetch.FetchResult.Trace;
 import org.fazhi.text.Digest;
@@ -45,6 +51,12 @@ class ArchiveTest {
             Optional.of(URI.create("http://www.qinghe.example.gov.cn/fzzf/")),
             OptionalInt.of(2025),
             Optional.of(LocalDate.of(2026, 1, 20)));
+
+    private static final Map<String, List<String>> HEADERS = Map.of(
+            "content-type", List.of("text/html; charset=utf-8"),
+            "etag", List.of("\"v1\""),
+            "content-encoding", List.of("gzip"),
+            "content-length", List.of("9"));
 
     @TempDir
     Path folder;
@@ -182,6 +194,208 @@ class ArchiveTest {
         }
     }
 
+    /** A power failure may leave room that was never written. */
+    @Test
+    void cutsOffTheZerosOfAPowerFailure() throws IOException {
+        store(1_000_000, "a");
+        Path file = folder.resolve(files().get(0));
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length + 9000));
+
+        store(1_000_000, "b");
+
+        assertThat(files()).hasSize(1);
+        assertThat(payloads(open())).containsExactly("a", "b");
+        assertThat(open().forEachCapture(capture -> {}).damages()).isEmpty();
+    }
+
+    /** A page may hold a member itself; what stands behind it is no end of a file. */
+    @Test
+    void takesNothingForARecordThatAPageHolds() throws IOException {
+        store(1_000_000, "forged");
+        Path file = folder.resolve(files().get(0));
+        byte[] forged = Files.readAllBytes(file);
+        Files.delete(file);
+        byte[] noise = noise();
+        System.arraycopy(forged, 0, noise, 90_000, forged.length);
+        try (Archive archive = open()) {
+            archive.store(page("/noise.html", noise, HEADERS), CONTEXT);
+        }
+        store(1_000_000, "b");
+        byte[] bytes = Files.readAllBytes(file);
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                .as("what does not compress stands as it is")
+                .contains(new String(forged, StandardCharsets.ISO_8859_1));
+        bytes[(int) locations().get(0).offset()] ^= 1;
+        Files.write(file, bytes);
+
+        assertThat(payloads(open())).containsExactly("b");
+    }
+
+    /** So that a page that was made to does not cost a night. */
+    @Test
+    void givesUpBehindManyThatOnlyBeginAsMembersDo() throws IOException {
+        store(1_000_000, "a");
+        byte[] whole = Files.readAllBytes(folder.resolve(files().get(0)));
+        byte[] start = Arrays.copyOf(whole, 3);
+        for (int starts : List.of(999, 1_000)) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            for (int i = 0; i < starts; i++) {
+                bytes.write(start);
+            }
+            bytes.write(whole);
+            Path file = Files.write(folder.resolve("begun"), bytes.toByteArray());
+            try (FileChannel channel = FileChannel.open(file)) {
+                assertThat(GzipMember.wholeAgain(channel, 0).isPresent()).isEqualTo(starts < 1_000);
+            }
+        }
+    }
+
+    /** What stands between two damages may be anything, since nothing whole follows it up to the end. */
+    @Test
+    void goesOnBehindTheLastOfTwoDamages() throws IOException {
+        for (String body : List.of("a", "b", "c", "d")) {
+            store(1_000_000, body);
+        }
+        Path file = folder.resolve(files().get(0));
+        byte[] bytes = Files.readAllBytes(file);
+        List<CaptureLocation> places = locations();
+        bytes[(int) places.get(0).offset()] ^= 1;
+        bytes[(int) places.get(2).offset()] ^= 1;
+        Files.write(file, bytes);
+
+        Walk walk = open().forEachCapture(capture -> assertThat(text(capture)).isEqualTo("d"));
+
+        assertThat(walk.captures()).isEqualTo(1);
+        assertThat(walk.damages()).singleElement().asString().matches(".*; they go on at \\d+");
+        assertThat(text(open().read(places.get(1)))).isEqualTo("b");
+    }
+
+    @Test
+    void findsAMemberWhereverItBegins() throws IOException {
+        store(1_000_000, "a");
+        byte[] whole = Files.readAllBytes(folder.resolve(files().get(0)));
+        for (int before : List.of(1, 65_533, 65_534, 65_535, 65_536, 131_069)) {
+            byte[] bytes = new byte[before + whole.length];
+            System.arraycopy(whole, 0, bytes, before, whole.length);
+            Path file = Files.write(folder.resolve("placed"), bytes);
+            try (FileChannel channel = FileChannel.open(file)) {
+                assertThat(GzipMember.wholeAgain(channel, 0)).hasValue(before);
+            }
+        }
+    }
+
+    @Test
+    void leavesAFileAsItIsThatIsNoneOfOurs() throws IOException {
+        store(1_000_000, "a");
+        byte[] whole = Files.readAllBytes(folder.resolve(files().get(0)));
+        byte[] torn = Arrays.copyOf(whole, whole.length - 1);
+        Path copied = Files.write(folder.resolve("zongheng.warc.gz"), torn);
+
+        store(1_000_000, "b");
+
+        assertThat(copied).hasBinaryContent(torn);
+        assertThat(files()).hasSize(3);
+    }
+
+    @Test
+    void beginsAnotherFileBehindAMemberThatIsNoRecord() throws IOException {
+        store(1_000_000, "a");
+        Path file = folder.resolve(files().get(0));
+        ByteArrayOutputStream none = new ByteArrayOutputStream();
+        try (GZIPOutputStream member = new GZIPOutputStream(none)) {
+            member.write("WARD".getBytes(StandardCharsets.US_ASCII));
+        }
+        Files.write(file, none.toByteArray(), StandardOpenOption.APPEND);
+
+        store(1_000_000, "b");
+
+        assertThat(files()).hasSize(2);
+        Walk walk = open().forEachCapture(capture -> {});
+        assertThat(walk.captures()).isEqualTo(2);
+        assertThat(walk.damages()).singleElement().asString().endsWith("got a gzip member that is none");
+    }
+
+    @Test
+    void boundsAMember() throws IOException {
+        Path file = folder.resolve("large");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write("WARC/1.1\r\n".getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 33; i++) {
+                out.write(new byte[1024 * 1024]);
+            }
+        }
+        try (FileChannel channel = FileChannel.open(file)) {
+            assertThatThrownBy(() -> GzipMember.read(channel, 0))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("one of more than 34603008 bytes");
+        }
+    }
+
+    private static byte[] noise() {
+        byte[] noise = new byte[200_000];
+        new Random(9).nextBytes(noise);
+        return noise;
+    }
+
+    /** Whichever byte turns over: at most its record is lost, never another, never silently, and never to another text. */
+    @Test
+    void losesToADamageNothingButTheRecordItStandsIn() throws IOException {
+        store(1_000_000, "a");
+        store(1_000_000, "b");
+        store(1_000_000, "c");
+        Path file = folder.resolve(files().get(0));
+        byte[] sound = Files.readAllBytes(file);
+        List<CaptureLocation> places = locations();
+        long last;
+        try (FileChannel channel = FileChannel.open(file)) {
+            last = GzipMember.read(channel, places.get(2).offset()).end();
+        }
+
+        for (int at = 0; at < sound.length; at++) {
+            byte[] bytes = sound.clone();
+            bytes[at] ^= 1;
+            Files.write(file, bytes);
+            store(1_000_000, "d");
+            String where = "byte " + at + " of " + sound.length;
+
+            List<String> payloads = new ArrayList<>();
+            Archive archive = open();
+            Walk walk = archive.forEachCapture(capture -> payloads.add(text(capture)));
+            List<String> read = places.stream()
+                    .map(place -> {
+                        try {
+                            return text(archive.read(place));
+                        } catch (ArchiveException e) {
+                            return "lost";
+                        }
+                    })
+                    .toList();
+
+            // What says where the last page came from is told from a half-written record by nothing.
+            assertThat(Files.readAllBytes(file))
+                    .as(where)
+                    .startsWith(at < last ? bytes : Arrays.copyOf(bytes, (int) last));
+            assertThat(payloads).as(where).isSubsetOf("a", "b", "c", "d").endsWith("d");
+            assertThat(payloads.size() + (walk.damages().isEmpty() ? 0 : 1))
+                    .as(where)
+                    .isBetween(4, 5);
+            assertThat(read).as(where).filteredOn("lost"::equals).hasSize(4 - payloads.size());
+            for (int i = 0; i < 3; i++) {
+                assertThat(read.get(i))
+                        .as(where)
+                        .isIn("lost", List.of("a", "b", "c").get(i));
+            }
+            assertThat(walk.damages())
+                    .as(where)
+                    .allMatch(damage -> damage.contains(": expected whole records to the end, got "))
+                    .hasSizeLessThanOrEqualTo(1);
+            for (String other : files().subList(1, files().size())) {
+                Files.delete(folder.resolve(other));
+            }
+        }
+    }
+
     @Test
     void mendsAFileThatWasKilledInItsFirstRecord() throws IOException {
         Files.writeString(folder.resolve("fazhi-20260101000000000-00000.warc.gz"), "\u001f");
@@ -279,6 +493,22 @@ class ArchiveTest {
         }
     }
 
+    private List<CaptureLocation> locations() {
+        List<CaptureLocation> locations = new ArrayList<>();
+        open().forEachCapture(capture -> locations.add(capture.record().location()));
+        return locations;
+    }
+
+    private static List<String> payloads(Archive archive) {
+        List<String> payloads = new ArrayList<>();
+        archive.forEachCapture(capture -> payloads.add(text(capture)));
+        return payloads;
+    }
+
+    private static String text(Capture capture) {
+        return new String(capture.payload(), StandardCharsets.UTF_8);
+    }
+
     private Archive open() {
         return open(1_000_000);
     }
@@ -298,22 +528,17 @@ class ArchiveTest {
     }
 
     private static Fetched page(String path, String body) {
-        return page(
-                path,
-                body,
-                Map.of(
-                        "content-type", List.of("text/html; charset=utf-8"),
-                        "etag", List.of("\"v1\""),
-                        "content-encoding", List.of("gzip"),
-                        "content-length", List.of("9")));
+        return page(path, body, HEADERS);
     }
 
     private static Fetched page(String path, String body, Map<String, List<String>> headers) {
+        return page(path, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    private static Fetched page(String path, byte[] body, Map<String, List<String>> headers) {
         URI url = URI.create("http://www.qinghe.example.gov.cn" + path);
         return new Fetched(
-                new Trace(url, url, List.of(), OptionalInt.of(200), NIGHT, Duration.ofMillis(80), 1),
-                headers,
-                body.getBytes(StandardCharsets.UTF_8));
+                new Trace(url, url, List.of(), OptionalInt.of(200), NIGHT, Duration.ofMillis(80), 1), headers, body);
     }
 
     private List<String> files() {
