@@ -1,29 +1,41 @@
 package org.fazhi.warehouse.review;
 
 import java.util.List;
+import java.util.Optional;
+import org.fazhi.harvest.source.IssuerKind;
 import org.fazhi.reading.DocumentFacts;
 import org.fazhi.reading.DocumentFacts.CheckFact;
 import org.fazhi.reading.DocumentFacts.FigureFact;
+import org.fazhi.reading.IssuerName;
 
 /** Facts of a document with what was put right. */
 final class Corrections {
 
     private Corrections() {}
 
-    /** @param issuer as the page or else its source has it */
+    /**
+     * A body that is put right is of the kind that its name says, unless a person says that of it too.
+     *
+     * @param issuer as the page or else its source has it
+     */
     static DocumentFacts apply(DocumentFacts read, String issuer, List<Review> corrections) {
-        DocumentFacts facts = with(read, issuer, read.issuerKind(), read.reportYear(), read.figures());
-        for (Review review : corrections) {
-            String right = review.verdict().correction().orElseThrow();
-            facts = switch (review.verdict().kind()) {
-                case ISSUER -> with(facts, right, facts.issuerKind(), facts.reportYear(), facts.figures());
-                case ISSUER_KIND -> with(facts, facts.issuer(), right, facts.reportYear(), facts.figures());
-                case REPORT_YEAR ->
-                    with(facts, facts.issuer(), facts.issuerKind(), Integer.parseInt(right), facts.figures());
-                case CODE, VALUE, NO_FIGURE, CONFIRMED, NOT_A_REPORT -> facts;
-            };
-        }
-        return facts;
+        Optional<String> body = said(corrections, Verdict.Kind.ISSUER);
+        String kind = said(corrections, Verdict.Kind.ISSUER_KIND)
+                .or(() -> body.flatMap(IssuerName::kindOf).map(IssuerKind::code))
+                .orElse(read.issuerKind());
+        int year = said(corrections, Verdict.Kind.REPORT_YEAR)
+                .map(Integer::valueOf)
+                .orElse(read.reportYear());
+        return with(read, body.orElse(issuer), kind, year, read.figures());
+    }
+
+    /** What was said, by the first of several that say so. */
+    private static Optional<String> said(List<Review> corrections, Verdict.Kind kind) {
+        return corrections.stream()
+                .map(Review::verdict)
+                .filter(verdict -> verdict.kind() == kind)
+                .map(verdict -> verdict.correction().orElseThrow())
+                .findFirst();
     }
 
     /** With the figures as they are held to be, and with the checks that this leaves standing. */

@@ -249,6 +249,29 @@ class ReviewedReleaseTest {
                 .containsExactly("1");
     }
 
+    /** A body that is put right is of the kind its name says: the government that the page was taken for has it no longer. */
+    @Test
+    void putsTheKindOfAnIssuerRightWithItsName() {
+        home.extracts.add(asFirstRead().extract("yunxi", URL));
+        String issuer = Entries.ofDocument("url: \"" + URL + "\"", "verdict: issuer\nissuer: 云溪县司法局");
+        String kind = "SELECT DISTINCT issuer_name, issuer_kind FROM ";
+        home.reviews = reviews(issuer);
+        home.published();
+        for (String mart : List.of("mart_document", "mart_observation")) {
+            assertThat(home.rows(kind + mart)).as(mart).containsExactly("云溪县司法局|bureau");
+        }
+        assertThat(home.rows("SELECT is_own_site FROM mart_document")).containsExactly("false");
+        assertThat(home.rows("SELECT state FROM mart_coverage WHERE report_year = 2024"))
+                .containsExactly("missing");
+        home.reviews = reviews(
+                issuer, Entries.ofDocument("url: \"" + URL + "\"", "verdict: issuer_kind\nissuer_kind: township"));
+        home.published();
+        assertThat(home.rows(kind + "mart_document")).containsExactly("云溪县司法局|township");
+        home.reviews = reviews(Entries.ofDocument("url: \"" + URL + "\"", "verdict: issuer\nissuer: 云溪县甲"));
+        home.published();
+        assertThat(home.rows("SELECT issuer_kind FROM mart_document")).containsExactly("government");
+    }
+
     @Test
     void makesANewReleaseOfANewReviewAloneAndTheSameOfTheSame() {
         home.extracts.add(asFirstRead().extract("yunxi", URL));
