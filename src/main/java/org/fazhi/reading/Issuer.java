@@ -16,7 +16,8 @@ import org.fazhi.reading.strip.PageMetadata;
 record Issuer(String name, IssuerKind kind, Optional<String> regionCode) {
 
     /**
-     * Settles the issuer, the first that speaks: the title, the opening of the text, the page's metadata, the source.
+     * Settles the issuer, the first that speaks: the title, the opening of the text, the page's metadata, the source, unless
+     * the text speaks of a place above the source's.
      *
      * @param year the year reported on, for codes that changed; 0 where it is not known
      */
@@ -32,7 +33,7 @@ record Issuer(String name, IssuerKind kind, Optional<String> regionCode) {
         }
         names.addAll(List.of(publisher(metadata, PageMetadata.Origin.METADATA_BLOCK), signature, inOpening));
         metadata.all(PageMetadata.Field.PUBLISHER).forEach(entry -> names.add(IssuerName.ofPublisher(entry.value())));
-        names.add(page.publisher());
+        names.add(page.publisher().filter(name -> !isOfHigherLevel(body, name, page.region())));
         names.add(IssuerName.anywhere(body));
         names.add(IssuerName.ofSubjectOfOpening(body));
         Optional<String> found =
@@ -43,6 +44,21 @@ record Issuer(String name, IssuerKind kind, Optional<String> regionCode) {
                         ? page.issuerKind().orElseGet(() -> kind(name, page))
                         : kind(name, page),
                 region(page, name, metadata, body, year)));
+    }
+
+    private static boolean isOfHigherLevel(String body, String publisher, Optional<String> region) {
+        List<String> names = new ArrayList<>(List.of(publisher));
+        if (!LevelSigns.bundled().isOfHigherLevel(body, names)) {
+            return false;
+        }
+        // A district that was a city speaks of 全市 in the reports of that time.
+        region.ifPresent(code -> RegionCodes.load().all().stream()
+                .filter(named -> named.code().equals(code)
+                        || named.successors().stream()
+                                .anyMatch(successor -> successor.code().equals(code)))
+                .map(Region::name)
+                .forEach(names::add));
+        return LevelSigns.bundled().isOfHigherLevel(body, names);
     }
 
     private static Optional<String> publisher(PageMetadata metadata, PageMetadata.Origin origin) {
