@@ -54,13 +54,21 @@ class PublicationTest {
                 "PubDate=2025-03-21T15:59:59Z | 来源：县司法局 浏览次数：8 | 1.html | - | 2025-03-21 | meta_tag | -",
                 "PubDate=2025-03-22T00:30:00+08:00 | 来源：县司法局 浏览次数：8 | 1.html | - | 2025-03-22 | meta_tag | -",
                 "- | 来源：县司法局 浏览次数：8 | 1.html | - | - | - | -",
+                // What the page says of itself by schema.org's and Open Graph's words.
+                "ld+json=2025-03-22 | 来源：县司法局 浏览次数：8 | 1.html | - | 2025-03-22 | meta_tag | -",
+                "ld+json=2025-03-21T16:30:00.000Z | 来源：县司法局 浏览次数：8 | 1.html | - | 2025-03-22 | meta_tag | -",
+                "ld+json=2025-01-20 | 发布时间：2025-05-20 浏览次数：8 | 1.html | - | 2025-05-20 | page | 2025-01-20",
+                "json=2025-03-22 | 来源：县司法局 浏览次数：8 | 1.html | - | - | - | -",
+                "article:published_time=2025-03-22 | 来源：县司法局 浏览次数：8 | 1.html | - | 2025-03-22 | meta_tag | -",
+                "datePublished=2025-03-22 | 来源：县司法局 浏览次数：8 | 1.html | - | 2025-03-22 | meta_tag | -",
+                "dateModified=2025-03-22 | 来源：县司法局 浏览次数：8 | 1.html | - | - | - | -",
+                // A page that was put up anew and says since when it stands.
+                "- | 发布时间：2025-05-20 首次发布时间：2025-01-20 | 1.html | - | 2025-05-20 | page | 2025-01-20",
+                "- | 首发时间：2025-01-20 浏览次数：8 | 1.html | - | 2025-01-20 | page | -",
             })
     void isTheDayThatIsSaidBest(
             String head, String line, String file, String listedOn, String date, String basis, String other) {
-        String meta = head == null
-                ? ""
-                : "<meta name='" + head.replaceFirst("=.*", "") + "' content='" + head.replaceFirst("^[^=]*=", "")
-                        + "'>";
+        String meta = head == null ? "" : element(head.replaceFirst("=.*", ""), head.replaceFirst("^[^=]*=", ""));
         String page =
                 "<html><head><title>" + TITLE + "</title>" + meta + "</head><body><h1>" + TITLE + "</h1><div>" + line
                         + "</div><div class=content><p>" + FILL.repeat(3) + "</p><p>一、主要工作</p><p>" + FILL
@@ -75,5 +83,16 @@ class PublicationTest {
         assertThat(facts.publishedDateBasis()).isEqualTo(Optional.ofNullable(basis));
         assertThat(facts.otherPublishedDate()).isEqualTo(Optional.ofNullable(other));
         assertThat(facts.text()).doesNotContain("浏览次数", "更新时间", "修改时间");
+    }
+
+    private static String element(String name, String date) {
+        return switch (name) {
+            case "json", "ld+json" ->
+                "<script type='application/" + name + "'>{\"@type\":\"Report\",\"datePublished\" : \"" + date
+                        + "\"}</script>";
+            case "article:published_time" -> "<meta property='" + name + "' content='" + date + "'>";
+            case "datePublished", "dateModified" -> "<meta itemprop='" + name + "' content='" + date + "'>";
+            default -> "<meta name='" + name + "' content='" + date + "'>";
+        };
     }
 }

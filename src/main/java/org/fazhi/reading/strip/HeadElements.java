@@ -3,7 +3,6 @@ package org.fazhi.reading.strip;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +13,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * What the head of a page and its address say: the meta elements of the national site standard (国办发〔2017〕47号:
- * ArticleTitle, PubDate, ContentSource, SiteName, ColumnName; spelt in any case), the title element, a date in the URL.
+ * ArticleTitle, PubDate, ContentSource, SiteName, ColumnName; spelt in any case), what is said by schema.org's and Open Graph's
+ * words, the title element, a date in the URL.
  * Maketime is when the CMS generated the page, and no date of the document.
  */
 final class HeadElements {
@@ -22,6 +22,9 @@ final class HeadElements {
     /** /t20230210_1.html, /20230210/, /2023-02-10/, /2023-02/10/, /2023/2/10/ */
     private static final Pattern URL_DATE =
             Pattern.compile("(?<=/t?)((?:19|20)\\d{2})(?:(\\d{2})(\\d{2})|[-/](\\d{1,2})[-/](\\d{1,2}))(?=[/_.]|$)");
+
+    private static final Pattern DATE_PUBLISHED =
+            Pattern.compile("\"datePublished\"\\s{0,20}:\\s{0,20}\"([^\"]{8,40})\"");
 
     private static final Pattern SITE_NAME_BORDER =
             Pattern.compile("\\s*[_|｜]\\s*|\\s+[-–—]+\\s*|\\s*[-–—]+\\s+|-+(?=[^-]*(?:网|政府|局|厅|平台|公开|专栏)$)");
@@ -38,19 +41,19 @@ final class HeadElements {
     /**
      * What they say.
      *
-     * @param metas the page's meta elements that have a name and a content
+     * @param named of the page
      * @param titleElement the text of its title element
      */
-    static List<Entry> read(List<Element> metas, String titleElement, URI url) {
+    static List<Entry> read(NamedElements named, String titleElement, URI url) {
         List<Entry> entries = new ArrayList<>();
-        for (Element meta : metas) {
+        for (Element meta : named.metas()) {
             String content = PageLine.trim(meta.attr("content"));
             if (content.isEmpty() || content.length() > LONGEST_VALUE) {
                 continue;
             }
-            switch (meta.attr("name").toLowerCase(Locale.ROOT)) {
+            switch (NamedElements.nameOf(meta)) {
                 case "articletitle" -> add(entries, Field.TITLE, content);
-                case "pubdate", "publishdate", "firstpublishedtime" ->
+                case "pubdate", "publishdate", "firstpublishedtime", "datepublished", "article:published_time" ->
                     PageDate.find(content).ifPresent(date -> add(entries, Field.PUBLISHED_DATE, date));
                 case "contentsource" -> {
                     if (OrganName.matches(content)) {
@@ -62,12 +65,23 @@ final class HeadElements {
                 default -> {}
             }
         }
+        for (Element script : named.scripts()) {
+            if (script.attr("type").strip().equalsIgnoreCase("application/ld+json")) {
+                linkedDate(script.data()).ifPresent(date -> add(entries, Field.PUBLISHED_DATE, date));
+            }
+        }
         String title = PageLine.trim(titleElement);
         if (!title.isEmpty() && title.length() <= LONGEST_VALUE) {
             withoutSiteName(title).ifPresent(value -> entries.add(new Entry(Field.TITLE, value, Origin.TITLE_TAG)));
         }
         dateIn(url).ifPresent(date -> entries.add(new Entry(Field.PUBLISHED_DATE, date, Origin.URL)));
         return entries;
+    }
+
+    /** The day of publishing in what a page says of itself as JSON-LD (schema.org, datePublished). */
+    private static Optional<String> linkedDate(String json) {
+        Matcher matcher = DATE_PUBLISHED.matcher(json);
+        return matcher.find() ? PageDate.find(matcher.group(1)) : Optional.empty();
     }
 
     private static void add(List<Entry> entries, Field field, String value) {

@@ -65,7 +65,7 @@ public final class HtmlStripper {
             document.body().appendChild(container(detail));
         });
         NamedElements named = NamedElements.of(document);
-        fromHead.addAll(HeadElements.read(named.metas(), document.title(), url));
+        fromHead.addAll(HeadElements.read(named, document.title(), url));
         Optional<PageParts> parts = PageParts.in(named, url);
         return parts.isEmpty() ? shownOrKept(document, fromHead) : joined(document, fromHead, parts.get(), url, beside);
     }
@@ -109,9 +109,7 @@ public final class HtmlStripper {
         requireBounded(html);
         Document document = parse(html);
         return part(
-                document,
-                HeadElements.read(NamedElements.of(document).metas(), document.title(), url),
-                Optional.of(container));
+                document, HeadElements.read(NamedElements.of(document), document.title(), url), Optional.of(container));
     }
 
     /**
