@@ -1,21 +1,17 @@
 package org.fazhi.reading;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.fazhi.text.BundledFile;
-import org.fazhi.text.YamlEntry;
+import org.fazhi.text.KnownPattern;
 
 /** The words by which a text says of a place of which level it speaks: {@code warehouse/knowledge/level_signs.yml}. */
 final class LevelSigns {
 
     static final String FILE = "warehouse/knowledge/level_signs.yml";
-
-    private static final Set<String> KEYS = Set.of("sign", "pattern", "example", "counter_example");
 
     /** The levels of a place by the last character of its name, the lowest first (宪法 Art. 30). */
     private static final List<String> RANKS = List.of("县区旗", "市州盟", "省");
@@ -30,38 +26,29 @@ final class LevelSigns {
         BODY
     }
 
-    /** One entry of the file. */
-    record Entry(Sign sign, Pattern pattern, String example, String counterExample) {}
+    private final List<KnownPattern<Sign>> entries;
 
-    private final List<Entry> entries;
-
-    private LevelSigns(List<Entry> entries) {
-        this.entries = List.copyOf(entries);
+    private LevelSigns(List<KnownPattern<Sign>> entries) {
+        this.entries = entries;
     }
 
     static LevelSigns bundled() {
         return BUNDLED;
     }
 
-    /** @throws IllegalArgumentException where the text says something else than it should, with file and line */
+    /** @throws IllegalArgumentException where the text says something else than it should */
     static LevelSigns of(String text) {
-        List<Entry> entries = new ArrayList<>();
-        for (YamlEntry entry : YamlEntry.parse(FILE, text).sequence()) {
-            Map<String, YamlEntry> keys = entry.mapping(KEYS);
-            Pattern pattern = YamlEntry.required(keys, "pattern", entry).pattern();
-            if (!pattern.pattern().contains("(?<level>")) {
-                throw entry.error("a pattern with a group level", pattern.pattern());
+        List<KnownPattern<Sign>> entries = KnownPattern.of(FILE, text, Sign.values());
+        for (KnownPattern<Sign> entry : entries) {
+            String pattern = entry.pattern().pattern();
+            if (!pattern.contains("(?<level>")) {
+                throw new IllegalArgumentException(FILE + ": pattern: expected a group level, got " + pattern);
             }
-            entries.add(new Entry(
-                    YamlEntry.required(keys, "sign", entry).oneOf(Sign.values(), "place or body"),
-                    pattern,
-                    YamlEntry.required(keys, "example", entry).text(),
-                    YamlEntry.required(keys, "counter_example", entry).text()));
         }
         return new LevelSigns(entries);
     }
 
-    List<Entry> entries() {
+    List<KnownPattern<Sign>> entries() {
         return entries;
     }
 
@@ -74,7 +61,7 @@ final class LevelSigns {
         Set<Character> own = Set.copyOf(levelsIn(names));
         int rank = own.stream().mapToInt(LevelSigns::rank).max().orElse(RANKS.size());
         Map<Character, Integer> places = new HashMap<>();
-        for (Entry entry : entries) {
+        for (KnownPattern<Sign> entry : entries) {
             Matcher found = entry.pattern().matcher(text);
             while (found.find()) {
                 char level = found.group("level").charAt(0);

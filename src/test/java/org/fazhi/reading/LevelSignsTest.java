@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.fazhi.harvest.source.IssuerKind;
 import org.fazhi.harvest.source.ReportKind;
 import org.fazhi.reading.indicators.IndicatorDictionary;
+import org.fazhi.text.KnownPattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,20 +17,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LevelSignsTest {
 
-    static List<LevelSigns.Entry> entries() {
+    static List<KnownPattern<LevelSigns.Sign>> entries() {
         return LevelSigns.bundled().entries();
     }
 
     @ParameterizedTest
     @MethodSource("entries")
-    void fitsItsExampleAndNotItsCounterExample(LevelSigns.Entry entry) {
+    void fitsItsExampleAndNotItsCounterExample(KnownPattern<LevelSigns.Sign> entry) {
         assertThat(entry.pattern().matcher(entry.example()).find()).isTrue();
         assertThat(entry.pattern().matcher(entry.counterExample()).find()).isFalse();
     }
 
     @Test
     void hasEverySign() {
-        assertThat(entries()).extracting(LevelSigns.Entry::sign).containsOnly(LevelSigns.Sign.values());
+        assertThat(entries()).extracting(KnownPattern::sign).containsOnly(LevelSigns.Sign.values());
     }
 
     @ParameterizedTest
@@ -83,9 +84,10 @@ class LevelSignsTest {
                 """;
         assertThat(LevelSigns.of(entry).entries()).hasSize(1);
         assertThatThrownBy(() -> LevelSigns.of(entry.replace("sign: place", "sign: town")))
-                .hasMessageContaining("level_signs.yml:1: sign: expected place or body, got town");
+                .hasMessageContaining(
+                        "level_signs.yml:1: sign: expected a sign that the head of the file names, got town");
         assertThatThrownBy(() -> LevelSigns.of(entry.replace("?<level>", "")))
-                .hasMessageContaining("level_signs.yml:1: expected a pattern with a group level, got 全([县市])");
+                .hasMessageContaining("level_signs.yml: pattern: expected a group level, got 全([县市])");
     }
 
     @Test

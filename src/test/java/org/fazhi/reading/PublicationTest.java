@@ -64,6 +64,7 @@ class PublicationTest {
                 "dateModified=2025-03-22 | 来源：县司法局 浏览次数：8 | 1.html | - | - | - | -",
                 // A page that was put up anew and says since when it stands.
                 "- | 发布时间：2025-05-20 首次发布时间：2025-01-20 | 1.html | - | 2025-05-20 | page | 2025-01-20",
+                "- | 首次发布时间：2025-01-20 浏览次数：8 | 1.html | - | 2025-01-20 | page | -",
                 "- | 首发时间：2025-01-20 浏览次数：8 | 1.html | - | 2025-01-20 | page | -",
             })
     void isTheDayThatIsSaidBest(
