@@ -3,7 +3,9 @@ package org.fazhi.harvest.crawl;
 import java.util.List;
 import java.util.Optional;
 import org.fazhi.harvest.discovery.ReportTitle;
+import org.fazhi.harvest.discovery.Verdict;
 import org.fazhi.harvest.fetch.FetchResult;
+import org.fazhi.harvest.source.AddressBounds;
 import org.fazhi.harvest.source.Source;
 import org.fazhi.harvest.state.Frontier;
 
@@ -23,8 +25,8 @@ final class AttachedLinks {
                         link.url(),
                         ReportTitle.year(file.title()),
                         file.publishedOn().or(link::listedOn),
-                        true,
-                        ""))
+                        AddressBounds.fits(file.url()),
+                        AddressBounds.fits(file.url()) ? "" : Verdict.Reason.TOO_LONG.code()))
                 .toList();
     }
 }

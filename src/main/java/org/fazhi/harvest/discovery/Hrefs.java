@@ -7,11 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.fazhi.harvest.source.AddressBounds;
+import org.fazhi.text.BoundedText;
 
 /** Resolves what sites write as addresses. */
 final class Hrefs {
 
-    private static final int MAX_LENGTH = 2_000;
+    /** What is longer is data and no address. */
+    private static final int LONGEST_TOLD = 65_536;
+
     private static final Pattern OTHER_SCHEME = Pattern.compile("(?i)^(?!https?:)[a-z][a-z0-9+.-]*:.*");
     private static final Pattern NOT_IN_URI = Pattern.compile("[\\s\"<>\\\\^`{|}\\[\\]]");
 
@@ -22,20 +26,31 @@ final class Hrefs {
 
     private Hrefs() {}
 
-    /** The absolute http or https address without its fragment; empty for scripts, mailboxes and what is no address. */
+    /**
+     * The absolute http or https address without its fragment; empty for scripts, mailboxes, what is no address, and what is
+     * too long to be asked.
+     */
     static Optional<URI> resolve(URI base, String href) {
-        String text = href.strip();
+        return ofRow(base, href).filter(AddressBounds::fits);
+    }
+
+    /** As {@link #resolve}, but of a row an address that is too long to be asked is told of: {@link Verdict.Reason#TOO_LONG}. */
+    static Optional<URI> ofRow(URI base, String href) {
+        String text = BoundedText.of(href.strip(), LONGEST_TOLD + 1);
         int fragment = text.indexOf('#');
         if (fragment >= 0) {
             text = text.substring(0, fragment);
         }
         if (text.isEmpty()
-                || text.length() > MAX_LENGTH
+                || text.length() > LONGEST_TOLD
                 || OTHER_SCHEME.matcher(text).matches()) {
             return Optional.empty();
         }
         try {
             String address = lowerScheme(escape(text));
+            if (text.length() > AddressBounds.LONGEST) {
+                return tooLong(base, address);
+            }
             // java.net.URI resolves by RFC 2396, which drops the page's own name before a query; RFC 3986 §5.2.2 keeps
             // it.
             String whole = address.startsWith("?") ? String.valueOf(base.getRawPath()) + address : address;
@@ -45,6 +60,16 @@ final class Hrefs {
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** The address as it is written, under its host: what is not asked need not be resolved, which takes long for long ones. */
+    private static Optional<URI> tooLong(URI base, String address) throws URISyntaxException {
+        boolean isAbsolute = WEB_SCHEME.matcher(address).find();
+        URI url = isAbsolute
+                ? new URI(address)
+                : new URI(base.getScheme() + "://" + base.getRawAuthority() + (address.startsWith("/") ? "" : "/")
+                        + address);
+        return url.getHost() == null ? Optional.empty() : Optional.of(url);
     }
 
     /** A file in the same folder as one that was saved, named by its bare name; empty for any other address. */

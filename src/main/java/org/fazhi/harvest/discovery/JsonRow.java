@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.fazhi.text.BoundedText;
 import org.jsoup.Jsoup;
 
 /** A row of a listing that comes as data, not as markup. */
@@ -25,8 +26,8 @@ final class JsonRow {
         String plain = title.indexOf('<') >= 0 || title.indexOf('&') >= 0
                 ? Jsoup.parseBodyFragment(title).text()
                 : title.strip();
-        String cut = plain.length() <= LONGEST_TITLE ? plain : plain.substring(0, LONGEST_TITLE);
-        Hrefs.resolve(base, href).ifPresent(url -> links.add(new Link(url, cut, date(date), links.size())));
+        String cut = BoundedText.of(plain, LONGEST_TITLE);
+        Hrefs.ofRow(base, href).ifPresent(url -> links.add(new Link(url, cut, date(date), links.size())));
     }
 
     private static Optional<LocalDate> date(String text) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.fazhi.harvest.discovery.Verdict.Reason;
 import org.fazhi.harvest.discovery.Verdict.Rejected;
 import org.fazhi.harvest.discovery.Verdict.Taken;
+import org.fazhi.harvest.source.AddressBounds;
 import org.fazhi.harvest.source.Source;
 
 /**
@@ -71,6 +72,9 @@ public final class LinkFilter {
         String title = WHAT_IS_ATTACHED.matcher(ReportTitle.plain(link.title())).replaceFirst("");
         boolean isReport = source.title().pattern().equals(Source.DEFAULT_TITLE)
                 && DoubtfulTitles.bundled().isReport(title);
+        if (!AddressBounds.fits(link.url())) {
+            return new Rejected(Reason.TOO_LONG);
+        }
         Optional<Reason> reason = (title.isEmpty() ? Optional.of(Reason.UNTITLED) : lookAlike(title, isReport))
                 .or(() -> isReport ? Optional.empty() : titlePattern(source, link, title))
                 .or(() -> beforeSince(source, link))

@@ -1,6 +1,7 @@
 package org.fazhi.harvest.discovery;
 
 import java.util.regex.Pattern;
+import org.fazhi.text.BoundedText;
 import org.jsoup.nodes.Element;
 
 /** The whole title of a link: sites cut the shown text and keep the rest in the title attribute. */
@@ -53,7 +54,7 @@ final class LinkTitle {
 
     static String clean(String text) {
         String spaced = SPACE.matcher(text).replaceAll(" ").strip();
-        String cut = spaced.length() <= MAX_LENGTH ? spaced : spaced.substring(0, MAX_LENGTH);
+        String cut = BoundedText.of(spaced, MAX_LENGTH);
         String dated = DATE_AT_EDGE.matcher(cut).replaceAll(" ");
         return BULLET.matcher(dated).replaceFirst("").strip();
     }

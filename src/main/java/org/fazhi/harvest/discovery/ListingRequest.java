@@ -2,6 +2,7 @@ package org.fazhi.harvest.discovery;
 
 import java.net.URI;
 import java.util.Optional;
+import org.fazhi.harvest.source.AddressBounds;
 
 /**
  * A request that a listing asks for: its first page or one that follows.
@@ -10,6 +11,9 @@ import java.util.Optional;
  * @param referrer the page that asked for it; relative addresses in answers that are no pages are resolved against it
  */
 public record ListingRequest(URI url, Method method, Optional<String> formBody, Optional<URI> referrer) {
+
+    /** A hidden field that a form sends back may hold a whole view of the server; few servers take as much. */
+    static final int LONGEST_FORM = 4_000;
 
     /** The methods listings are asked by. */
     public enum Method {
@@ -21,6 +25,11 @@ public record ListingRequest(URI url, Method method, Optional<String> formBody, 
         if (formBody.isPresent() != (method == Method.POST)) {
             throw new IllegalArgumentException(url + ": expected a form body exactly for POST, got " + method);
         }
+    }
+
+    /** True where it is short enough to be sent. */
+    boolean fits() {
+        return AddressBounds.fits(url) && formBody.map(String::length).orElse(0) <= LONGEST_FORM;
     }
 
     public static ListingRequest get(URI url) {

@@ -46,6 +46,8 @@ public final class ListingWalk {
         BEFORE_SINCE,
         /** No page follows that a dialect could ask for, but the last one says that there is more. */
         PAGER_UNKNOWN,
+        /** What would bring a further page is longer than is sent: its address, or its form. */
+        TOO_LONG,
         /** A page shows rows that only a script opens, or a place for rows that only a script fills. */
         SCRIPT_ROWS,
         /** A page brought nothing new. */
@@ -354,6 +356,10 @@ public final class ListingWalk {
     }
 
     private boolean enqueue(ListingRequest request, int series) {
+        if (!request.fits()) {
+            early = later(Stop.TOO_LONG);
+            return false;
+        }
         ListingRequest bare = new ListingRequest(request.url(), request.method(), request.formBody(), Optional.empty());
         boolean isWithinBound = early != Stop.BOUND;
         boolean isNew = isWithinBound && asked.add(bare);

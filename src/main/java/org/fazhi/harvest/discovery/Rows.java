@@ -57,7 +57,7 @@ final class Rows {
         Map<URI, Found> found = new LinkedHashMap<>();
         for (Element anchor :
                 scope.select("a[href]").stream().limit(MOST_ANCHORS).toList()) {
-            Optional<URI> url = Hrefs.resolve(base, anchor.attr("href"));
+            Optional<URI> url = Hrefs.ofRow(base, anchor.attr("href"));
             if (url.isEmpty() || found.containsKey(url.get()) || isInside(anchor, chrome)) {
                 continue;
             }

@@ -18,6 +18,8 @@ public sealed interface Verdict {
 
     /** Why a link is rejected. */
     enum Reason {
+        /** The address has more characters than are asked for, or its host than a name may have. */
+        TOO_LONG,
         /** The listing names no title, as sitemaps may. */
         UNTITLED,
         /** The title does not match the source's pattern. */

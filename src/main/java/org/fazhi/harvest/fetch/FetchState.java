@@ -32,7 +32,7 @@ public enum FetchState {
                     + " break off, or a WARC file marks it WARC-Truncated.",
             "Nothing, where the next night has it whole; else look at the address, or at how the WARC file was made."),
     FAILED(
-            "Anything else: no connection, no answer in time, no HTTP, another status.",
+            "Anything else: no connection, no answer in time, no HTTP, another status; or the program itself failed on the page.",
             "Read the reason beside it; the next night tries again."),
     PENDING("A link that no night has asked for yet.", "Nothing; the next night asks.");
 

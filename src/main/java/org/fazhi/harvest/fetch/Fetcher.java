@@ -208,7 +208,7 @@ public final class Fetcher {
         private Optional<FetchResult> redirect(Answer.Received received) {
             Optional<URI> target = received.header("location").flatMap(location -> Locations.resolve(url, location));
             if (target.isEmpty()) {
-                return Optional.of(failed("redirect without an address", false));
+                return Optional.of(failed("redirect without an address that can be asked", false));
             }
             URI next = target.get();
             if ("https".equals(url.getScheme()) && "http".equals(next.getScheme())) {

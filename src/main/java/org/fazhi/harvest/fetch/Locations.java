@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.fazhi.harvest.source.AddressBounds;
 
 /** Reads Location headers and tells front pages. */
 final class Locations {
@@ -17,7 +18,6 @@ final class Locations {
     /** Statuses that lead elsewhere. */
     static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-    private static final int MAX_LENGTH = 2_000;
     private static final Set<String> FRONT_PAGES =
             Set.of("", "/", "/index.html", "/index.htm", "/index.shtml", "/index.jsp", "/default.html", "/404.html");
 
@@ -31,17 +31,18 @@ final class Locations {
 
     private Locations() {}
 
-    /** The address a Location names, without fragment; empty where it is none. */
+    /** The address a Location names, without fragment; empty where it is none, or too long to be asked. */
     static Optional<URI> resolve(URI base, String location) {
         // The client hands header bytes over as ISO 8859-1; sites send UTF-8 there.
         String text = new String(location.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).strip();
         int fragment = text.indexOf('#');
         String bare = (fragment >= 0 ? text.substring(0, fragment) : text).replace(" ", "%20");
-        if (bare.isEmpty() || bare.length() > MAX_LENGTH) {
+        if (bare.isEmpty() || bare.length() > AddressBounds.LONGEST) {
             return Optional.empty();
         }
         try {
-            return Optional.of(base.resolve(new URI(lowerScheme(bare))).normalize());
+            return Optional.of(base.resolve(new URI(lowerScheme(bare))).normalize())
+                    .filter(AddressBounds::fits);
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -22,7 +22,6 @@ public final class Readings {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
     private static final int MAX_PUBLISHER = 100;
     private static final int MAX_PATTERN = 500;
-    private static final int MAX_URL = 2_000;
 
     private Readings() {}
 
@@ -81,8 +80,8 @@ public final class Readings {
 
     public static URI url(String text) {
         String expected = "an http or https address with a host";
-        if (text.length() > MAX_URL) {
-            throw new Unexpected("an address of at most " + MAX_URL + " characters");
+        if (text.length() > AddressBounds.LONGEST) {
+            throw new Unexpected("an address of at most " + AddressBounds.LONGEST + " characters");
         }
         try {
             URI url = new URI(text).parseServerAuthority();
@@ -92,6 +91,9 @@ public final class Readings {
             }
             if (url.getUserInfo() != null || url.getFragment() != null) {
                 throw new Unexpected("an address without user or fragment");
+            }
+            if (!AddressBounds.fits(url)) {
+                throw new Unexpected("a host of at most 253 characters");
             }
             return url;
         } catch (URISyntaxException e) {

@@ -1,6 +1,7 @@
 package org.fazhi.harvest.state;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.fazhi.harvest.source.AddressBounds;
+import org.fazhi.text.BoundedText;
 import org.fazhi.text.Digest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -119,13 +122,18 @@ public final class Frontier {
         }
     }
 
+    /** An address that is too long is never asked, and only its start is kept, for who looks. */
     private void insert(Judged link, String hash, URI turnOf, Instant now) {
+        if (link.isTaken() && !AddressBounds.fits(link.url())) {
+            throw new IllegalArgumentException("link: expected an address of at most " + AddressBounds.LONGEST
+                    + " characters, got one of " + link.url().toString().length());
+        }
         jdbc.sql("INSERT INTO link (source_id, url, url_hash, authority, title, via, report_year, listed_on, is_taken,"
                         + " reason, first_seen_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(link.sourceId())
-                .param(link.url().toString())
+                .param(clip(link.url().toString(), AddressBounds.LONGEST))
                 .param(hash)
-                .param(turnOf.getRawAuthority())
+                .param(clip(turnOf.getRawAuthority(), 300))
                 .param(clip(link.title(), 2000))
                 .param(clip(link.via().toString(), 4000))
                 .param(year(link.reportYear()))
@@ -239,11 +247,12 @@ public final class Frontier {
     }
 
     private static Due due(ResultSet row) throws SQLException {
+        URI url = URI.create(row.getString("url"));
         return new Due(
                 row.getString("source_id"),
-                URI.create(row.getString("url")),
+                url,
                 row.getString("title"),
-                URI.create(row.getString("via")),
+                via(row.getString("via"), url),
                 Optional.ofNullable(row.getObject("listed_on", LocalDate.class)),
                 Optional.ofNullable(row.getString("etag")),
                 Optional.ofNullable(row.getString("last_modified")));
@@ -265,6 +274,15 @@ public final class Frontier {
                 .param(sourceId)
                 .param(UrlHash.of(url.toString()))
                 .update();
+    }
+
+    /** Earlier programs cut what was too long, and an address that was cut in an escape is none. */
+    private static URI via(String text, URI link) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            return link;
+        }
     }
 
     /** All links, by source and URL. Close the stream. */
@@ -303,6 +321,6 @@ public final class Frontier {
     }
 
     static String clip(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length);
+        return BoundedText.of(text, length);
     }
 }

@@ -25,6 +25,10 @@ public enum WalkEnd {
                     + " that no dialect understands.",
             "Look how its pages turn; name a dialect (cms:), list the later pages as listings of their own, or take them from"
                     + " WARC files of a browser (harvest --from-warc)."),
+    TOO_LONG(
+            "What would bring a further page is longer than is sent: an address of more than 2,000 characters, or a form of more"
+                    + " than 4,000.",
+            "Name the later pages as listings of their own, or take them from WARC files of a browser (harvest --from-warc)."),
     SCRIPT_ROWS(
             "Rows are shown that only a script opens, or a place for rows that only a script fills.",
             "Take its pages from WARC files of a browser (harvest --from-warc), or name another listing."),
@@ -50,7 +54,8 @@ public enum WalkEnd {
                     + " there may be another list.",
             "Look whether it is the listing; if so name the address it leads to."),
     FAILED(
-            "The first page could not be had: no answer, or a server error.",
+            "The first page could not be had: no answer, or a server error; or the program itself failed on the listing, as the"
+                    + " reason in fact_fetch says.",
             "Open it in a browser: where it is dead there too, look for its new address; else the next night tries again."),
     BLOCKED(
             "The first page is behind a wall.",
