@@ -3,7 +3,6 @@ package org.fazhi.app.batch;
 import java.util.List;
 import java.util.Optional;
 import org.fazhi.harvest.archive.Archive;
-import org.fazhi.harvest.crawl.CrawledListing;
 import org.fazhi.harvest.crawl.LinkVisit;
 import org.fazhi.harvest.crawl.ListingCrawl;
 import org.fazhi.harvest.crawl.VisitRecorder;
@@ -23,8 +22,8 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
-import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.item.support.ListItemReader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,6 +55,7 @@ class CrawlConfiguration {
             SourceIndex sources,
             NightPlan plan,
             StepProgress progress,
+            ListingsLeft left,
             FetchLog fetchLog) {
         return new StepBuilder("discover", repository)
                 .partitioner("discover", new HostPartitioner(sources::authorities))
@@ -63,6 +63,7 @@ class CrawlConfiguration {
                 .taskExecutor(hosts(plan))
                 .listener(new StepReport(
                         progress, step -> sources.listingCount(), step -> FetchSummary.of(fetchLog, step, "listing")))
+                .listener(new StepProof(step -> left.names(NightLauncher.night(step))))
                 .build();
     }
 
@@ -70,37 +71,72 @@ class CrawlConfiguration {
     Step discoverHost(
             JobRepository repository,
             PlatformTransactionManager transactions,
-            ItemStreamReader<SourceListing> listingReader,
-            ItemProcessor<SourceListing, CrawledListing> listingProcessor,
-            ItemWriter<CrawledListing> listingWriter) {
+            ItemReader<SourceListing> listingReader,
+            ItemProcessor<SourceListing, WalkedSource> listingProcessor,
+            ItemWriter<WalkedSource> listingWriter) {
         return new StepBuilder("discoverHost", repository)
-                .<SourceListing, CrawledListing>chunk(ONE)
+                .<SourceListing, WalkedSource>chunk(ONE)
                 .transactionManager(transactions)
                 .reader(listingReader)
                 .processor(listingProcessor)
                 .writer(listingWriter)
+                // What is left to do says the state.
+                .allowStartIfComplete(true)
                 .build();
     }
 
     @Bean
-    @StepScope
-    ItemStreamReader<SourceListing> listingReader(
-            SourceIndex sources, @Value("#{stepExecutionContext['authority']}") String authority) {
-        return new SourceListingReader(sources.listingsAt(authority));
+    ListingsLeft listingsLeft(SourceIndex sources, WalkLog walks, Frontier frontier, FetchLog fetchLog) {
+        return new ListingsLeft(sources, walks, frontier, fetchLog);
     }
 
     @Bean
     @StepScope
-    ItemProcessor<SourceListing, CrawledListing> listingProcessor(
-            Fetcher fetcher, ListingPages pages, @Value("#{jobParameters['night']}") String night) {
-        ListingCrawl crawl = new ListingCrawl(fetcher, pages);
-        return item -> item.crawl(crawl, night);
+    ItemReader<SourceListing> listingReader(
+            SourceIndex sources,
+            ListingsLeft left,
+            @Value("#{stepExecution.stepName}") String worker,
+            @Value("#{jobParameters['night']}") String night) {
+        return new ListItemReader<>(left.at(HostPartitioner.authorityOf(worker, sources.authorities()), night));
     }
 
     @Bean
-    ItemWriter<CrawledListing> listingWriter(
-            Frontier frontier, ListingPages pages, FetchLog fetchLog, WalkLog walks, StepProgress progress) {
-        return new ListingWriter(frontier, pages, fetchLog::add, walks, progress);
+    @StepScope
+    ItemProcessor<SourceListing, WalkedSource> listingProcessor(
+            Fetcher fetcher,
+            ListingPages pages,
+            ItemFaults faults,
+            NightPlan plan,
+            @Value("#{jobParameters['night']}") String night) {
+        return walking(new ListingCrawl(fetcher, pages), faults, plan, night);
+    }
+
+    /** A walk that the program fails on is one that failed. */
+    static ItemProcessor<SourceListing, WalkedSource> walking(
+            ListingCrawl crawl, ItemFaults faults, NightPlan plan, String night) {
+        return item -> new WalkedSource(
+                item,
+                faults.work(
+                        NightItem.of(item),
+                        () -> item.crawl(crawl, night),
+                        said -> item.failed(night, plan.clock().instant(), said)));
+    }
+
+    @Bean
+    @StepScope
+    ItemWriter<WalkedSource> listingWriter(
+            ListingWriter.Kept kept,
+            FetchLog fetchLog,
+            ItemFaults faults,
+            NightPlan plan,
+            StepProgress progress,
+            @Value("#{jobParameters['night']}") String night) {
+        return new ListingWriter(kept, fetchLog::add, faults, plan.clock(), night, progress);
+    }
+
+    @Bean
+    ListingWriter.Kept listingsKept(Frontier frontier, ListingPages pages, WalkLog walks) {
+        return new ListingWriter.Kept(frontier, pages, walks);
     }
 
     @Bean
@@ -120,6 +156,7 @@ class CrawlConfiguration {
                         progress,
                         step -> frontier.countDue(NightLauncher.night(step)),
                         step -> FetchSummary.of(fetchLog, step, "document")))
+                .listener(new LinksLeft(frontier, plan.clock()))
                 .build();
     }
 
@@ -142,6 +179,7 @@ class CrawlConfiguration {
                 .reader(dueLinks)
                 .processor(visitProcessor)
                 .writer(visitWriter)
+                .allowStartIfComplete(true)
                 .build();
     }
 
@@ -149,8 +187,9 @@ class CrawlConfiguration {
     @StepScope
     ItemReader<Frontier.Due> dueLinks(
             Frontier frontier,
-            @Value("#{stepExecutionContext['authority']}") String authority,
+            @Value("#{stepExecution.stepName}") String worker,
             @Value("#{jobParameters['night']}") String night) {
+        String authority = HostPartitioner.authorityOf(worker, frontier.authorities());
         // Pages visited meanwhile have added files that sort before them; what was attempted is no longer due.
         return new KeysetReader<>(after -> {
             List<Frontier.Due> page = frontier.due(authority, night, after, PAGE);
@@ -165,12 +204,17 @@ class CrawlConfiguration {
             SourceIndex sources,
             Archive archive,
             Frontier frontier,
+            ItemFaults faults,
+            NightPlan plan,
             @Value("#{jobParameters['night']}") String night) {
         LinkVisit visit = new LinkVisit(
                 fetcher,
                 new FetchedPageInspection(),
                 link -> frontier.payload(link).filter(archive::has).isPresent());
-        return link -> visit.visit(sources.source(link.sourceId()), link, night);
+        return link -> faults.work(
+                NightItem.of(link),
+                () -> visit.visit(sources.source(link.sourceId()), link, night),
+                said -> VisitedLink.failed(link, night, plan.clock().instant(), said));
     }
 
     @Bean
@@ -180,13 +224,25 @@ class CrawlConfiguration {
             Captures captures,
             Frontier frontier,
             FetchLog fetchLog,
+            ItemFaults faults,
+            NightPlan plan,
             StepProgress progress,
             @Value("#{jobParameters['night']}") String night) {
         VisitRecorder recorder = new VisitRecorder(archive, captures, frontier, fetchLog);
         return chunk -> chunk.forEach(visited -> {
-            recorder.record(visited, night);
+            record(visited, recorder, faults, plan, night);
             progress.advance("fetch", 1);
         });
+    }
+
+    /** A visit that cannot be written down is one that failed. */
+    static void record(
+            VisitedLink visited, VisitRecorder recorder, ItemFaults faults, NightPlan plan, String night) {
+        faults.write(
+                NightItem.of(visited.link()),
+                () -> recorder.record(visited, night),
+                said -> recorder.record(
+                        VisitedLink.failed(visited.link(), night, plan.clock().instant(), said), night));
     }
 
     private static SimpleAsyncTaskExecutor hosts(NightPlan plan) {

@@ -51,7 +51,7 @@ public record HomeUpkeep(int captures, int outdated, int unread, SortedMap<Strin
                         .single(),
                 missing(home, jdbc),
                 jdbc.sql("SELECT count(*) FROM link JOIN configured_source USING (source_id)"
-                                + " WHERE is_taken AND due_at <= ?")
+                                + " WHERE is_taken AND (due_at <= ? OR state IS NULL)")
                         .param(now.atOffset(ZoneOffset.UTC))
                         .query(Integer.class)
                         .single());

@@ -1,5 +1,6 @@
 package org.fazhi.app.batch;
 
+import java.time.Clock;
 import java.util.function.Consumer;
 import org.fazhi.harvest.crawl.CrawledListing;
 import org.fazhi.harvest.state.FetchLog;
@@ -10,36 +11,50 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /** Keeps what the walk through a listing brought. */
-final class ListingWriter implements ItemWriter<CrawledListing> {
+final class ListingWriter implements ItemWriter<WalkedSource> {
 
-    private final Frontier frontier;
-    private final ListingPages pages;
+    private final Kept kept;
     private final Consumer<FetchLog.Entry> fetchLog;
-    private final WalkLog walks;
+    private final ItemFaults faults;
+    private final Clock clock;
+    private final String night;
     private final StepProgress progress;
+
+    /** Where it is kept. */
+    record Kept(Frontier frontier, ListingPages pages, WalkLog walks) {}
 
     /** @param fetchLog takes each attempt */
     ListingWriter(
-            Frontier frontier,
-            ListingPages pages,
+            Kept kept,
             Consumer<FetchLog.Entry> fetchLog,
-            WalkLog walks,
+            ItemFaults faults,
+            Clock clock,
+            String night,
             StepProgress progress) {
-        this.frontier = frontier;
-        this.pages = pages;
+        this.kept = kept;
         this.fetchLog = fetchLog;
-        this.walks = walks;
+        this.faults = faults;
+        this.clock = clock;
+        this.night = night;
         this.progress = progress;
     }
 
     @Override
-    public void write(Chunk<? extends CrawledListing> chunk) {
-        chunk.forEach(crawled -> {
-            frontier.add(crawled.links());
-            crawled.pages().forEach(pages::put);
-            crawled.fetches().forEach(fetchLog);
-            crawled.walk().ifPresent(walks::add);
+    public void write(Chunk<? extends WalkedSource> chunk) {
+        chunk.forEach(walked -> {
+            SourceListing item = walked.item();
+            faults.write(
+                    NightItem.of(item),
+                    () -> write(walked.crawled()),
+                    said -> write(item.failed(night, clock.instant(), said)));
             progress.advance("discover", 1);
         });
+    }
+
+    private void write(CrawledListing crawled) {
+        kept.frontier().add(crawled.links());
+        crawled.pages().forEach(kept.pages()::put);
+        crawled.fetches().forEach(fetchLog);
+        crawled.walk().ifPresent(kept.walks()::add);
     }
 }

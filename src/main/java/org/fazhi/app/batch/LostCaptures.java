@@ -1,8 +1,10 @@
 package org.fazhi.app.batch;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fazhi.harvest.archive.ArchiveException;
@@ -22,6 +24,7 @@ final class LostCaptures {
 
     private final ExtractStore extracts;
     private final NightResult result;
+    private final Set<Captures.Entry> entries = new HashSet<>();
     private final SortedMap<String, Lost> byFile = new TreeMap<>();
 
     /** What one file does not give. */
@@ -41,6 +44,7 @@ final class LostCaptures {
     /** Notes a capture; what is to stand in place of its reading, or empty where what was read before does. */
     synchronized Optional<Extract> quarantined(Captures.Entry entry, ArchiveException fault) {
         String url = entry.url().toString();
+        entries.add(entry);
         boolean isKept =
                 extracts.has(entry.sourceId(), url, entry.payloadDigest().toString());
         Lost lost = byFile.computeIfAbsent(entry.warcFile(), file -> new Lost());
@@ -67,6 +71,11 @@ final class LostCaptures {
     /** True where the reading is none, but says that there was nothing to read. */
     static boolean isLost(Extract extract) {
         return extract.reason().equals(Reason.ARCHIVE_LOST.code());
+    }
+
+    /** True where it was noted in this run. */
+    synchronized boolean isKnown(Captures.Entry entry) {
+        return entries.contains(entry);
     }
 
     /** Tells the night what was noted, a line a file, and begins anew. */

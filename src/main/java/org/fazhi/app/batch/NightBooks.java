@@ -80,7 +80,8 @@ final class NightBooks {
                     outcome.releaseId(),
                     problems,
                     outcome.notes(),
-                    outcome.readings());
+                    outcome.readings(),
+                    outcome.failed());
         }
     }
 
@@ -128,7 +129,8 @@ final class NightBooks {
                 outcome.notes(),
                 reread,
                 unseen,
-                NightCounts.of(outcome, new Releases(home).current(), home));
+                NightCounts.of(outcome, new Releases(home).current(), home),
+                outcome.failed());
     }
 
     private static NightReport.Step step(StepExecution step) {

@@ -176,7 +176,8 @@ final class NightLauncher {
                 result.releaseId(),
                 result.problems(),
                 result.notes(),
-                books.readings(result.releaseId()));
+                books.readings(result.releaseId()),
+                result.failed());
     }
 
     private static boolean isOfInput(Throwable fault) {

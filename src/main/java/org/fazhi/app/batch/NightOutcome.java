@@ -1,9 +1,12 @@
 package org.fazhi.app.batch;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.fazhi.harvest.state.Captures.OutcomeCount;
 
 /**
@@ -15,6 +18,7 @@ import org.fazhi.harvest.state.Captures.OutcomeCount;
  * @param notes what the operator should know and need not mend, a line a piece
  * @param readings how the pages were read that the release was made of, with the reason where they are not loaded; without a
  *     release of this night, those of the configured sources
+ * @param failed how many items the program itself failed on, by step; each is named in its state, and the first in the notes
  */
 public record NightOutcome(
         String nightId,
@@ -23,19 +27,21 @@ public record NightOutcome(
         Optional<String> releaseId,
         List<String> problems,
         List<String> notes,
-        List<OutcomeCount> readings) {
+        List<OutcomeCount> readings,
+        SortedMap<String, Integer> failed) {
 
     public NightOutcome {
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
         readings = List.copyOf(readings);
+        failed = Collections.unmodifiableSortedMap(new TreeMap<>(failed));
     }
 
     /** The same, with a note more. */
     NightOutcome noting(String note) {
         List<String> more = new ArrayList<>(notes);
         more.add(note);
-        return new NightOutcome(nightId, ending, isResumed, releaseId, problems, more, readings);
+        return new NightOutcome(nightId, ending, isResumed, releaseId, problems, more, readings, failed);
     }
 
     /** The endings. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.fazhi.harvest.state.Captures;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.warehouse.audit.Finding;
@@ -22,6 +23,7 @@ import org.fazhi.warehouse.audit.Finding;
  * @param documents by how they were read, with the reason where they are not loaded; see {@link NightOutcome#readings}
  * @param reread documents that this night read anew, because their reader is another or reprocess was asked for
  * @param counts what is not in the marts, and what people have put right
+ * @param failed how many items the program itself failed on, by step
  * @param unseen the configured sources whose listings were never walked to their end
  */
 public record NightReport(
@@ -40,7 +42,8 @@ public record NightReport(
         List<String> notes,
         Captures.RereadCount reread,
         UnseenSources unseen,
-        NightCounts counts) {
+        NightCounts counts,
+        SortedMap<String, Integer> failed) {
 
     public NightReport {
         steps = List.copyOf(steps);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -101,6 +102,10 @@ final class NightReportWriter {
                                 "unseen",
                                 String.valueOf(report.unseen().count()),
                                 report.unseen().examples()),
+                        List.of(
+                                "failed",
+                                NightCounts.total(Optional.of(report.failed())),
+                                NightCounts.states(Optional.of(report.failed()))),
                         List.of(
                                 "reviews",
                                 String.valueOf(counts.reviewsApplied()),

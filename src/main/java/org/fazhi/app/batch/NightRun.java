@@ -39,12 +39,28 @@ public final class NightRun {
     /** As {@link #run(NightPlan, StepProgress)}, within other bounds and with other readers. */
     static NightOutcome run(
             NightPlan plan, FetchConditions conditions, NightOcr ocr, NightReader reader, StepProgress progress) {
+        return run(plan, conditions, ocr, reader, ItemWatch.NONE, progress);
+    }
+
+    /** As {@link #run(NightPlan, StepProgress)}, with somebody who watches the items. */
+    static NightOutcome run(NightPlan plan, ItemWatch watch, StepProgress progress) {
+        NightOcr ocr = NightOcr.of(plan.registry().nightly(), Tesseract::find);
+        return run(plan, FetchConditions.usual(plan), ocr, NightReader.running(), watch, progress);
+    }
+
+    private static NightOutcome run(
+            NightPlan plan,
+            FetchConditions conditions,
+            NightOcr ocr,
+            NightReader reader,
+            ItemWatch watch,
+            StepProgress progress) {
         new Releases(new WarehouseHome(plan.home())).refuseLaterFormat();
         HomeUnusable.makeFolder(plan.home(), plan.stateFolder());
         HomeUnusable.makeFolder(plan.home(), plan.reportFolder());
         try (NightStop stop = NightStop.armed(progress)) {
             ocr.missing().ifPresent(progress::warn);
-            return run(plan, conditions, ocr, reader, progress, stop);
+            return run(plan, conditions, ocr, reader, watch, progress, stop);
         }
     }
 
@@ -53,6 +69,7 @@ public final class NightRun {
             FetchConditions conditions,
             NightOcr ocr,
             NightReader reader,
+            ItemWatch watch,
             StepProgress progress,
             NightStop stop) {
         SpringApplicationBuilder application = new SpringApplicationBuilder(NightApplication.class)
@@ -67,6 +84,7 @@ public final class NightRun {
                     beans.registerBean(FetchConditions.class, () -> conditions);
                     beans.registerBean(NightOcr.class, () -> ocr);
                     beans.registerBean(NightReader.class, () -> reader);
+                    beans.registerBean(ItemWatch.class, () -> watch);
                     beans.registerBean(StepProgress.class, () -> progress);
                     beans.registerBean(NightStop.class, () -> stop, bean -> bean.setDestroyMethodName(""));
                 });

@@ -48,13 +48,13 @@ class ReadConfiguration {
 
     @Bean
     CaptureReading captureReading(
-            IndicatorDictionary dictionary, SourceIndex sources, NightOcr ocr, Captures captures, Archive archive) {
+            IndicatorDictionary dictionary, SourceIndex sources, NightOcr ocr, Captures captures, Archive archive, NightResult result) {
         PayloadReader reader = new PayloadReader(
                 new ReportReader(dictionary), new AttachmentReader(AttachmentLimits.USUAL, ocr.tesseract()));
         return new CaptureReading(
                 reader,
                 sources.byId(),
-                new NightFaultLog(),
+                new NightFaultLog(result),
                 (sourceId, url) -> captures.newest(sourceId, url).flatMap(entry -> capture(archive, entry)));
     }
 
@@ -79,6 +79,7 @@ class ReadConfiguration {
             Archive archive,
             Captures captures,
             NightResult result,
+            ItemFaults faults,
             StepProgress progress) {
         return new StepBuilder("index", repository)
                 .tasklet(
@@ -86,9 +87,16 @@ class ReadConfiguration {
                             boolean isKnown = !captures.isEmpty();
                             Walk walk = archive.forEachCapture(capture -> {
                                 contribution.incrementReadCount();
-                                capture.context()
-                                        .ifPresent(found ->
-                                                captures.add(VisitRecorder.entry(capture.record(), found.sourceId())));
+                                capture.context().ifPresent(found -> {
+                                    Captures.Entry entry = VisitRecorder.entry(capture.record(), found.sourceId());
+                                    faults.write(
+                                            new NightItem(
+                                                    "index",
+                                                    entry.sourceId(),
+                                                    entry.url().toString()),
+                                            () -> captures.add(entry),
+                                            said -> {});
+                                });
                             });
                             // Where the state is new, nothing else knows what stood in the damaged stretch.
                             walk.damages().forEach(damage -> result.damaged("archive/" + damage, isKnown));
@@ -120,6 +128,7 @@ class ReadConfiguration {
                 .writer(extractWriter)
                 .taskExecutor(readers)
                 .allowStartIfComplete(true)
+                .listener(new CapturesLeft(captures, lost))
                 .listener(new Rereading(captures, extracts, lost))
                 .listener(new StepReport(
                         progress,
@@ -148,18 +157,23 @@ class ReadConfiguration {
 
     @Bean
     ItemProcessor<Captures.Entry, ReadCapture> captureProcessor(
-            Archive archive, CaptureReading reading, LostCaptures lost) {
-        return entry -> {
-            Capture capture;
-            try {
-                capture = archive.read(new CaptureLocation(entry.warcFile(), entry.warcOffset()));
-            } catch (ArchiveException e) {
-                return lost.quarantined(entry, e)
-                        .map(extract -> new ReadCapture(entry, extract))
-                        .orElse(null);
-            }
-            return new ReadCapture(entry, reading.read(capture, entry.sourceId()));
-        };
+            Archive archive, CaptureReading reading, LostCaptures lost, ItemFaults faults) {
+        return entry -> faults.<Optional<ReadCapture>>work(
+                        NightItem.of(entry),
+                        () -> read(entry, archive, reading, lost),
+                        said -> Optional.of(ReadCapture.failed(entry, said)))
+                .orElse(null);
+    }
+
+    private static Optional<ReadCapture> read(
+            Captures.Entry entry, Archive archive, CaptureReading reading, LostCaptures lost) {
+        Capture capture;
+        try {
+            capture = archive.read(new CaptureLocation(entry.warcFile(), entry.warcOffset()));
+        } catch (ArchiveException e) {
+            return lost.quarantined(entry, e).map(extract -> new ReadCapture(entry, extract, false));
+        }
+        return Optional.of(new ReadCapture(entry, reading.read(capture, entry.sourceId()), false));
     }
 
     @Bean
@@ -167,23 +181,31 @@ class ReadConfiguration {
     ItemWriter<ReadCapture> extractWriter(
             ExtractStore extracts,
             Captures captures,
+            ItemFaults faults,
             StepProgress progress,
             @Value("#{jobParameters['night']}") String night) {
         return chunk -> chunk.forEach(read -> {
-            Extract extract = read.extract();
-            ExtractStore.Reread reread = extracts.put(extract);
-            captures.compared(read.entry(), reread.code());
-            captures.read(read.entry(), night, extract.outcome().code(), extract.reason());
-            if (extract.reason().equals(Reason.PART_OF_REPORT.code())) {
-                extract.detail()
-                        .ifPresent(whole ->
-                                captures.forgetWhole(URI.create(whole), Reason.MORE_PAGES.code(), read.entry()));
-            }
-            if (LostCaptures.isLost(extract)) {
-                // Tried again every night, in case the file comes back.
-                captures.forget(read.entry());
-            }
+            faults.write(
+                    NightItem.of(read.entry()),
+                    () -> write(read, extracts, captures, night),
+                    said -> write(ReadCapture.failed(read.entry(), said), extracts, captures, night));
             progress.advance("extract", 1);
         });
+    }
+
+    private static void write(ReadCapture read, ExtractStore extracts, Captures captures, String night) {
+        Extract extract = read.extract();
+        ExtractStore.Reread reread = extracts.put(extract);
+        captures.compared(read.entry(), reread.code());
+        captures.read(read.entry(), night, extract.outcome().code(), extract.reason());
+        if (extract.reason().equals(Reason.PART_OF_REPORT.code())) {
+            extract.detail()
+                    .ifPresent(whole ->
+                            captures.forgetWhole(URI.create(whole), Reason.MORE_PAGES.code(), read.entry()));
+        }
+        if (LostCaptures.isLost(extract) || read.isFailed()) {
+            // Tried again every night, in case the file comes back, or what failed was of the hour.
+            captures.forget(read.entry());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.fazhi.app.batch;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.fazhi.harvest.crawl.CrawledListing;
 import org.fazhi.harvest.crawl.ListingCrawl;
@@ -16,6 +17,12 @@ record SourceListing(Source source, Optional<Source.Listing> listing) {
     String authority() {
         return listing.map(found -> found.url().getRawAuthority())
                 .orElseGet(() -> source.documents().get(0).getRawAuthority());
+    }
+
+    /** What stands for it where the program failed on it. */
+    CrawledListing failed(String night, Instant at, String said) {
+        return listing.map(found -> CrawledListing.failed(source, found, night, at, said))
+                .orElseGet(() -> CrawledListing.failedDocuments(source, night, at, said));
     }
 
     /** Its links: by a walk through the listing, or the documents as they are. */

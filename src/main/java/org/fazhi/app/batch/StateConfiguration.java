@@ -18,6 +18,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** What a night remembers. */
 @Configuration(proxyBeanMethods = false)
@@ -76,6 +77,11 @@ class StateConfiguration {
     @Bean
     NightResult nightResult() {
         return new NightResult();
+    }
+
+    @Bean
+    ItemFaults itemFaults(PlatformTransactionManager transactions, NightResult result, ItemWatch watch) {
+        return new ItemFaults(transactions, result, watch);
     }
 
     @Bean

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.fazhi.harvest.archive.Archive;
-import org.fazhi.harvest.crawl.CrawledListing;
 import org.fazhi.harvest.crawl.ListingCrawl;
 import org.fazhi.harvest.crawl.StoredVisit;
 import org.fazhi.harvest.crawl.UnlistedPages;
@@ -14,11 +13,11 @@ import org.fazhi.harvest.state.Captures;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Frontier;
 import org.fazhi.harvest.state.ListingPages;
-import org.fazhi.harvest.state.WalkLog;
 import org.fazhi.reading.FetchedPageInspection;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -65,13 +64,13 @@ class WarcConfiguration {
             JobRepository repository,
             PlatformTransactionManager transactions,
             ItemReader<SourceListing> allListings,
-            ItemProcessor<SourceListing, CrawledListing> storedListingProcessor,
-            ItemWriter<CrawledListing> storedListingWriter,
+            ItemProcessor<SourceListing, WalkedSource> storedListingProcessor,
+            ItemWriter<WalkedSource> storedListingWriter,
             SourceIndex sources,
             FetchLog fetchLog,
             StepProgress progress) {
         return new StepBuilder("discover", repository)
-                .<SourceListing, CrawledListing>chunk(ONE)
+                .<SourceListing, WalkedSource>chunk(ONE)
                 .transactionManager(transactions)
                 .reader(allListings)
                 .processor(storedListingProcessor)
@@ -79,7 +78,15 @@ class WarcConfiguration {
                 .allowStartIfComplete(true)
                 .listener(new StepReport(
                         progress, step -> sources.listingCount(), step -> FetchSummary.of(fetchLog, step, "listing")))
+                .listener(new StepProof(step -> unread(step, sources.listingCount(), "listings")))
                 .build();
+    }
+
+    /** What was not even read; of stored pages there is no other state of what nobody has. */
+    private static List<String> unread(StepExecution step, long expected, String what) {
+        return step.getWriteCount() >= expected
+                ? List.of()
+                : List.of(step.getWriteCount() + " of " + expected + " " + what);
     }
 
     @Bean
@@ -90,16 +97,25 @@ class WarcConfiguration {
 
     @Bean
     @StepScope
-    ItemProcessor<SourceListing, CrawledListing> storedListingProcessor(
-            WarcPages warcs, ListingPages pages, @Value("#{jobParameters['night']}") String night) {
-        ListingCrawl crawl = new ListingCrawl(warcs.fetching()::newest, pages);
-        return item -> item.crawl(crawl, night);
+    ItemProcessor<SourceListing, WalkedSource> storedListingProcessor(
+            WarcPages warcs,
+            ListingPages pages,
+            ItemFaults faults,
+            NightPlan plan,
+            @Value("#{jobParameters['night']}") String night) {
+        return CrawlConfiguration.walking(new ListingCrawl(warcs.fetching()::newest, pages), faults, plan, night);
     }
 
     @Bean
-    ItemWriter<CrawledListing> storedListingWriter(
-            Frontier frontier, ListingPages pages, FetchLog fetchLog, WalkLog walks, StepProgress progress) {
-        return new ListingWriter(frontier, pages, fetchLog::addOnce, walks, progress);
+    @StepScope
+    ItemWriter<WalkedSource> storedListingWriter(
+            ListingWriter.Kept kept,
+            FetchLog fetchLog,
+            ItemFaults faults,
+            NightPlan plan,
+            StepProgress progress,
+            @Value("#{jobParameters['night']}") String night) {
+        return new ListingWriter(kept, fetchLog::addOnce, faults, plan.clock(), night, progress);
     }
 
     @Bean
@@ -108,6 +124,7 @@ class WarcConfiguration {
             PlatformTransactionManager transactions,
             WarcPages warcs,
             Frontier frontier,
+            ItemFaults faults,
             NightPlan plan,
             StepProgress progress) {
         UnlistedPages unlisted =
@@ -115,10 +132,17 @@ class WarcConfiguration {
         Tasklet match = (contribution, context) -> {
             int found = 0;
             for (URI url : warcs.unasked()) {
-                if (!frontier.isKnown(url)) {
-                    Optional<Frontier.Judged> judged = unlisted.judge(url);
-                    judged.ifPresent(link -> frontier.add(List.of(link)));
-                    found += judged.isPresent() ? 1 : 0;
+                Optional<Frontier.Judged> judged = faults.work(
+                        new NightItem("match", "none", url.toString()),
+                        () -> frontier.isKnown(url) ? Optional.empty() : unlisted.judge(url),
+                        said -> Optional.empty());
+                if (judged.isPresent()) {
+                    Frontier.Judged link = judged.get();
+                    faults.write(
+                            new NightItem("match", link.sourceId(), url.toString()),
+                            () -> frontier.add(List.of(link)),
+                            said -> {});
+                    found++;
                 }
             }
             StepReport.say(contribution.getStepExecution(), found + " reports that no listing names");
@@ -153,6 +177,7 @@ class WarcConfiguration {
                     warcs.tellUnmatched(frontier::isKnown);
                     return FetchSummary.of(fetchLog, step, "document");
                 }))
+                .listener(new StepProof(step -> unread(step, frontier.countWanted(), "links")))
                 .build();
     }
 
@@ -171,9 +196,14 @@ class WarcConfiguration {
             Captures captures,
             Frontier frontier,
             SourceIndex sources,
+            ItemFaults faults,
+            NightPlan plan,
             @Value("#{jobParameters['night']}") String night) {
         StoredVisit visit = new StoredVisit(warcs.fetching(), captures, frontier, new FetchedPageInspection());
-        return link -> visit.visits(sources.source(link.sourceId()), link, night);
+        return link -> faults.work(
+                NightItem.of(link),
+                () -> visit.visits(sources.source(link.sourceId()), link, night),
+                said -> List.of(VisitedLink.failed(link, night, plan.clock().instant(), said)));
     }
 
     @Bean
@@ -183,8 +213,11 @@ class WarcConfiguration {
             Captures captures,
             Frontier frontier,
             FetchLog fetchLog,
+            ItemFaults faults,
+            NightPlan plan,
             @Value("#{jobParameters['night']}") String night) {
         VisitRecorder recorder = new VisitRecorder(archive, captures, frontier, fetchLog);
-        return chunk -> chunk.forEach(visits -> visits.forEach(visited -> recorder.record(visited, night)));
+        return chunk -> chunk.forEach(visits ->
+                visits.forEach(visited -> CrawlConfiguration.record(visited, recorder, faults, plan, night)));
     }
 }

@@ -27,6 +27,11 @@ final class KeptBack {
         row(out, width, "kept back", NightCounts.figures(new WarehouseHome(home)));
     }
 
+    /** Items of the night on which the program itself failed, by step; none, too. */
+    static void failed(PrintWriter out, int width, SortedMap<String, Integer> failed) {
+        row(out, width, "failed", Optional.of(failed));
+    }
+
     private static void row(PrintWriter out, int width, String name, Optional<SortedMap<String, Integer>> counts) {
         String states = NightCounts.states(counts);
         out.printf(

@@ -197,11 +197,11 @@ final class NightCommand {
             out.println("Pages read so far: " + OutcomeSummary.line(outcome.readings()));
         }
         manifest.ifPresent(
-                standing -> table(standing, isOfThisNight ? Optional.of(outcome.readings()) : Optional.empty()));
+                standing -> table(standing, isOfThisNight ? Optional.of(outcome.readings()) : Optional.empty(), outcome));
     }
 
     /** @param readings how the pages of the release were read; empty where this night made none */
-    private void table(Manifest manifest, Optional<List<OutcomeCount>> readings) {
+    private void table(Manifest manifest, Optional<List<OutcomeCount>> readings, NightOutcome outcome) {
         PrintWriter out = out();
         Path file = new WarehouseHome(options.home()).published();
         out.println();
@@ -221,6 +221,7 @@ final class NightCommand {
                         "unseen",
                         unseen.count(),
                         Terminal.plain(beside(unseen.examples()))));
+        KeptBack.failed(out, 14, outcome.failed());
         out.printf(
                 Locale.ROOT,
                 "  %-14s %8d  of %d applied%n",

@@ -1,12 +1,16 @@
 package org.fazhi.harvest.crawl;
 
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.fazhi.harvest.fetch.FetchRequest;
 import org.fazhi.harvest.fetch.FetchResult;
+import org.fazhi.harvest.fetch.FetchState;
 import org.fazhi.harvest.fetch.RobotsFetch;
 import org.fazhi.harvest.fetch.Validators;
 import org.fazhi.harvest.state.FetchLog;
@@ -39,7 +43,7 @@ final class FetchRecords {
                 nightId,
                 sourceId,
                 trace.url().toString(),
-                kind.name().toLowerCase(java.util.Locale.ROOT),
+                kind.name().toLowerCase(Locale.ROOT),
                 result.state(),
                 trace.status(),
                 trace.startedAt(),
@@ -70,6 +74,24 @@ final class FetchRecords {
         }
         entries.add(pageEntry(nightId, sourceId, kind, result));
         return entries;
+    }
+
+    /** An attempt that came to nothing since the program failed on it. */
+    static FetchLog.Entry failed(
+            String nightId, String sourceId, URI url, FetchRequest.Kind kind, Instant at, String reason) {
+        return new FetchLog.Entry(
+                nightId,
+                sourceId,
+                url.toString(),
+                kind.name().toLowerCase(Locale.ROOT),
+                FetchState.FAILED.code(),
+                OptionalInt.empty(),
+                at,
+                Duration.ZERO,
+                0,
+                0,
+                reason,
+                OptionalInt.empty());
     }
 
     /** The same, its last entry (the page's own) with the links that the page gave. */

@@ -1,9 +1,12 @@
 package org.fazhi.harvest.crawl;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.fazhi.harvest.fetch.FetchRequest;
 import org.fazhi.harvest.fetch.FetchResult;
+import org.fazhi.harvest.fetch.FetchState;
 import org.fazhi.harvest.source.Source;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Frontier;
@@ -25,6 +28,18 @@ public record VisitedLink(
     public VisitedLink {
         fetches = List.copyOf(fetches);
         attached = List.copyOf(attached);
+    }
+
+    /** What is written down of a link on which the program failed; it is asked for again in the next night. */
+    public static VisitedLink failed(Frontier.Due link, String nightId, Instant at, String reason) {
+        return new VisitedLink(
+                link,
+                Optional.empty(),
+                new Frontier.Attempted(
+                        FetchState.FAILED.code(), Optional.empty(), Optional.empty(), Optional.empty(), Duration.ZERO),
+                List.of(FetchRecords.failed(
+                        nightId, link.sourceId(), link.url(), FetchRequest.Kind.DOCUMENT, at, reason)),
+                List.of());
     }
 
     static VisitedLink of(

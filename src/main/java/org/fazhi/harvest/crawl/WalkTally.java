@@ -70,6 +70,25 @@ public final class WalkTally {
                 newest));
     }
 
+    /** Of a walk that the program failed on. */
+    static WalkLog.Entry failed(Source source, Source.Listing listing, String nightId, Instant at) {
+        ConfiguredListing configured = ConfiguredListing.of(source, listing);
+        return new WalkLog.Entry(
+                nightId,
+                configured.sourceId(),
+                configured.url().toString(),
+                configured.settings(),
+                at,
+                at,
+                WalkEnd.FAILED,
+                0,
+                0,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty());
+    }
+
     private WalkEnd end(ListingWalk walk, FetchResult firstResult) {
         WalkEnd end = endOfRows(walk, firstResult);
         return end.isWhole()

@@ -122,6 +122,17 @@ public final class Captures {
                 .list();
     }
 
+    /** The captures that their present reader has not read, and that were not read in a night either. */
+    public List<Entry> leftIn(String nightId) {
+        return jdbc.sql("SELECT capture.* FROM" + UNREAD
+                        + " AND (extracted_in IS NULL OR extracted_in <> ?) ORDER BY capture.source_id, capture.url")
+                .param("")
+                .param("")
+                .param(nightId)
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
     /** Hands the captures of the configured sources over that were read, in no particular order. */
     public void forEachRead(Consumer<Entry> consumer) {
         jdbc.sql(

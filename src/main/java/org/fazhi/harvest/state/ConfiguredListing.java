@@ -26,7 +26,7 @@ public record ConfiguredListing(String sourceId, URI url, String settings) {
                 source.id(), listing.url(), Digest.of(settings).hex());
     }
 
-    String hash() {
+    public String hash() {
         return UrlHash.of(url.toString());
     }
 }

@@ -96,6 +96,17 @@ public final class FetchLog {
         }
     }
 
+    /** True where a night has written down how an attempt ended. */
+    public boolean isWritten(String nightId, String sourceId, String url) {
+        return jdbc.sql("SELECT count(*) FROM fetch_attempt WHERE night_id = ? AND source_id = ? AND url = ?")
+                        .param(nightId)
+                        .param(sourceId)
+                        .param(clip(url, 4000))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** All attempts, the oldest first. Close the stream. */
     public Stream<Entry> all() {
         return jdbc

@@ -91,18 +91,28 @@ public final class Frontier {
 
     /** Adds links; one known already keeps its history and takes the new judgement. */
     public void add(List<Judged> links) {
-        links.forEach(link -> add(link, link.url()));
+        links.forEach(link -> add(link, link.url().getRawAuthority()));
     }
 
     /**
      * Adds files that a page links. They are due on the page's own host, whose turn it is, wherever they stand: the night
-     * reads on there until nothing is due, and the fetcher waits for the other host's turn as for any.
+     * reads on there until nothing is due, and the fetcher waits for the other host's turn as for any. So are those that such
+     * a file links itself.
      */
     public void addAttached(List<Judged> files) {
-        files.forEach(file -> add(file, file.via()));
+        files.forEach(file -> add(file, turnOf(file)));
     }
 
-    private void add(Judged link, URI turnOf) {
+    private String turnOf(Judged file) {
+        return jdbc.sql("SELECT authority FROM link WHERE source_id = ? AND url_hash = ?")
+                .param(file.sourceId())
+                .param(UrlHash.of(file.via().toString()))
+                .query(String.class)
+                .optional()
+                .orElseGet(() -> file.via().getRawAuthority());
+    }
+
+    private void add(Judged link, String turnOf) {
         Instant now = clock.instant();
         String hash = UrlHash.of(link.url().toString());
         int changed = jdbc.sql(
@@ -123,7 +133,7 @@ public final class Frontier {
     }
 
     /** An address that is too long is never asked, and only its start is kept, for who looks. */
-    private void insert(Judged link, String hash, URI turnOf, Instant now) {
+    private void insert(Judged link, String hash, String turnOf, Instant now) {
         if (link.isTaken() && !AddressBounds.fits(link.url())) {
             throw new IllegalArgumentException("link: expected an address of at most " + AddressBounds.LONGEST
                     + " characters, got one of " + link.url().toString().length());
@@ -133,7 +143,7 @@ public final class Frontier {
                 .param(link.sourceId())
                 .param(clip(link.url().toString(), AddressBounds.LONGEST))
                 .param(hash)
-                .param(clip(turnOf.getRawAuthority(), 300))
+                .param(clip(turnOf, 300))
                 .param(clip(link.title(), 2000))
                 .param(clip(link.via().toString(), 4000))
                 .param(year(link.reportYear()))
@@ -145,9 +155,30 @@ public final class Frontier {
                 .update();
     }
 
+    /** The authorities that any link was ever due at. */
+    public List<String> authorities() {
+        return jdbc.sql("SELECT DISTINCT authority FROM link ORDER BY authority")
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * The links that a night had to ask for and has not, a word each: due when it began to ask, or never tried.
+     *
+     * @param beganAt when it began; what came due meanwhile may wait
+     */
+    public List<String> left(String nightId, Instant beganAt) {
+        return jdbc.sql("SELECT source_id, url FROM link WHERE is_taken AND (due_at <= ? OR state IS NULL)" + CONFIGURED
+                        + " AND (attempted_in IS NULL OR attempted_in <> ?) ORDER BY source_id, url")
+                .param(utc(beganAt))
+                .param(nightId)
+                .query((row, number) -> row.getString("source_id") + " " + row.getString("url"))
+                .list();
+    }
+
     /** The authorities (host and port) that have links of the configured sources due and not yet attempted in this night. */
     public List<String> authoritiesDue(String nightId) {
-        return jdbc.sql("SELECT DISTINCT authority FROM link WHERE is_taken AND due_at <= ?" + CONFIGURED
+        return jdbc.sql("SELECT DISTINCT authority FROM link WHERE is_taken AND (due_at <= ? OR state IS NULL)" + CONFIGURED
                         + " AND (attempted_in IS NULL OR attempted_in <> ?) ORDER BY authority")
                 .param(utc(clock.instant()))
                 .param(nightId)
@@ -157,7 +188,7 @@ public final class Frontier {
 
     /** How many links are due over all hosts. */
     public int countDue(String nightId) {
-        return jdbc.sql("SELECT count(*) FROM link WHERE is_taken AND due_at <= ?" + CONFIGURED
+        return jdbc.sql("SELECT count(*) FROM link WHERE is_taken AND (due_at <= ? OR state IS NULL)" + CONFIGURED
                         + " AND (attempted_in IS NULL OR attempted_in <> ?)")
                 .param(utc(clock.instant()))
                 .param(nightId)
@@ -173,7 +204,7 @@ public final class Frontier {
     public List<Due> due(String authority, String nightId, Optional<Due> after, int limit) {
         return jdbc.sql(
                         "SELECT source_id, url, title, via, listed_on, etag, last_modified FROM link WHERE authority = ? AND is_taken"
-                                + " AND due_at <= ?" + CONFIGURED + " AND (attempted_in IS NULL OR attempted_in <> ?)"
+                                + " AND (due_at <= ? OR state IS NULL)" + CONFIGURED + " AND (attempted_in IS NULL OR attempted_in <> ?)"
                                 + " AND (source_id, url_hash) > (?, ?) ORDER BY source_id, url_hash LIMIT ?")
                 .param(authority)
                 .param(utc(clock.instant()))
@@ -212,6 +243,23 @@ public final class Frontier {
                 .param(limit)
                 .query((row, number) -> due(row))
                 .list();
+    }
+
+    /** How many links are wanted, due or not. */
+    public int countWanted() {
+        return jdbc.sql("SELECT count(*) FROM link WHERE is_taken" + CONFIGURED)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** True where the link is wanted. */
+    public boolean isWanted(String sourceId, URI url) {
+        return jdbc.sql("SELECT count(*) FROM link WHERE source_id = ? AND url_hash = ? AND is_taken")
+                        .param(sourceId)
+                        .param(UrlHash.of(url.toString()))
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** True where a listing of any source has named the page, wanted or not, under http or https. */

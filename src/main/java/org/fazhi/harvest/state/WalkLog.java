@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,6 +98,19 @@ public final class WalkLog {
                 .param(walk.oldest().orElse(null))
                 .param(walk.newest().orElse(null))
                 .update();
+    }
+
+    /** The listings that were walked in a night, however it ended, as {@link #key}. */
+    public Set<String> walkedIn(String nightId) {
+        return new HashSet<>(jdbc.sql("SELECT source_id, listing_hash FROM listing_walk WHERE night_id = ?")
+                .param(nightId)
+                .query((row, number) -> key(row.getString("source_id"), row.getString("listing_hash")))
+                .list());
+    }
+
+    /** @param hash as {@link ConfiguredListing#hash} */
+    public static String key(String sourceId, String hash) {
+        return sourceId + " " + hash;
     }
 
     /**

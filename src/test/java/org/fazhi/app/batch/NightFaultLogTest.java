@@ -32,7 +32,7 @@ class NightFaultLogTest {
         logger.addAppender(events);
         logger.setAdditive(false);
         try {
-            new NightFaultLog().fault("qinghe", capture, new IllegalStateException("at once"));
+            new NightFaultLog(new NightResult()).fault("qinghe", capture, new IllegalStateException("at once"));
         } finally {
             logger.setAdditive(true);
             logger.detachAppender(events);

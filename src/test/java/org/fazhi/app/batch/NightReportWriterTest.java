@@ -116,6 +116,7 @@ class NightReportWriterTest {
                         Optional.of(new TreeMap<>(Map.of("gone", 3, "blocked", 1))),
                         Optional.of(new TreeMap<>(Map.of("span_mismatch", 9))),
                         5,
-                        6));
+                        6),
+                new TreeMap<>(Map.of("fetch", 3, HOSTILE, 1)));
     }
 }
