@@ -23,6 +23,11 @@ record NightItem(String step, String sourceId, String url) {
         return new NightItem("fetch", link.sourceId(), link.url().toString());
     }
 
+    /** A capture that the archive holds, as the index takes it. */
+    static NightItem indexed(Captures.Entry capture) {
+        return new NightItem("index", capture.sourceId(), capture.url().toString());
+    }
+
     static NightItem of(Captures.Entry capture) {
         return new NightItem("extract", capture.sourceId(), capture.url().toString());
     }

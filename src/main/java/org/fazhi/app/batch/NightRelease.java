@@ -27,6 +27,7 @@ final class NightRelease {
     private final LoadInputs inputs;
     private final Set<String> accepted;
     private final NightResult result;
+    private final ItemFaults faults;
     private @Nullable BuiltRelease built;
     private @Nullable AuditReport audited;
 
@@ -37,17 +38,19 @@ final class NightRelease {
             Publisher publisher,
             LoadInputs inputs,
             Set<String> accepted,
-            NightResult result) {
+            NightResult result,
+            ItemFaults faults) {
         this.builder = builder;
         this.auditor = auditor;
         this.publisher = publisher;
         this.inputs = inputs;
         this.accepted = accepted;
         this.result = result;
+        this.faults = faults;
     }
 
     RepeatStatus load(String nightId, StepExecution step) {
-        BuildOutcome outcome = builder.build(inputs.of(nightId), LoadProgress.NONE);
+        BuildOutcome outcome = builder.build(inputs.of(nightId), new Loading());
         if (outcome instanceof BuildOutcome.NothingNew nothing) {
             built = null;
             result.ended(
@@ -123,6 +126,25 @@ final class NightRelease {
         result.ended(NightOutcome.Ending.REFUSED, Optional.empty());
         say(step, "refused for " + errors + " errors; the old release stands");
         throw new RefusedRelease(errors);
+    }
+
+    /** Watches the documents as they are loaded. */
+    private final class Loading implements LoadProgress {
+
+        @Override
+        public void on(String stage, long done) {
+            // The step tells what it made when it is done.
+        }
+
+        @Override
+        public void loading(String sourceId, String url) {
+            faults.watched(new NightItem("load", sourceId, url));
+        }
+
+        @Override
+        public void failed(String sourceId, String what, Throwable fault) {
+            faults.told(new NightItem("load", sourceId, what), fault);
+        }
     }
 
     private static RepeatStatus say(StepExecution step, String summary) {

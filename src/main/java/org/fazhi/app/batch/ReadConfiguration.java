@@ -89,13 +89,7 @@ class ReadConfiguration {
                                 contribution.incrementReadCount();
                                 capture.context().ifPresent(found -> {
                                     Captures.Entry entry = VisitRecorder.entry(capture.record(), found.sourceId());
-                                    faults.write(
-                                            new NightItem(
-                                                    "index",
-                                                    entry.sourceId(),
-                                                    entry.url().toString()),
-                                            () -> captures.add(entry),
-                                            said -> {});
+                                    faults.write(NightItem.indexed(entry), () -> captures.add(entry), said -> {});
                                 });
                             });
                             // Where the state is new, nothing else knows what stood in the damaged stretch.

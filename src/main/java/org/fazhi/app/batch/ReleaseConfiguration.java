@@ -48,7 +48,7 @@ class ReleaseConfiguration {
 
     @Bean
     NightRelease nightRelease(
-            WarehouseHome home, DuckSettings settings, NightPlan plan, LoadInputs inputs, NightResult result) {
+            WarehouseHome home, DuckSettings settings, NightPlan plan, LoadInputs inputs, NightResult result, ItemFaults faults) {
         WarehouseFiles files = WarehouseFiles.bundled();
         return new NightRelease(
                 new ReleaseBuilder(home, files, settings),
@@ -61,7 +61,8 @@ class ReleaseConfiguration {
                         plan.registry().nightly().releases()),
                 inputs,
                 plan.accepted(),
-                result);
+                result,
+                faults);
     }
 
     @Bean

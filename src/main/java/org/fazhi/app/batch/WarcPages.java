@@ -1,6 +1,7 @@
 package org.fazhi.app.batch;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ final class WarcPages implements AutoCloseable {
         ForeignPages pages = ForeignPages.gather(
                 plan.warcs(),
                 plan.stateFolder().resolve("from-warc.spool"),
+                // The crawler's clock may be in another zone than it says.
+                plan.clock().instant().plus(Duration.ofDays(1)),
                 url -> domains.contains(RegistrableDomain.of(url)));
         gathered = pages;
         pages.files().forEach(this::tell);

@@ -19,4 +19,16 @@ public record CaptureRecord(
         Digest digest,
         URI recordId,
         boolean isRevisit,
-        CaptureLocation payloadLocation) {}
+        CaptureLocation payloadLocation) {
+
+    /** Nothing was on the web before. */
+    public static final Instant FIRST_POSSIBLE = Instant.parse("1990-01-01T00:00:00Z");
+
+    /** Later, a clock was wrong. */
+    public static final Instant LAST_POSSIBLE = Instant.parse("2100-01-01T00:00:00Z");
+
+    /** True of a time at which something may have been fetched; WARC-Date can say anything. */
+    public static boolean isPossible(Instant fetchedAt) {
+        return !fetchedAt.isBefore(FIRST_POSSIBLE) && !fetchedAt.isAfter(LAST_POSSIBLE);
+    }
+}

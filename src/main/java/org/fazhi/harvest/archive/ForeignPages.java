@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -84,15 +85,16 @@ public final class ForeignPages implements StoredAnswers, AutoCloseable {
     /**
      * Reads the files, each as far as it is whole.
      *
+     * @param latest a record that says it was fetched later is left out
      * @param spool where the wanted answers are copied to; replaced, and deleted by {@link #close}
      * @throws UncheckedIOException where the copy cannot be written
      */
-    public static ForeignPages gather(List<Path> files, Path spool, Predicate<URI> wanted) {
+    public static ForeignPages gather(List<Path> files, Path spool, Instant latest, Predicate<URI> wanted) {
         try {
             Files.createDirectories(spool.toAbsolutePath().getParent());
             ForeignPages pages = new ForeignPages(spool);
             for (Path file : files) {
-                pages.gather(file, wanted);
+                pages.gather(file, latest, wanted);
             }
             for (Page page : pages.pages.values()) {
                 page.places.sort(Comparator.comparing(Place::at));
@@ -103,10 +105,10 @@ public final class ForeignPages implements StoredAnswers, AutoCloseable {
         }
     }
 
-    private void gather(Path file, Predicate<URI> wanted) {
+    private void gather(Path file, Instant latest, Predicate<URI> wanted) {
         int before = kept;
         long[] unwanted = {0};
-        ForeignWarc.Outcome outcome = ForeignWarc.read(file, capture -> {
+        ForeignWarc.Outcome outcome = ForeignWarc.read(file, latest, capture -> {
             URI url = capture.record().url();
             if (wanted.test(url) && kept < MOST_PAGES) {
                 keep(capture);

@@ -6,11 +6,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -57,13 +60,15 @@ public final class ForeignWarc {
     private final Map<String, Long> skipped = new TreeMap<>();
     private final List<String> damages = new ArrayList<>();
     private final Map<String, Long> offsets = new LinkedHashMap<>();
+    private final Instant latest;
     private Optional<Capture> waiting = Optional.empty();
     private boolean isTrailerBroken;
     private long captures;
     private long truncated;
 
-    private ForeignWarc(Path file, Consumer<Capture> consumer) {
+    private ForeignWarc(Path file, Instant latest, Consumer<Capture> consumer) {
         this.file = file;
+        this.latest = latest;
         this.consumer = consumer;
     }
 
@@ -85,7 +90,21 @@ public final class ForeignWarc {
 
     /** Reads the file from its start as far as it is whole; a record that is broken in itself is passed over. */
     public static Outcome read(Path file, Consumer<Capture> consumer) {
-        return new ForeignWarc(file, consumer).read();
+        return read(file, Instant.MAX, consumer);
+    }
+
+    /** As {@link #read(Path, Consumer)}; a record that says it was fetched later than {@code latest} is left out. */
+    static Outcome read(Path file, Instant latest, Consumer<Capture> consumer) {
+        return new ForeignWarc(file, latest, consumer).read();
+    }
+
+    /** Of no date at all, or of one on which nothing was fetched. */
+    private boolean isOfPossibleDate(WarcCaptureRecord record) {
+        try {
+            return CaptureRecord.isPossible(record.date()) && !record.date().isAfter(latest);
+        } catch (DateTimeException | NoSuchElementException e) {
+            return false;
+        }
     }
 
     private Outcome read() {
@@ -160,6 +179,10 @@ public final class ForeignWarc {
         WarcCaptureRecord capture = (WarcCaptureRecord) record;
         if (record instanceof WarcResource || !capture.target().startsWith("http")) {
             skip("no http answer");
+            return;
+        }
+        if (!isOfPossibleDate(capture)) {
+            skip("no possible date");
             return;
         }
         try {

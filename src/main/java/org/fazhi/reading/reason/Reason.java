@@ -81,6 +81,14 @@ public enum Reason {
             Scope.DOCUMENT,
             "The reader itself failed on it.",
             "Report it with the trace, which stands in reports/fazhi.log under its URL."),
+    OUT_OF_BOUNDS(
+            Scope.DOCUMENT,
+            "It says that it was fetched, or for which year it reports, when neither can be.",
+            "Look at the WARC file it came from, or at the page."),
+    LOAD_FAULT(
+            Scope.DOCUMENT,
+            "The program itself failed to load it.",
+            "Report it with the trace, which stands in reports/fazhi.log under its URL; the next night tries again."),
     NO_FACTS(
             Scope.DOCUMENT,
             "It was noted as read, but nothing of it was kept.",

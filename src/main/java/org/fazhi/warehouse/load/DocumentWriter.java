@@ -42,8 +42,11 @@ final class DocumentWriter implements AutoCloseable {
     private final LoadTally figureTally = new LoadTally();
 
     private final ReviewDesk reviews;
+    private final Unloadable unloadable;
 
-    DocumentWriter(DuckDBConnection connection, Issuers issuers, ReviewDesk reviews) throws SQLException {
+    DocumentWriter(DuckDBConnection connection, Issuers issuers, ReviewDesk reviews, Unloadable unloadable)
+            throws SQLException {
+        this.unloadable = unloadable;
         this.issuers = issuers;
         this.reviews = reviews;
         for (String table : Loader.DOCUMENT_TABLES) {
@@ -72,6 +75,11 @@ final class DocumentWriter implements AutoCloseable {
     void write(Extract extract, Optional<Source> source, ReadingPlan plan) throws SQLException {
         extractTally.countRead();
         String document = DocumentIds.document(extract.url());
+        Optional<FactsGate.Fault> unfit = unloadable.of(extract).or(() -> FactsGate.fault(extract));
+        if (unfit.isPresent()) {
+            quarantine(extract, document, unfit.get());
+            return;
+        }
         String issuer = issuer(extract, source);
         Optional<Review> notAReport = reviews.notAReport(extract.url(), issuer, extract.facts());
         notAReport.ifPresent(review -> reviews.leftOut(review, document));
@@ -102,17 +110,7 @@ final class DocumentWriter implements AutoCloseable {
         Optional<FactsGate.Texts> texts = extract.facts().flatMap(FactsGate.Texts::of);
         Optional<FactsGate.Fault> fault = fault(extract, texts);
         if (fault.isPresent()) {
-            extractTally.countQuarantined();
-            FactsGate.Fault why = fault.get();
-            writeReading(
-                    extract,
-                    document,
-                    Extract.Outcome.QUARANTINED,
-                    why.reason(),
-                    why.detail(),
-                    OptionalInt.empty(),
-                    new LoadTally());
-            writeQuarantine("document", extract, document, OptionalInt.empty(), OptionalInt.empty(), why);
+            quarantine(extract, document, fault.get());
             return;
         }
         ReadingPlan.Decision decision = plan.take(extract);
@@ -137,6 +135,19 @@ final class DocumentWriter implements AutoCloseable {
                     new Item(extract, reviewed, document, version.number(), version.isCurrent(), texts.orElseThrow());
             writeVersion(item, source);
         }
+    }
+
+    private void quarantine(Extract extract, String document, FactsGate.Fault why) throws SQLException {
+        extractTally.countQuarantined();
+        writeReading(
+                extract,
+                document,
+                Extract.Outcome.QUARANTINED,
+                why.reason(),
+                why.detail(),
+                OptionalInt.empty(),
+                new LoadTally());
+        writeQuarantine("document", extract, document, OptionalInt.empty(), OptionalInt.empty(), why);
     }
 
     /** The issuer as the page has it, or else its source. */
@@ -221,10 +232,10 @@ final class DocumentWriter implements AutoCloseable {
         Optional<String> region = field(
                         item, "region_code", "six digits", facts.regionCode(), DocumentWriter::regionCode)
                 .or(() -> source.map(Source::region));
-        Optional<LocalDate> written = field(item, "written_date", DAY, facts.writtenDate(), LocalDate::parse);
-        Optional<LocalDate> published = field(item, "published_date", DAY, facts.publishedDate(), LocalDate::parse);
+        Optional<LocalDate> written = field(item, "written_date", DAY, facts.writtenDate(), DocumentWriter::day);
+        Optional<LocalDate> published = field(item, "published_date", DAY, facts.publishedDate(), DocumentWriter::day);
         Optional<LocalDate> otherPublished =
-                field(item, "published_date", DAY, facts.otherPublishedDate(), LocalDate::parse);
+                field(item, "published_date", DAY, facts.otherPublishedDate(), DocumentWriter::day);
         String issuer = facts.issuer();
         List<Review> corrections = item.reviewed().corrections();
         boolean isKindReviewed = corrections.stream().anyMatch(Review::isOfIssuerKind);
@@ -262,6 +273,24 @@ final class DocumentWriter implements AutoCloseable {
         return reviews.isEmpty()
                 ? Optional.empty()
                 : Optional.of(reviews.stream().map(part).distinct().collect(Collectors.joining("; ")));
+    }
+
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        refuseYear(day.getYear(), text);
+        return day;
+    }
+
+    private static String month(String text) {
+        YearMonth month = YearMonth.parse(text);
+        refuseYear(month.getYear(), text);
+        return month.toString();
+    }
+
+    private static void refuseYear(int year, String text) {
+        if (year < FactsGate.FIRST_YEAR || year > FactsGate.LAST_YEAR) {
+            throw new DateTimeException(text);
+        }
     }
 
     private static String regionCode(String code) {
@@ -314,7 +343,7 @@ final class DocumentWriter implements AutoCloseable {
                 "as_of",
                 "a month such as 2024-06",
                 figure.asOf(),
-                text -> YearMonth.parse(text).toString());
+                DocumentWriter::month);
         Optional<Review> review = Optional.ofNullable(item.reviewed().figures().get(figure.ordinal()));
         TableWriter row = row("fact_figure", item)
                 .text("figure_id", figureId(item, figure.ordinal()))
@@ -379,7 +408,7 @@ final class DocumentWriter implements AutoCloseable {
                 .text("url", extract.url())
                 .text("document_id", document)
                 .text("payload_digest", extract.payloadDigest())
-                .instant("fetched_at", extract.fetchedAt())
+                .instant("fetched_at", TableWriter.nearest(extract.fetchedAt()))
                 .text("outcome", outcome.code())
                 .text("reason", reason.isEmpty() ? Optional.empty() : Optional.of(reason))
                 .integer("version", version)

@@ -2,14 +2,21 @@ package org.fazhi.warehouse.load;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fazhi.harvest.archive.CaptureRecord;
 import org.fazhi.reading.DocumentFacts;
 import org.fazhi.reading.DocumentFacts.FigureFact;
+import org.fazhi.reading.Extract;
 import org.fazhi.reading.reason.Reason;
 import org.fazhi.text.Span;
 import org.fazhi.warehouse.store.ReportedValue;
 
 /** What must not enter the warehouse, and why; looked at before versions are numbered. */
 public final class FactsGate {
+
+    /** Nothing that is loaded is of a day outside of these years. */
+    static final int FIRST_YEAR = 1900;
+
+    static final int LAST_YEAR = 2100;
 
     private FactsGate() {}
 
@@ -60,6 +67,22 @@ public final class FactsGate {
                 facts.repairs().stream().map(repair -> new Place("repair " + repair.rule(), repair.repairedSpan())));
         return outside(places, texts.get().text(), facts.text())
                 .or(() -> outside(repairedPlaces, texts.get().repaired(), facts.repairedText()));
+    }
+
+    /** Why a whole extract is kept back, whatever it holds: what it says of itself cannot be. */
+    public static Optional<Fault> fault(Extract extract) {
+        if (!CaptureRecord.isPossible(extract.fetchedAt())) {
+            return Optional.of(new Fault(
+                    Reason.OUT_OF_BOUNDS,
+                    "fetched_at: expected a time from " + CaptureRecord.FIRST_POSSIBLE + " to "
+                            + CaptureRecord.LAST_POSSIBLE + ", got " + extract.fetchedAt()));
+        }
+        return extract.facts()
+                .map(DocumentFacts::reportYear)
+                .filter(year -> year > 0 && (year < FIRST_YEAR || year > LAST_YEAR))
+                .map(year -> new Fault(
+                        Reason.OUT_OF_BOUNDS,
+                        "report_year: expected " + FIRST_YEAR + ".." + LAST_YEAR + ", got " + year));
     }
 
     private static Optional<Fault> outside(Stream<Place> places, CodePoints points, String text) {

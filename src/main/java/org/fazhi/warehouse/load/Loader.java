@@ -18,6 +18,7 @@ import org.fazhi.warehouse.review.Review;
 import org.fazhi.warehouse.review.ReviewDesk;
 import org.fazhi.warehouse.store.LoadProgress;
 import org.fazhi.warehouse.store.TableWriter;
+import org.fazhi.warehouse.store.UnfitValue;
 import org.fazhi.warehouse.store.WarehouseException;
 import org.fazhi.warehouse.store.WarehouseFiles;
 
@@ -37,6 +38,7 @@ public final class Loader {
         this.progress = progress;
     }
 
+    /** Documents on which the program fails are noted with the plan's, and then what was written is of no use. */
     public void load(WarehouseFiles files, ReadingPlan plan) throws SQLException {
         RegionTable regionTable = new RegionTable(files);
         PlaceNames places = PlaceNames.of(regionTable.regions());
@@ -102,20 +104,27 @@ public final class Loader {
     }
 
     private void loadExtracts(ReadingPlan plan, Issuers issuers) throws SQLException {
+        Unloadable unloadable = plan.unloadable();
         Map<String, Source> sources = new HashMap<>();
         input.sources().forEach(source -> sources.put(source.id(), source));
         ReviewDesk reviews = new ReviewDesk(input.reviews());
-        try (DocumentWriter documents = new DocumentWriter(connection, issuers, reviews);
+        int before = unloadable.count();
+        try (DocumentWriter documents = new DocumentWriter(connection, issuers, reviews, unloadable);
                 Stream<Extract> extracts = input.extracts().get()) {
             for (Extract extract : (Iterable<Extract>) extracts::iterator) {
-                documents.write(extract, Optional.ofNullable(sources.get(extract.sourceId())), plan);
+                try {
+                    progress.loading(extract.sourceId(), extract.url());
+                    documents.write(extract, Optional.ofNullable(sources.get(extract.sourceId())), plan);
+                } catch (RuntimeException | StackOverflowError e) {
+                    unloadable.add(extract, e);
+                }
                 if (documents.extracts() % 100 == 0) {
                     progress.on("documents", documents.extracts());
                 }
             }
             documents.finish();
             progress.on("documents", documents.extracts());
-            if (documents.extracts() != plan.extractCount()) {
+            if (unloadable.count() == before && documents.extracts() != plan.extractCount()) {
                 throw new WarehouseException("extracts: expected the " + plan.extractCount()
                         + " that were there when they were numbered, got " + documents.extracts());
             }
@@ -275,7 +284,11 @@ public final class Loader {
         try (TableWriter writer = new TableWriter(connection, table);
                 Stream<T> stream = source.get()) {
             for (T row : (Iterable<T>) stream::iterator) {
-                rows.write(writer, row);
+                try {
+                    rows.write(writer, row);
+                } catch (UnfitValue | ArithmeticException e) {
+                    progress.failed(table, String.valueOf(row), e);
+                }
             }
             writer.flush();
             progress.on(stage, writer.rows());

@@ -57,20 +57,31 @@ public final class ReadingPlan {
     private BigInteger sum = BigInteger.ZERO;
     private long extracts;
 
-    private ReadingPlan() {}
+    private final Unloadable unloadable;
 
-    /** As {@link #of(Stream, Predicate, LoadProgress)} where nothing is kept out. */
+    private ReadingPlan(Unloadable unloadable) {
+        this.unloadable = unloadable;
+    }
+
+    /** As {@link #of(Stream, Predicate, Unloadable, LoadProgress)} where nothing is kept out. */
     public static ReadingPlan of(Stream<Extract> extracts, LoadProgress progress) {
         return of(extracts, extract -> false, progress);
+    }
+
+    /** As {@link #of(Stream, Predicate, Unloadable, LoadProgress)} where the program failed on nothing before. */
+    public static ReadingPlan of(Stream<Extract> extracts, Predicate<Extract> keptOut, LoadProgress progress) {
+        return of(extracts, keptOut, new Unloadable(progress), progress);
     }
 
     /**
      * Reads the stream to its end and closes it.
      *
      * @param keptOut pages that a person holds to be no report; they are no version of a document
+     * @param unloadable those on which the program failed are no version either; takes more
      */
-    public static ReadingPlan of(Stream<Extract> extracts, Predicate<Extract> keptOut, LoadProgress progress) {
-        ReadingPlan plan = new ReadingPlan();
+    public static ReadingPlan of(
+            Stream<Extract> extracts, Predicate<Extract> keptOut, Unloadable unloadable, LoadProgress progress) {
+        ReadingPlan plan = new ReadingPlan(unloadable);
         Map<String, String> sources = new HashMap<>();
         try (extracts) {
             extracts.forEach(extract -> {
@@ -85,8 +96,14 @@ public final class ReadingPlan {
     }
 
     private void add(Extract extract, Predicate<Extract> keptOut, Map<String, String> sources) {
-        String factsDigest =
-                extract.facts().map(facts -> digest.of(facts).hex()).orElse("");
+        String factsDigest = "";
+        boolean isVersion = false;
+        try {
+            factsDigest = extract.facts().map(facts -> digest.of(facts).hex()).orElse("");
+            isVersion = isLoadable(extract) && !keptOut.test(extract);
+        } catch (RuntimeException | StackOverflowError e) {
+            unloadable.add(extract, e);
+        }
         String all = String.join(
                 "\n",
                 extract.sourceId(),
@@ -96,9 +113,10 @@ public final class ReadingPlan {
                 extract.outcome().name(),
                 extract.reason(),
                 extract.detail().orElse(""),
-                factsDigest);
+                factsDigest,
+                unloadable.of(extract).map(FactsGate.Fault::detail).orElse(""));
         sum = sum.add(new BigInteger(Digest.of(all).hex(), 16));
-        if (isLoadable(extract) && !keptOut.test(extract)) {
+        if (isVersion) {
             loadable.computeIfAbsent(DocumentIds.document(extract.url()), id -> new ArrayList<>(1))
                     .add(new Entry(
                             sources.computeIfAbsent(extract.sourceId(), id -> id),
@@ -149,13 +167,19 @@ public final class ReadingPlan {
                 + ": expected the same extracts each time they are read, got one that was not there at first");
     }
 
-    private static boolean isLoadable(Extract extract) {
-        return extract.outcome() == Extract.Outcome.LOADED
+    private boolean isLoadable(Extract extract) {
+        return unloadable.of(extract).or(() -> FactsGate.fault(extract)).isEmpty()
+                && extract.outcome() == Extract.Outcome.LOADED
                 && extract.facts().isPresent()
                 && FactsGate.fault(
                                 extract.facts().get(),
                                 FactsGate.Texts.of(extract.facts().get()))
                         .isEmpty();
+    }
+
+    /** The documents on which the program failed, before and since. */
+    Unloadable unloadable() {
+        return unloadable;
     }
 
     public long extractCount() {

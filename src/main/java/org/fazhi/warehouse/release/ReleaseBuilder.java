@@ -22,6 +22,7 @@ import org.fazhi.warehouse.load.LoadInput;
 import org.fazhi.warehouse.load.Loader;
 import org.fazhi.warehouse.load.ReadingPlan;
 import org.fazhi.warehouse.load.SourceHealth;
+import org.fazhi.warehouse.load.Unloadable;
 import org.fazhi.warehouse.load.UntakenLink;
 import org.fazhi.warehouse.load.WalkedListing;
 import org.fazhi.warehouse.store.DuckSettings;
@@ -42,6 +43,9 @@ import org.fazhi.warehouse.store.WorkingFile;
  * <p>Not safe for two builds at once in one home: the caller holds the lock of the night.
  */
 public final class ReleaseBuilder {
+
+    /** A document that is left out may make another a version, on which the program fails too. */
+    private static final int MOST_ROUNDS = 5;
 
     private final WarehouseHome home;
     private final WarehouseFiles files;
@@ -68,7 +72,8 @@ public final class ReleaseBuilder {
         Releases releases = new Releases(home);
         releases.refuseLaterFormat();
         releases.settle();
-        ReadingPlan plan = plan(input, progress);
+        Unloadable unloadable = new Unloadable(progress);
+        ReadingPlan plan = plan(input, unloadable, progress);
         String fingerprint = fingerprint(input, plan);
         Optional<Manifest> standing = releases.readable();
         boolean isOfThisFormat = standing.filter(HomeFormat::isCurrent).isPresent();
@@ -76,11 +81,31 @@ public final class ReleaseBuilder {
             return new BuildOutcome.NothingNew(standing.get());
         }
         Optional<String> outdated = releases.outdated(files);
+        for (int round = 1; round < MOST_ROUNDS; round++) {
+            int known = unloadable.count();
+            BuiltRelease built = build(input, plan, fingerprint, standing, progress);
+            if (unloadable.count() == known) {
+                return new BuildOutcome.Built(built, outdated);
+            }
+            plan = plan(input, unloadable, progress);
+            fingerprint = fingerprint(input, plan);
+        }
+        discard();
+        throw new WarehouseException(home.build() + ": expected to load all documents but those on which the program"
+                + " fails, got more of these each time, now " + unloadable.count());
+    }
+
+    private BuiltRelease build(
+            LoadInput input,
+            ReadingPlan plan,
+            String fingerprint,
+            Optional<Manifest> standing,
+            LoadProgress progress) {
         discard();
         List<Path> before = standing.map(manifest -> home.release(manifest.release())).stream()
                 .toList();
         try (WorkingFile file = WorkingFile.open(home.build(), home.spill(), settings, before)) {
-            return new BuildOutcome.Built(build(file, input, plan, fingerprint, standing, progress), outdated);
+            return build(file, input, plan, fingerprint, standing, progress);
         } catch (WarehouseException e) {
             giveBackTheDisk();
             throw e;
@@ -90,9 +115,9 @@ public final class ReleaseBuilder {
         }
     }
 
-    private static ReadingPlan plan(LoadInput input, LoadProgress progress) {
+    private static ReadingPlan plan(LoadInput input, Unloadable unloadable, LoadProgress progress) {
         KeptOut keptOut = new KeptOut(input);
-        return ReadingPlan.of(input.extracts().get(), keptOut, progress);
+        return ReadingPlan.of(input.extracts().get(), keptOut, unloadable, progress);
     }
 
     /** The build that a killed run completed but did not publish; empty also where it got as far as to publish it. */

@@ -11,4 +11,14 @@ public interface LoadProgress {
      * @param done what the stage has handled so far, or the rows it made
      */
     void on(String stage, long done);
+
+    /** A document is about to be loaded. What this throws is a fault of the document. */
+    default void loading(String sourceId, String url) {}
+
+    /**
+     * Something could not be loaded, and is left out.
+     *
+     * @param what its address, or the row
+     */
+    default void failed(String sourceId, String what, Throwable fault) {}
 }

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.StringJoiner;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.fazhi.text.BoundedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,14 @@ public final class TableWriter implements AutoCloseable {
     public static final int VALUE_SCALE = 6;
 
     private static final int VALUE_PRECISION = 24;
+
+    /** Years of four digits, as ISO 8601 writes them without agreement; SQL over them cannot overflow. */
+    private static final int FIRST_YEAR = 0;
+
+    private static final int LAST_YEAR = 9999;
+
+    private static final Instant FIRST_INSTANT = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST_INSTANT = Instant.parse("9999-12-31T23:59:59Z");
 
     private static final String COLUMNS = "SELECT column_name, is_nullable FROM duckdb_columns()"
             + " WHERE database_name = ? AND schema_name = 'main' AND table_name = ? ORDER BY column_index";
@@ -73,8 +82,10 @@ public final class TableWriter implements AutoCloseable {
     public void end() throws SQLException {
         for (int i = 0; i < values.length; i++) {
             if (values[i] == null && !isNullable.get(i)) {
-                throw new WarehouseException(table + "." + columns.get(i) + ": expected a value, got none");
+                throw new UnfitValue(table + "." + columns.get(i) + ": expected a value, got none");
             }
+            // A row that broke off in the middle would spoil those behind it.
+            refuseUnfit(i);
         }
         appender.beginRow();
         for (Object value : values) {
@@ -82,6 +93,22 @@ public final class TableWriter implements AutoCloseable {
         }
         appender.endRow();
         rows++;
+    }
+
+    private void refuseUnfit(int column) {
+        Object value = values[column];
+        boolean isUnfit = value instanceof BigDecimal number && !fits(number)
+                || value instanceof LocalDate date && isOutside(date.getYear())
+                || value instanceof Instant instant
+                        && (instant.isBefore(FIRST_INSTANT) || instant.isAfter(LAST_INSTANT));
+        if (isUnfit) {
+            throw new UnfitValue(
+                    table + "." + columns.get(column) + ": expected a value that the column holds, got " + value);
+        }
+    }
+
+    private static boolean isOutside(int year) {
+        return year < FIRST_YEAR || year > LAST_YEAR;
     }
 
     private void append(@Nullable Object value) throws SQLException {
@@ -116,12 +143,13 @@ public final class TableWriter implements AutoCloseable {
         return rows;
     }
 
+    /** Halves of characters and NUL, which the database does not take, become U+FFFD. */
     public TableWriter text(String column, String value) {
-        return put(column, value);
+        return put(column, BoundedText.of(value, Integer.MAX_VALUE));
     }
 
     public TableWriter text(String column, Optional<String> value) {
-        return put(column, value.orElse(null));
+        return put(column, value.map(text -> BoundedText.of(text, Integer.MAX_VALUE)).orElse(null));
     }
 
     public TableWriter integer(String column, int value) {
@@ -145,11 +173,19 @@ public final class TableWriter implements AutoCloseable {
     }
 
     public TableWriter value(String column, BigDecimal value) {
-        return put(column, value.setScale(VALUE_SCALE));
+        return put(column, scaled(value));
     }
 
     public TableWriter value(String column, Optional<BigDecimal> value) {
-        return put(column, value.map(number -> number.setScale(VALUE_SCALE)).orElse(null));
+        return put(column, value.map(TableWriter::scaled).orElse(null));
+    }
+
+    private static BigDecimal scaled(BigDecimal value) {
+        if (!fits(value)) {
+            throw new UnfitValue("expected a number of at most " + (VALUE_PRECISION - VALUE_SCALE) + " digits and "
+                    + VALUE_SCALE + " behind the point, got " + value);
+        }
+        return value.setScale(VALUE_SCALE);
     }
 
     public TableWriter date(String column, LocalDate value) {
@@ -186,6 +222,11 @@ public final class TableWriter implements AutoCloseable {
     /** Microseconds since 1970-01-01 UTC, as DuckDB's TIMESTAMP counts. */
     public static long micros(Instant value) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, value);
+    }
+
+    /** The instant that a column holds which is nearest to one of any year. */
+    public static Instant nearest(Instant value) {
+        return value.isBefore(FIRST_INSTANT) ? FIRST_INSTANT : value.isAfter(LAST_INSTANT) ? LAST_INSTANT : value;
     }
 
     /** True where a value column can hold the number exactly. */
