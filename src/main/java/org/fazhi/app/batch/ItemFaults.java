@@ -81,6 +81,13 @@ final class ItemFaults {
         watch.at(ItemWatch.Boundary.WORKED, item);
     }
 
+    /** Throws a fault of the machine on. */
+    void refuseMachine(Throwable fault) {
+        if (fault instanceof RuntimeException machine && (isOfMachine(machine) || hasNoDisk(machine))) {
+            throw machine;
+        }
+    }
+
     /** Notes a fault with its trace; returns what is said of it. */
     String told(NightItem item, Throwable fault) {
         String said = said(fault);

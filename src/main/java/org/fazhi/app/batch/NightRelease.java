@@ -143,6 +143,7 @@ final class NightRelease {
 
         @Override
         public void failed(String sourceId, String what, Throwable fault) {
+            faults.refuseMachine(fault);
             faults.told(new NightItem("load", sourceId, what), fault);
         }
     }

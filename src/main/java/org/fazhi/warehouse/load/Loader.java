@@ -113,7 +113,9 @@ public final class Loader {
                 Stream<Extract> extracts = input.extracts().get()) {
             for (Extract extract : (Iterable<Extract>) extracts::iterator) {
                 try {
-                    progress.loading(extract.sourceId(), extract.url());
+                    if (unloadable.of(extract).isEmpty()) {
+                        progress.loading(extract.sourceId(), extract.url());
+                    }
                     documents.write(extract, Optional.ofNullable(sources.get(extract.sourceId())), plan);
                 } catch (RuntimeException | StackOverflowError e) {
                     unloadable.add(extract, e);

@@ -16,7 +16,7 @@ public interface LoadProgress {
     default void loading(String sourceId, String url) {}
 
     /**
-     * Something could not be loaded, and is left out.
+     * Something could not be loaded, and is left out, unless this throws the fault on.
      *
      * @param what its address, or the row
      */
