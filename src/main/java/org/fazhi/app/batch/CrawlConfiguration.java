@@ -236,8 +236,7 @@ class CrawlConfiguration {
     }
 
     /** A visit that cannot be written down is one that failed. */
-    static void record(
-            VisitedLink visited, VisitRecorder recorder, ItemFaults faults, NightPlan plan, String night) {
+    static void record(VisitedLink visited, VisitRecorder recorder, ItemFaults faults, NightPlan plan, String night) {
         faults.write(
                 NightItem.of(visited.link()),
                 () -> recorder.record(visited, night),

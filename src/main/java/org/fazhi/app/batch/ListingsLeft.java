@@ -43,8 +43,8 @@ final class ListingsLeft {
     private boolean isDone(SourceListing item, Set<String> walked, String night) {
         String sourceId = item.source().id();
         return item.listing()
-                .map(listing -> walked.contains(
-                        WalkLog.key(sourceId, ConfiguredListing.of(item.source(), listing).hash())))
+                .map(listing -> walked.contains(WalkLog.key(
+                        sourceId, ConfiguredListing.of(item.source(), listing).hash())))
                 .orElseGet(() -> item.source().documents().stream()
                         .allMatch(url -> frontier.isWanted(sourceId, url)
                                 || fetches.isWritten(night, sourceId, url.toString())));

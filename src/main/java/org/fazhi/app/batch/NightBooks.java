@@ -13,6 +13,7 @@ import org.fazhi.harvest.state.Captures;
 import org.fazhi.harvest.state.ConfiguredSources;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Nights;
+import org.fazhi.harvest.state.StateClock;
 import org.fazhi.harvest.state.WalkLog;
 import org.fazhi.warehouse.release.PublishedReports;
 import org.fazhi.warehouse.release.Releases;
@@ -34,7 +35,13 @@ final class NightBooks {
     private final NightResult result;
 
     /** The parts of the state that are read or written here. */
-    record State(Nights nights, ConfiguredSources configured, FetchLog fetches, Captures captures, WalkLog walks) {}
+    record State(
+            Nights nights,
+            ConfiguredSources configured,
+            FetchLog fetches,
+            Captures captures,
+            WalkLog walks,
+            StateClock clock) {}
 
     NightBooks(NightPlan plan, SourceIndex sources, ReaderIdentity version, State state, NightResult result) {
         this.plan = plan;
@@ -46,7 +53,18 @@ final class NightBooks {
 
     void open(String nightId) {
         state.configured().replace(sources.readers(version), sources.configuredListings());
+        tellClock(plan.clock().instant());
         state.nights().start(nightId, plan.kind().jobName(), Instant.parse(nightId));
+    }
+
+    private void tellClock(Instant now) {
+        StateClock.Ahead ahead = state.clock().mend(now);
+        if (ahead.latest().isPresent() || ahead.links() > 0) {
+            result.note("clock: expected nothing later than the present, " + now + ", got what the state dates "
+                    + ahead.latest().map(Instant::toString).orElse("later")
+                    + ": the clock ran ahead then, or is behind now; " + ahead.links() + " links are due again, "
+                    + ahead.walks() + " walks through listings are forgotten");
+        }
     }
 
     /** True where the audit refused what the night made. */

@@ -13,9 +13,9 @@ import org.fazhi.harvest.state.Frontier;
 record NightItem(String step, String sourceId, String url) {
 
     static NightItem of(SourceListing listing) {
-        URI url = listing.listing().map(found -> found.url()).orElseGet(() -> listing.source()
-                .documents()
-                .get(0));
+        URI url = listing.listing()
+                .map(found -> found.url())
+                .orElseGet(() -> listing.source().documents().get(0));
         return new NightItem("discover", listing.source().id(), url.toString());
     }
 

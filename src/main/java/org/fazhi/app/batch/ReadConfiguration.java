@@ -48,7 +48,12 @@ class ReadConfiguration {
 
     @Bean
     CaptureReading captureReading(
-            IndicatorDictionary dictionary, SourceIndex sources, NightOcr ocr, Captures captures, Archive archive, NightResult result) {
+            IndicatorDictionary dictionary,
+            SourceIndex sources,
+            NightOcr ocr,
+            Captures captures,
+            Archive archive,
+            NightResult result) {
         PayloadReader reader = new PayloadReader(
                 new ReportReader(dictionary), new AttachmentReader(AttachmentLimits.USUAL, ocr.tesseract()));
         return new CaptureReading(
@@ -194,8 +199,8 @@ class ReadConfiguration {
         captures.read(read.entry(), night, extract.outcome().code(), extract.reason());
         if (extract.reason().equals(Reason.PART_OF_REPORT.code())) {
             extract.detail()
-                    .ifPresent(whole ->
-                            captures.forgetWhole(URI.create(whole), Reason.MORE_PAGES.code(), read.entry()));
+                    .ifPresent(
+                            whole -> captures.forgetWhole(URI.create(whole), Reason.MORE_PAGES.code(), read.entry()));
         }
         if (LostCaptures.isLost(extract) || read.isFailed()) {
             // Tried again every night, in case the file comes back, or what failed was of the hour.

@@ -48,7 +48,12 @@ class ReleaseConfiguration {
 
     @Bean
     NightRelease nightRelease(
-            WarehouseHome home, DuckSettings settings, NightPlan plan, LoadInputs inputs, NightResult result, ItemFaults faults) {
+            WarehouseHome home,
+            DuckSettings settings,
+            NightPlan plan,
+            LoadInputs inputs,
+            NightResult result,
+            ItemFaults faults) {
         WarehouseFiles files = WarehouseFiles.bundled();
         return new NightRelease(
                 new ReleaseBuilder(home, files, settings),

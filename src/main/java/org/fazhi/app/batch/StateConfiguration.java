@@ -8,6 +8,7 @@ import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Frontier;
 import org.fazhi.harvest.state.ListingPages;
 import org.fazhi.harvest.state.Nights;
+import org.fazhi.harvest.state.StateClock;
 import org.fazhi.harvest.state.StoredPayloads;
 import org.fazhi.harvest.state.StoredRobots;
 import org.fazhi.harvest.state.WalkLog;
@@ -92,8 +93,13 @@ class StateConfiguration {
 
     @Bean
     NightBooks.State bookedState(
-            Nights nights, ConfiguredSources configured, FetchLog fetches, Captures captures, WalkLog walks) {
-        return new NightBooks.State(nights, configured, fetches, captures, walks);
+            Nights nights,
+            ConfiguredSources configured,
+            FetchLog fetches,
+            Captures captures,
+            WalkLog walks,
+            JdbcClient jdbc) {
+        return new NightBooks.State(nights, configured, fetches, captures, walks, new StateClock(jdbc));
     }
 
     @Bean

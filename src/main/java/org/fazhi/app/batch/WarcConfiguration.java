@@ -217,7 +217,7 @@ class WarcConfiguration {
             NightPlan plan,
             @Value("#{jobParameters['night']}") String night) {
         VisitRecorder recorder = new VisitRecorder(archive, captures, frontier, fetchLog);
-        return chunk -> chunk.forEach(visits ->
-                visits.forEach(visited -> CrawlConfiguration.record(visited, recorder, faults, plan, night)));
+        return chunk -> chunk.forEach(
+                visits -> visits.forEach(visited -> CrawlConfiguration.record(visited, recorder, faults, plan, night)));
     }
 }

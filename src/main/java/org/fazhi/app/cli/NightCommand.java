@@ -196,8 +196,8 @@ final class NightCommand {
             out.println();
             out.println("Pages read so far: " + OutcomeSummary.line(outcome.readings()));
         }
-        manifest.ifPresent(
-                standing -> table(standing, isOfThisNight ? Optional.of(outcome.readings()) : Optional.empty(), outcome));
+        manifest.ifPresent(standing ->
+                table(standing, isOfThisNight ? Optional.of(outcome.readings()) : Optional.empty(), outcome));
     }
 
     /** @param readings how the pages of the release were read; empty where this night made none */

@@ -51,8 +51,8 @@ public record CrawledListing(
                 List.of(),
                 List.of(),
                 source.documents().stream()
-                        .map(url -> FetchRecords.failed(
-                                nightId, source.id(), url, FetchRequest.Kind.DOCUMENT, at, reason))
+                        .map(url ->
+                                FetchRecords.failed(nightId, source.id(), url, FetchRequest.Kind.DOCUMENT, at, reason))
                         .toList(),
                 Optional.empty());
     }

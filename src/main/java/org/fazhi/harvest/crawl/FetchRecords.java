@@ -20,8 +20,7 @@ import org.fazhi.text.Digest;
 /** What the state writes down of a fetch. */
 final class FetchRecords {
 
-    /** A page that is gone is asked for again after a month: some come back after a site moves. */
-    private static final Duration REST_GONE = Duration.ofDays(30);
+    private static final Duration REST_GONE = Frontier.LONGEST_REST;
 
     /** A stub may be an article that is still being edited. */
     private static final Duration REST_SOFT_404 = Duration.ofDays(7);
@@ -30,7 +29,7 @@ final class FetchRecords {
     private static final Duration REST_REFUSED = Duration.ofDays(1);
 
     /** An address or a size that is not taken changes seldom. */
-    private static final Duration REST_UNFIT = Duration.ofDays(30);
+    private static final Duration REST_UNFIT = Frontier.LONGEST_REST;
 
     private FetchRecords() {}
 

@@ -117,7 +117,9 @@ final class Robots {
     }
 
     private boolean isYounger(RobotsFile file, Duration age) {
-        return Duration.between(file.fetchedAt(), clock.instant()).compareTo(age) < 0;
+        Duration since = Duration.between(file.fetchedAt(), clock.instant());
+        // A clock that ran ahead says nothing of how old it is.
+        return !since.isNegative() && since.compareTo(age) < 0;
     }
 
     private BaseRobotRules rules(String site, RobotsFile file) {

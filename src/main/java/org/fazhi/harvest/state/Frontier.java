@@ -23,6 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The links that were discovered, what was decided of each, and when each is due to be fetched. */
 public final class Frontier {
 
+    /** A page that is gone is asked for again after a month: some come back after a site moves. Nothing rests longer. */
+    public static final Duration LONGEST_REST = Duration.ofDays(30);
+
     private static final String CONFIGURED = " AND source_id IN (SELECT source_id FROM configured_source)";
 
     private static final Pattern SCHEME = Pattern.compile("^https?:");
@@ -178,8 +181,8 @@ public final class Frontier {
 
     /** The authorities (host and port) that have links of the configured sources due and not yet attempted in this night. */
     public List<String> authoritiesDue(String nightId) {
-        return jdbc.sql("SELECT DISTINCT authority FROM link WHERE is_taken AND (due_at <= ? OR state IS NULL)" + CONFIGURED
-                        + " AND (attempted_in IS NULL OR attempted_in <> ?) ORDER BY authority")
+        return jdbc.sql("SELECT DISTINCT authority FROM link WHERE is_taken AND (due_at <= ? OR state IS NULL)"
+                        + CONFIGURED + " AND (attempted_in IS NULL OR attempted_in <> ?) ORDER BY authority")
                 .param(utc(clock.instant()))
                 .param(nightId)
                 .query(String.class)
@@ -204,7 +207,8 @@ public final class Frontier {
     public List<Due> due(String authority, String nightId, Optional<Due> after, int limit) {
         return jdbc.sql(
                         "SELECT source_id, url, title, via, listed_on, etag, last_modified FROM link WHERE authority = ? AND is_taken"
-                                + " AND (due_at <= ? OR state IS NULL)" + CONFIGURED + " AND (attempted_in IS NULL OR attempted_in <> ?)"
+                                + " AND (due_at <= ? OR state IS NULL)" + CONFIGURED
+                                + " AND (attempted_in IS NULL OR attempted_in <> ?)"
                                 + " AND (source_id, url_hash) > (?, ?) ORDER BY source_id, url_hash LIMIT ?")
                 .param(authority)
                 .param(utc(clock.instant()))

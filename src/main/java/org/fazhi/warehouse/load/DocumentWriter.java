@@ -338,12 +338,7 @@ final class DocumentWriter implements AutoCloseable {
 
     private void writeFigure(Item item, FigureFact figure) throws SQLException {
         OptionalInt section = figure.section();
-        Optional<String> asOf = field(
-                item,
-                "as_of",
-                "a month such as 2024-06",
-                figure.asOf(),
-                DocumentWriter::month);
+        Optional<String> asOf = field(item, "as_of", "a month such as 2024-06", figure.asOf(), DocumentWriter::month);
         Optional<Review> review = Optional.ofNullable(item.reviewed().figures().get(figure.ordinal()));
         TableWriter row = row("fact_figure", item)
                 .text("figure_id", figureId(item, figure.ordinal()))

@@ -96,11 +96,7 @@ public final class ReleaseBuilder {
     }
 
     private BuiltRelease build(
-            LoadInput input,
-            ReadingPlan plan,
-            String fingerprint,
-            Optional<Manifest> standing,
-            LoadProgress progress) {
+            LoadInput input, ReadingPlan plan, String fingerprint, Optional<Manifest> standing, LoadProgress progress) {
         discard();
         List<Path> before = standing.map(manifest -> home.release(manifest.release())).stream()
                 .toList();

@@ -149,7 +149,9 @@ public final class TableWriter implements AutoCloseable {
     }
 
     public TableWriter text(String column, Optional<String> value) {
-        return put(column, value.map(text -> BoundedText.of(text, Integer.MAX_VALUE)).orElse(null));
+        return put(
+                column,
+                value.map(text -> BoundedText.of(text, Integer.MAX_VALUE)).orElse(null));
     }
 
     public TableWriter integer(String column, int value) {

@@ -39,7 +39,9 @@ class EmptyContextNightTest {
             site.page("/index.html", """
                             <ul><li><a href="/1.html">2024年法治政府建设年度报告</a><span>2025-01-20</span></li>
                             <li><a href="/2.html">2025年法治政府建设年度报告</a><span>2026-01-20</span></li></ul>
-                            """).page("/1.html", SmallReport.html("临渟县", 2024, 29)).page("/2.html", SmallReport.html("临渟县", 2025, 37));
+                            """)
+                    .page("/1.html", SmallReport.html("临渟县", 2024, 29))
+                    .page("/2.html", SmallReport.html("临渟县", 2025, 37));
             SourceFile.write(folder.resolve("jobs"), "linjiang", "临渟县人民政府", site.url("/index.html"));
             night("whole", ItemWatch.NONE);
             NightOutcome broken = night("killed", (boundary, item) -> {
@@ -82,7 +84,8 @@ class EmptyContextNightTest {
             workers.setString(1, worker);
             workers.setString(2, step + "Host:%");
             assertThat(workers.executeUpdate()).isEqualTo(1);
-            others.execute("UPDATE BATCH_STEP_EXECUTION SET STATUS = 'STARTED', END_TIME = NULL WHERE STEP_NAME = '" + step + "'");
+            others.execute("UPDATE BATCH_STEP_EXECUTION SET STATUS = 'STARTED', END_TIME = NULL WHERE STEP_NAME = '"
+                    + step + "'");
             others.execute("UPDATE BATCH_JOB_EXECUTION SET STATUS = 'STARTED', END_TIME = NULL");
         }
     }

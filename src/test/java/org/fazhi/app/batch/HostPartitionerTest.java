@@ -14,10 +14,12 @@ class HostPartitionerTest {
     void namesAWorkerSoThatItsHostIsKnownByTheNameAlone() {
         List<String> hosts = List.of("127.0.0.1:8080", "www.linjiang.example", LONG);
 
-        assertThat(new HostPartitioner(() -> hosts).partition(1).entrySet()).hasSize(3).allSatisfy(partition -> {
-            assertThat(partition.getValue().isEmpty()).isTrue();
-            assertThat(partition.getKey()).hasSizeLessThanOrEqualTo(60);
-        });
+        assertThat(new HostPartitioner(() -> hosts).partition(1).entrySet())
+                .hasSize(3)
+                .allSatisfy(partition -> {
+                    assertThat(partition.getValue().isEmpty()).isTrue();
+                    assertThat(partition.getKey()).hasSizeLessThanOrEqualTo(60);
+                });
         assertThat(new HostPartitioner(() -> hosts).partition(1).keySet())
                 .extracting(name -> HostPartitioner.authorityOf("fetchHost:" + name, hosts))
                 .containsExactlyElementsOf(hosts);

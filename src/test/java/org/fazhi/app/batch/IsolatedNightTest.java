@@ -48,15 +48,34 @@ class IsolatedNightTest {
         source("beside", "wuhekou", "五河口县人民政府", "991103", good.url("/b/index.html"), "plain");
         source("alone", "linjiang", "临渟县人民政府", "991102", good.url("/a/index.html"), "plain");
         source("alone", "wuhekou", "五河口县人民政府", "991103", good.url("/b/index.html"), "plain");
-        source("beside", "hostile", "云沙县人民政府", "991121", hostile.url("/index.html").toString(), "plain");
-        source("beside", "hostile-form", "云沙县人民政府", "991121", hostile.url("/col/col5/index.html").toString(), "hanweb_xxgk");
-        source("beside", "hostile-json", "云沙县人民政府", "991121", hostile.url("/map.xml").toString(), "sitemap");
+        source(
+                "beside",
+                "hostile",
+                "云沙县人民政府",
+                "991121",
+                hostile.url("/index.html").toString(),
+                "plain");
+        source(
+                "beside",
+                "hostile-form",
+                "云沙县人民政府",
+                "991121",
+                hostile.url("/col/col5/index.html").toString(),
+                "hanweb_xxgk");
+        source(
+                "beside",
+                "hostile-json",
+                "云沙县人民政府",
+                "991121",
+                hostile.url("/map.xml").toString(),
+                "sitemap");
         outcome = night("beside");
         alone = night("alone");
     }
 
     private static void hostilePages() {
-        String host = String.join(".", IntStream.range(0, 6).mapToObj(i -> "a".repeat(61)).toList());
+        String host = String.join(
+                ".", IntStream.range(0, 6).mapToObj(i -> "a".repeat(61)).toList());
         List<String> rows = new ArrayList<>(List.of(
                 row("http://" + host + "/1.html", "2023年" + GENRE),
                 row("http://" + host + "/2.html", "关于召开2023年会议的公告与其他事项"),
@@ -73,7 +92,10 @@ class IsolatedNightTest {
                 .on("/tagged.html", HostileSite.says(200, SmallReport.html("云沙县", 2019, 7), tag, date))
                 .on("/title.html", HostileSite.says(404, "<p>没有</p>"))
                 .on("/moved.html", HostileSite.says(302, "", "Location: /" + "l".repeat(6_000)))
-                .on("/cookie.html", HostileSite.says(200, SmallReport.html("云沙县", 2016, 7), "Set-Cookie: " + "c".repeat(5_000) + "=1"));
+                .on(
+                        "/cookie.html",
+                        HostileSite.says(
+                                200, SmallReport.html("云沙县", 2016, 7), "Set-Cookie: " + "c".repeat(5_000) + "=1"));
         String step = "s".repeat(450) + "/";
         String path = "/growing.html";
         for (int i = 0; i < 6; i++) {

@@ -29,7 +29,14 @@ class ItemFaultNightTest {
 
     /** Pages named by the step and the boundary at which the program fails on them, and one on which it does not. */
     private static final List<String> PAGES = List.of(
-            "fetch-read", "fetch-worked", "fetch-written", "extract-read", "extract-worked", "extract-written", "load-worked", "good");
+            "fetch-read",
+            "fetch-worked",
+            "fetch-written",
+            "extract-read",
+            "extract-worked",
+            "extract-written",
+            "load-worked",
+            "good");
 
     @TempDir
     Path folder;
@@ -77,7 +84,8 @@ class ItemFaultNightTest {
         assertThat(rows("SELECT source_id, ended_as FROM fact_listing ORDER BY ALL"))
                 .containsExactly(
                         "discover-read|failed", "discover-worked|failed", "discover-written|failed", "good|complete");
-        assertThat(rows("SELECT count(*) FROM fact_link WHERE url LIKE '%never%'")).containsExactly("0");
+        assertThat(rows("SELECT count(*) FROM fact_link WHERE url LIKE '%never%'"))
+                .containsExactly("0");
         assertThat(rows("SELECT parse_filename(url, true), state FROM fact_link WHERE state <> 'fetched' ORDER BY ALL"))
                 .containsExactly("fetch-read|failed", "fetch-worked|failed", "fetch-written|failed");
         assertThat(rows("SELECT parse_filename(url, true), reason FROM fact_fetch WHERE state = 'failed' ORDER BY ALL"))

@@ -23,7 +23,8 @@ class StepProofTest {
         assertThat(step.getStatus()).isEqualTo(BatchStatus.FAILED);
         assertThat(step.getFailureExceptions())
                 .singleElement()
-                .hasToString("org.fazhi.app.batch.StepProof$WorkLeft: fetch: expected nothing left to do, got 4 such as a, b, c");
+                .hasToString(
+                        "org.fazhi.app.batch.StepProof$WorkLeft: fetch: expected nothing left to do, got 4 such as a, b, c");
     }
 
     @Test
