@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -40,6 +39,9 @@ public final class TableWriter implements AutoCloseable {
 
     private static final Instant FIRST_INSTANT = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LAST_INSTANT = Instant.parse("9999-12-31T23:59:59Z");
+
+    private static final long MICROS_OF_SECOND = 1_000_000;
+    private static final int NANOS_OF_MICRO = 1_000;
 
     private static final String COLUMNS = "SELECT column_name, is_nullable FROM duckdb_columns()"
             + " WHERE database_name = ? AND schema_name = 'main' AND table_name = ? ORDER BY column_index";
@@ -223,7 +225,9 @@ public final class TableWriter implements AutoCloseable {
 
     /** Microseconds since 1970-01-01 UTC, as DuckDB's TIMESTAMP counts. */
     public static long micros(Instant value) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, value);
+        // ChronoUnit.MICROS.between counts nanoseconds first, which end in the year 2262.
+        return Math.addExact(
+                Math.multiplyExact(value.getEpochSecond(), MICROS_OF_SECOND), value.getNano() / NANOS_OF_MICRO);
     }
 
     /** The instant that a column holds which is nearest to one of any year. */

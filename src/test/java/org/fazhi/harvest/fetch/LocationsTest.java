@@ -27,5 +27,7 @@ class LocationsTest {
         assertThat(Locations.resolve(PAGE, "http://[")).isEmpty();
         assertThat(Locations.resolve(PAGE, "#top")).isEmpty();
         assertThat(Locations.resolve(PAGE, "x".repeat(2_001))).isEmpty();
+        assertThat(Locations.resolve(PAGE, "x".repeat(1_999))).isEmpty();
+        assertThat(Locations.resolve(PAGE, "x".repeat(1_900))).isPresent();
     }
 }

@@ -2,12 +2,14 @@ package org.fazhi.warehouse.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.fazhi.reading.DocumentFacts;
 import org.fazhi.reading.DocumentFacts.RepairFact;
 import org.fazhi.reading.DocumentFacts.SectionFact;
+import org.fazhi.reading.Extract;
 import org.fazhi.text.Span;
 import org.fazhi.warehouse.Reports;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,27 @@ class FactsGateTest {
         assertThat(fault(IN, whole, whole, whole)).contains(expected + "3, got repair lost_glyph at 0..4");
         assertThat(fault(IN, new Span(0, 5), IN, whole)).contains(expected + "4, got section 7 at 0..5");
         assertThat(fault(IN, whole, IN, new Span(2, 5))).contains(expected + "4, got repair lost_glyph at 2..5");
+    }
+
+    @Test
+    void keepsBackWhatSaysThatItWasFetchedOrReportsWhenNeitherCanBe() {
+        String expected = "out_of_bounds: fetched_at: expected a time from 1990-01-01T00:00:00Z to 2100-01-01T00:00:00Z, got ";
+        assertThat(fault("1990-01-01T00:00:00Z", 1900)).isEmpty();
+        assertThat(fault("2100-01-01T00:00:00Z", 2100)).isEmpty();
+        assertThat(fault("1989-12-31T23:59:59Z", 2024)).contains(expected + "1989-12-31T23:59:59Z");
+        assertThat(fault("2999-01-01T00:00:00Z", 2024)).contains(expected + "2999-01-01T00:00:00Z");
+        assertThat(fault("2026-01-01T00:00:00Z", 2101))
+                .contains("out_of_bounds: report_year: expected 1900..2100, got 2101");
+        assertThat(fault("2026-01-01T00:00:00Z", 1899)).isPresent();
+        assertThat(fault("2026-01-01T00:00:00Z", 0)).as("not told").isEmpty();
+    }
+
+    private static Optional<String> fault(String fetchedAt, int year) {
+        Extract of = Reports.report("990101", "云溪县人民政府", "government", year)
+                .extract("yunxi", "http://yunxi.example/1.html");
+        return FactsGate.fault(new Extract(
+                        of.sourceId(), of.url(), of.payloadDigest(), Instant.parse(fetchedAt), of.outcome(), "", of.facts()))
+                .map(fault -> fault.reason() + ": " + fault.detail());
     }
 
     @Test

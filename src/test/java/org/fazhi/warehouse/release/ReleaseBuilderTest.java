@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -59,6 +61,142 @@ class ReleaseBuilderTest {
                     .as(mart)
                     .startsWith(columns.toArray(String[]::new));
         }
+    }
+
+    private static LoadProgress failingOn(List<String> told, String... words) {
+        return new LoadProgress() {
+
+            @Override
+            public void on(String stage, long done) {
+                // Only documents are of interest.
+            }
+
+            @Override
+            public void loading(String sourceId, String url) {
+                if (Arrays.stream(words).anyMatch(url::contains)) {
+                    throw new IllegalStateException("no " + url);
+                }
+            }
+
+            @Override
+            public void failed(String sourceId, String what, Throwable fault) {
+                told.add(sourceId + " " + what + ": " + fault.getMessage());
+            }
+        };
+    }
+
+    private BuiltRelease built(LoadProgress progress) {
+        return ((BuildOutcome.Built) home.builder().build(home.input(), progress)).release();
+    }
+
+    @Test
+    void keepsBackTheDocumentsOnWhichTheProgramFailsAndNumbersTheOthersWithoutThem() {
+        String other = "http://yunxi.example/2023.html";
+        home.extracts.add(yunxi().prose("一。").extract("yunxi", URL));
+        home.extracts.add(yunxi().prose("二。").extract("yunxi", other));
+        home.extracts.add(yunxi().prose("三。").extract("yunxi", "http://yunxi.example/bad.html"));
+        home.extracts.add(yunxi().prose("四。").extract("yunxi", URL + "?bad=1"));
+        List<String> told = new ArrayList<>();
+
+        BuiltRelease release = built(failingOn(told, "bad"));
+
+        assertThat(told)
+                .containsExactly(
+                        "yunxi http://yunxi.example/bad.html: no http://yunxi.example/bad.html",
+                        "yunxi " + URL + "?bad=1: no " + URL + "?bad=1");
+        assertThat(Home.rows(release.file(), "SELECT url, version, is_current FROM mart_document ORDER BY url"))
+                .containsExactly(other + "|1|true", URL + "|1|true");
+        assertThat(Home.rows(release.file(), "SELECT reason, detail FROM quarantine ORDER BY url"))
+                .containsExactly(
+                        "load_fault|expected to load it, got IllegalStateException: no " + URL + "?bad=1",
+                        "load_fault|expected to load it, got IllegalStateException: no http://yunxi.example/bad.html");
+        assertThat(Home.rows(release.file(), "SELECT read_count, loaded_count, quarantined_count FROM load_count WHERE thing = 'extract'"))
+                .containsExactly("4|2|2");
+        assertThat(Home.rows(release.file(), "SELECT inputs_fingerprint FROM release"))
+                .isNotEqualTo(Home.rows(built(LoadProgress.NONE).file(), "SELECT inputs_fingerprint FROM release"));
+    }
+
+    @Test
+    void makesTheVersionBeforeOneThatCannotBeLoadedTheCurrentOne() {
+        home.extracts.add(yunxi().prose("一。").extract("yunxi", URL));
+        home.extracts.add(yunxi().prose("二。").extract("yunxi", URL, "sha256:two", Reports.FETCHED.plusSeconds(60)));
+        LoadProgress failing = new LoadProgress() {
+            private int seen;
+
+            @Override
+            public void on(String stage, long done) {
+                // Only documents are of interest.
+            }
+
+            @Override
+            public void loading(String sourceId, String url) {
+                seen++;
+                if (seen == 2) {
+                    throw new IllegalStateException("the second");
+                }
+            }
+        };
+
+        assertThat(Home.rows(built(failing).file(), "SELECT version, is_current FROM dim_document")).containsExactly("1|true");
+    }
+
+    @Test
+    void publishesADocumentWithoutTheDatesOfItsPageThatAreNone() {
+        List<String> dates = List.of("9999-99-99", "2999-01-01", "+999999999-12-31", "-0005-01-01", "1899-12-31", "2101-01-01");
+        for (int i = 0; i < dates.size(); i++) {
+            home.extracts.add(yunxi().prose("一" + i).published(dates.get(i)).extract("yunxi", URL + i));
+        }
+        home.extracts.add(yunxi().prose("一").published("2100-12-31").extract("yunxi", URL));
+
+        BuiltRelease release = built(LoadProgress.NONE);
+
+        assertThat(Home.rows(release.file(), "SELECT published_date FROM mart_document ORDER BY 1 NULLS LAST LIMIT 2"))
+                .containsExactly("2100-12-31", "-");
+        assertThat(Home.rows(release.file(), "SELECT count(*), min(detail) FROM quarantine WHERE reason = 'bad_published_date'"))
+                .containsExactly("6|published_date: expected a day such as 2025-01-20, got +999999999-12-31");
+    }
+
+    @Test
+    void keepsBackADocumentThatWasFetchedWhenNothingWas() {
+        home.extracts.add(yunxi().prose("一。").extract("yunxi", URL));
+        home.extracts.add(yunxi().prose("二。").extract("yunxi", URL + "2", "sha256:2", Instant.parse("2999-01-01T00:00:00Z")));
+        home.extracts.add(yunxi().prose("三。").extract("yunxi", URL + "3", "sha256:3", Instant.MIN));
+        home.extracts.add(yunxi().prose("四。").extract("yunxi", URL + "4", "sha256:4", Instant.MAX));
+
+        BuiltRelease release = built(LoadProgress.NONE);
+
+        assertThat(Home.rows(release.file(), "SELECT url FROM mart_document")).containsExactly(URL);
+        assertThat(Home.rows(release.file(), "SELECT reason FROM quarantine"))
+                .containsExactly("out_of_bounds", "out_of_bounds", "out_of_bounds");
+    }
+
+    @Test
+    void leavesOutARowOfTheLogThatItsTableDoesNotTake() {
+        home.fetches.add(fetch(Instant.parse("2026-01-01T00:00:00Z")));
+        home.fetches.add(fetch(Instant.MAX));
+        List<String> told = new ArrayList<>();
+
+        BuiltRelease release = built(failingOn(told));
+
+        assertThat(told).singleElement().asString().startsWith("fact_fetch FetchAttempt[");
+        assertThat(Home.rows(release.file(), "SELECT count(*) FROM fact_fetch")).containsExactly("1");
+    }
+
+    private static FetchAttempt fetch(Instant startedAt) {
+        return new FetchAttempt(
+                LocalDate.of(2026, 1, 1),
+                Instant.parse("2026-01-01T00:00:00Z"),
+                "yunxi",
+                URL,
+                "document",
+                "gone",
+                OptionalInt.of(404),
+                startedAt,
+                Duration.ZERO,
+                0,
+                1,
+                Optional.of("status 404"),
+                OptionalInt.empty());
     }
 
     @Test
