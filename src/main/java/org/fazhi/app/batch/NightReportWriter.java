@@ -103,7 +103,7 @@ final class NightReportWriter {
                                 String.valueOf(report.unseen().count()),
                                 report.unseen().examples()),
                         List.of(
-                                "failed",
+                                "faults",
                                 NightCounts.total(Optional.of(report.failed())),
                                 NightCounts.states(Optional.of(report.failed()))),
                         List.of(

@@ -29,7 +29,7 @@ final class KeptBack {
 
     /** Items of the night on which the program itself failed, by step; none, too. */
     static void failed(PrintWriter out, int width, SortedMap<String, Integer> failed) {
-        row(out, width, "failed", Optional.of(failed));
+        row(out, width, "faults", Optional.of(failed));
     }
 
     private static void row(PrintWriter out, int width, String name, Optional<SortedMap<String, Integer>> counts) {

@@ -103,7 +103,7 @@ class ItemFaultNightTest {
                         "extract-written|reader_fault|expected the program to end its work, got IllegalStateException: at WRITTEN",
                         "load-worked|load_fault|expected to load it, got IllegalStateException: at WORKED");
         assertThat(Files.readString(NightReport.page(home, outcome.nightId())))
-                .contains("<td>failed</td><td>10</td><td>3 discover, 3 extract, 3 fetch, 1 load</td>");
+                .contains("<td>faults</td><td>10</td><td>3 discover, 3 extract, 3 fetch, 1 load</td>");
 
         NightOutcome next = night(NIGHT.plus(Duration.ofDays(1)), ItemWatch.NONE);
 
