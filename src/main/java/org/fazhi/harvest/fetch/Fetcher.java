@@ -272,7 +272,7 @@ public final class Fetcher {
         private RobotsFile robotsFile(Answer.Received received) {
             boolean isFile = received.status() >= 200 && received.status() < 300;
             ContentDecoding.Outcome outcome = ContentDecoding.decode(received, settings);
-            if (isFile && outcome instanceof ContentDecoding.Outcome.CutShort) {
+            if (isFile && !(outcome instanceof ContentDecoding.Outcome.Decoded)) {
                 // What it forbids is not known, as where it could not be reached.
                 return new RobotsFile(0, "", clock.instant(), Validators.NONE);
             }

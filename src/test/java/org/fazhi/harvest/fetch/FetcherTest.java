@@ -48,6 +48,17 @@ class FetcherTest {
         site.close();
     }
 
+    /** Nothing but gzip was asked for; what such a file forbids is not known. */
+    @Test
+    void asksForNothingWhereRobotsTxtCannotBeDecoded() {
+        site.on("/robots.txt", page(200, "\u0001\u0002", "Content-Encoding", "br")).on("/a.html", page(200, ARTICLE));
+
+        FetchResult result = fetch("/a.html");
+
+        assertThat(result.reason()).isEqualTo("robots.txt unreachable (status 0)");
+        assertThat(site.paths()).doesNotContain("/a.html");
+    }
+
     @Test
     void fetchesAPageWithItsHeadersAndText() {
         site.on("/a.html", page(200, ARTICLE, "ETag", "\"v1\""));
