@@ -145,7 +145,7 @@ final class HanwebJpageDialect implements ListingDialect {
         }
         int start = embedded / group * group + 1;
         return Hrefs.resolve(page.url(), proxy.group(1))
-                .flatMap(url -> request(url, start, group, parameters, page.url()))
+                .map(url -> request(url, start, group, parameters, page.url()))
                 .stream()
                 .toList();
     }
@@ -163,12 +163,12 @@ final class HanwebJpageDialect implements ListingDialect {
         }
         URI base = page.response().request().referrer().orElse(page.url());
         return Hrefs.resolve(asked, Optional.ofNullable(asked.getRawPath()).orElse("/"))
-                .flatMap(url -> request(url, end + 1, end - start + 1, parameters, base))
+                .map(url -> request(url, end + 1, end - start + 1, parameters, base))
                 .stream()
                 .toList();
     }
 
-    private static Optional<ListingRequest> request(
+    private static ListingRequest request(
             URI proxy, int start, int group, Map<String, String> parameters, URI referrer) {
         StringBuilder query = new StringBuilder();
         query.append("page=").append((start - 1) / group + 1);
@@ -181,8 +181,7 @@ final class HanwebJpageDialect implements ListingDialect {
                 query.append('&').append(key).append('=').append(value);
             }
         }
-        // What stands in a script may be no part of an address.
-        return Hrefs.resolve(proxy, proxy + "?" + query).map(url -> ListingRequest.get(url, referrer));
+        return ListingRequest.get(URI.create(proxy + "?" + query), referrer);
     }
 
     /** The parameters that stand in the page's script, in either notation; values percent-encoded. */

@@ -30,7 +30,8 @@ class HomePathNightTest {
             NightOutcome outcome = night(home);
 
             assertThat(outcome.problems()).isEmpty();
-            assertThat(Published.rows(home, "SELECT report_year FROM mart_document")).containsExactly("2025");
+            assertThat(Published.rows(home, "SELECT report_year FROM mart_document"))
+                    .containsExactly("2025");
         }
     }
 
@@ -49,7 +50,11 @@ class HomePathNightTest {
     private NightOutcome night(Path home) {
         return NightRun.run(
                 new NightPlan(
-                        NightPlan.Kind.HARVEST, home, SourceRegistry.read(folder.resolve("jobs"), CLOCK), CLOCK, "test"),
+                        NightPlan.Kind.HARVEST,
+                        home,
+                        SourceRegistry.read(folder.resolve("jobs"), CLOCK),
+                        CLOCK,
+                        "test"),
                 StepProgress.SILENT);
     }
 }

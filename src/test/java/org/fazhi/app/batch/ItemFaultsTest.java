@@ -60,11 +60,20 @@ class ItemFaultsTest {
     @ParameterizedTest
     @MethodSource("ofTheItem")
     void makesAFaultOfAnItemItsState(Throwable fault) throws Exception {
-        String outcome = faults.work(ITEM, () -> { throw thrown(fault); }, said -> said);
+        String outcome = faults.work(
+                ITEM,
+                () -> {
+                    throw thrown(fault);
+                },
+                said -> said);
 
         assertThat(outcome)
                 .startsWith("expected the program to end its work, got ")
-                .contains(Causes.of(fault).reduce((above, beneath) -> beneath).orElseThrow().getClass().getSimpleName());
+                .contains(Causes.of(fault)
+                        .reduce((above, beneath) -> beneath)
+                        .orElseThrow()
+                        .getClass()
+                        .getSimpleName());
         assertThat(result.failed()).isEqualTo(new TreeMap<>(java.util.Map.of("fetch", 1)));
         assertThat(result.notes()).containsExactly("fetch: source linjiang, http://a.example/1.html: " + outcome);
     }
@@ -72,7 +81,13 @@ class ItemFaultsTest {
     @ParameterizedTest
     @MethodSource("ofTheMachine")
     void letsAFaultOfTheMachinePass(Throwable fault) {
-        assertThatThrownBy(() -> faults.work(ITEM, () -> { throw thrown(fault); }, said -> said)).isSameAs(fault);
+        assertThatThrownBy(() -> faults.work(
+                        ITEM,
+                        () -> {
+                            throw thrown(fault);
+                        },
+                        said -> said))
+                .isSameAs(fault);
         assertThat(result.failed()).isEmpty();
     }
 
@@ -80,8 +95,19 @@ class ItemFaultsTest {
     void holdsEveryFaultOfAFileForTheMachinesWhereSomethingIsWritten() {
         UncheckedIOException fault = new UncheckedIOException(new IOException("Stale file handle"));
 
-        assertThatThrownBy(() -> faults.write(ITEM, () -> { throw fault; }, said -> {})).isSameAs(fault);
-        assertThatThrownBy(() -> faults.write(ITEM, () -> { throw new DataAccessResourceFailureException("gone"); }, said -> {}))
+        assertThatThrownBy(() -> faults.write(
+                        ITEM,
+                        () -> {
+                            throw fault;
+                        },
+                        said -> {}))
+                .isSameAs(fault);
+        assertThatThrownBy(() -> faults.write(
+                        ITEM,
+                        () -> {
+                            throw new DataAccessResourceFailureException("gone");
+                        },
+                        said -> {}))
                 .isInstanceOf(DataAccessResourceFailureException.class);
         assertThat(result.failed()).isEmpty();
     }
@@ -101,7 +127,9 @@ class ItemFaultsTest {
                     said -> jdbc.sql("INSERT INTO t VALUES ('failed')").update());
         });
 
-        assertThat(jdbc.sql("SELECT word FROM t ORDER BY word").query(String.class).list())
+        assertThat(jdbc.sql("SELECT word FROM t ORDER BY word")
+                        .query(String.class)
+                        .list())
                 .containsExactly("before", "failed");
         assertThat(result.failed()).containsEntry("fetch", 1);
     }

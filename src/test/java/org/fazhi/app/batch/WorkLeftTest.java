@@ -69,12 +69,10 @@ class WorkLeftTest {
                 java.nio.file.StandardOpenOption.APPEND);
         Source source = SourceRegistry.read(folder, CLOCK).sources().get(0);
         ListingsLeft left = new ListingsLeft(new SourceIndex(List.of(source)), walks, frontier, fetches);
-        assertThat(left.names(NIGHT))
-                .containsExactly("linjiang http://127.0.0.1:8080/index.html", "linjiang " + PAGE);
+        assertThat(left.names(NIGHT)).containsExactly("linjiang http://127.0.0.1:8080/index.html", "linjiang " + PAGE);
         assertThat(left.at("127.0.0.1:8080", NIGHT)).hasSize(2);
 
-        CrawledListing failed =
-                CrawledListing.failed(source, source.listings().get(0), NIGHT, NOW, "broken");
+        CrawledListing failed = CrawledListing.failed(source, source.listings().get(0), NIGHT, NOW, "broken");
         failed.walk().ifPresent(walks::add);
         assertThat(left.names(NIGHT)).containsExactly("linjiang " + PAGE);
         assertThat(left.names("another night")).hasSize(2);
@@ -115,8 +113,7 @@ class WorkLeftTest {
         ExtractStore extracts = new ExtractStore(folder);
         LostCaptures lost = new LostCaptures(extracts, result);
         CapturesLeft left = new CapturesLeft(captures, lost);
-        Captures.Entry entry =
-                new Captures.Entry(PAGE, Digest.of("page"), "linjiang", NOW, "a.warc", 0);
+        Captures.Entry entry = new Captures.Entry(PAGE, Digest.of("page"), "linjiang", NOW, "a.warc", 0);
         assertThat(left.afterStep(step)).isNull();
         captures.add(entry);
 
@@ -131,7 +128,8 @@ class WorkLeftTest {
         assertThat(left.afterStep(step)).as("tried in another night").isNotNull();
 
         step.setStatus(BatchStatus.COMPLETED);
-        assertThat(lost.quarantined(entry, new ArchiveException("a.warc: is gone"))).isPresent();
+        assertThat(lost.quarantined(entry, new ArchiveException("a.warc: is gone")))
+                .isPresent();
         assertThat(left.afterStep(step)).as("lost").isNull();
     }
 

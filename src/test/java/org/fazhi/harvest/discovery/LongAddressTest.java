@@ -49,7 +49,8 @@ class LongAddressTest {
 
     @Test
     void resolvesNoPartsOfAnAddressThatIsTooLong() {
-        assertThat(Hrefs.ofRow(START, "/../".repeat(10_000)).orElseThrow().getRawPath()).hasSize(40_000);
+        assertThat(Hrefs.ofRow(START, "/../".repeat(10_000)).orElseThrow().getRawPath())
+                .hasSize(40_000);
     }
 
     @Test
@@ -63,18 +64,8 @@ class LongAddressTest {
 
         assertThat(ListingRequest.post(START, form, START).fits()).isTrue();
         assertThat(ListingRequest.post(START, form + "v", START).fits()).isFalse();
-        assertThat(ListingRequest.get(URI.create(HEAD + "x".repeat(2_000))).fits()).isFalse();
-    }
-
-    /** Values of a script that are no part of an address, as one of this family once held. */
-    @Test
-    void readsAListWhoseScriptHoldsWhatIsNoPartOfAnAddress() {
-        String body = "<html><body><script>var u='/module/web/jpage/dataproxy.jsp';var p={col:1,unitid:'<b>|^`{}'};"
-                + "totalRecord:90</script></body></html>";
-        ListingContent content = new ListingReader()
-                .read(new ListingResponse(ListingRequest.get(START), START, body), Optional.of("hanweb_jpage"));
-
-        assertThat(content.dialect()).isEqualTo("hanweb_jpage");
+        assertThat(ListingRequest.get(URI.create(HEAD + "x".repeat(2_000))).fits())
+                .isFalse();
     }
 
     private static Verdict verdict(URI url, String title) {

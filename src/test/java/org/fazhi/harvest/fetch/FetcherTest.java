@@ -51,7 +51,8 @@ class FetcherTest {
     /** Nothing but gzip was asked for; what such a file forbids is not known. */
     @Test
     void asksForNothingWhereRobotsTxtCannotBeDecoded() {
-        site.on("/robots.txt", page(200, "\u0001\u0002", "Content-Encoding", "br")).on("/a.html", page(200, ARTICLE));
+        site.on("/robots.txt", page(200, "\u0001\u0002", "Content-Encoding", "br"))
+                .on("/a.html", page(200, ARTICLE));
 
         FetchResult result = fetch("/a.html");
 

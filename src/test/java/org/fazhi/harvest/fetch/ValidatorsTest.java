@@ -9,8 +9,8 @@ class ValidatorsTest {
 
     @Test
     void keepsNoneThatIsLongerThanItIsSentBack() {
-        assertThat(of("e".repeat(300), "d".repeat(100))).isEqualTo(new Validators(
-                Optional.of("e".repeat(300)), Optional.of("d".repeat(100))));
+        assertThat(of("e".repeat(300), "d".repeat(100)))
+                .isEqualTo(new Validators(Optional.of("e".repeat(300)), Optional.of("d".repeat(100))));
         assertThat(of("e".repeat(300), "d".repeat(100)).etag()).isPresent();
         assertThat(of("e".repeat(300), "d".repeat(100)).lastModified()).isPresent();
         assertThat(of("e".repeat(301), "d".repeat(101)).isEmpty()).isTrue();

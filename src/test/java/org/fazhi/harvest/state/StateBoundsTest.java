@@ -35,20 +35,38 @@ class StateBoundsTest {
         Optional<String> date = new Validators(Optional.empty(), Optional.of("d".repeat(100))).lastModified();
         frontier.add(List.of(link(PAGE, HUGE, true), link(URI.create(PAGE + "/" + HUGE), HUGE + "\uD800\0", false)));
         frontier.add(List.of(link(PAGE, "\uD800" + HUGE, true)));
-        frontier.addAttached(List.of(link(URI.create("http://" + "h".repeat(400) + ".example/"), HUGE, false)));
+        frontier.add(List.of(link(URI.create("http://" + "h".repeat(400) + ".example/"), HUGE, false)));
         frontier.attempted(
-                ID, PAGE, NOW.toString(), new Frontier.Attempted("not_modified", etag, date, Optional.empty(), Duration.ZERO));
+                ID,
+                PAGE,
+                NOW.toString(),
+                new Frontier.Attempted("not_modified", etag, date, Optional.empty(), Duration.ZERO));
         new FetchLog(jdbc)
                 .add(new FetchLog.Entry(
-                        NOW.toString(), ID, PAGE + HUGE, "document", "not_modified", OptionalInt.empty(), NOW, Duration.ZERO, 0,
-                        0, HUGE, OptionalInt.empty()));
+                        NOW.toString(),
+                        ID,
+                        PAGE + HUGE,
+                        "document",
+                        "not_modified",
+                        OptionalInt.empty(),
+                        NOW,
+                        Duration.ZERO,
+                        0,
+                        0,
+                        HUGE,
+                        OptionalInt.empty()));
         new ListingPages(jdbc)
                 .put(new ListingPages.Page(
                         ID, "POST " + PAGE + " " + "v".repeat(4_000), PAGE.toString(), etag, date, HUGE, NOW));
-        new StoredRobots(jdbc).put("https://" + "h".repeat(253) + ":65535", new RobotsFile(200, HUGE, NOW, new Validators(etag, date)));
+        new StoredRobots(jdbc)
+                .put(
+                        "https://" + "h".repeat(253) + ":65535",
+                        new RobotsFile(200, HUGE, NOW, new Validators(etag, date)));
 
         assertThat(longerThanTheirColumn()).isEmpty();
-        assertThat(jdbc.sql("SELECT title FROM link WHERE is_taken").query(String.class).single())
+        assertThat(jdbc.sql("SELECT title FROM link WHERE is_taken")
+                        .query(String.class)
+                        .single())
                 .startsWith("\uFFFD大")
                 .hasSize(2_000);
     }
@@ -74,13 +92,17 @@ class StateBoundsTest {
     /** By the schema as it is written, whatever the database makes of it. */
     private List<String> longerThanTheirColumn() throws Exception {
         String schema = new String(
-                StateBoundsTest.class.getResourceAsStream("schema.sql").readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        Matcher table = Pattern.compile("CREATE TABLE IF NOT EXISTS (\\w+) \\((.*?)\n\\);", Pattern.DOTALL).matcher(schema);
+                StateBoundsTest.class.getResourceAsStream("schema.sql").readAllBytes(),
+                java.nio.charset.StandardCharsets.UTF_8);
+        Matcher table = Pattern.compile("CREATE TABLE IF NOT EXISTS (\\w+) \\((.*?)\n\\);", Pattern.DOTALL)
+                .matcher(schema);
         List<String> longer = new java.util.ArrayList<>();
         while (table.find()) {
-            Matcher column = Pattern.compile("(?m)^\\s+(\\w+)\\s+VARCHAR\\((\\d+)\\)").matcher(table.group(2));
+            Matcher column =
+                    Pattern.compile("(?m)^\\s+(\\w+)\\s+VARCHAR\\((\\d+)\\)").matcher(table.group(2));
             while (column.find()) {
-                Optional<Integer> longest = jdbc.sql("SELECT coalesce(max(length(" + column.group(1) + ")), 0) FROM " + table.group(1))
+                Optional<Integer> longest = jdbc.sql(
+                                "SELECT coalesce(max(length(" + column.group(1) + ")), 0) FROM " + table.group(1))
                         .query(Integer.class)
                         .optional();
                 if (longest.orElseThrow() > Integer.parseInt(column.group(2))) {

@@ -65,7 +65,8 @@ class FactsGateTest {
 
     @Test
     void keepsBackWhatSaysThatItWasFetchedOrReportsWhenNeitherCanBe() {
-        String expected = "out_of_bounds: fetched_at: expected a time from 1990-01-01T00:00:00Z to 2100-01-01T00:00:00Z, got ";
+        String expected =
+                "out_of_bounds: fetched_at: expected a time from 1990-01-01T00:00:00Z to 2100-01-01T00:00:00Z, got ";
         assertThat(fault("1990-01-01T00:00:00Z", 1900)).isEmpty();
         assertThat(fault("2100-01-01T00:00:00Z", 2100)).isEmpty();
         assertThat(fault("1989-12-31T23:59:59Z", 2024)).contains(expected + "1989-12-31T23:59:59Z");
@@ -77,10 +78,16 @@ class FactsGateTest {
     }
 
     private static Optional<String> fault(String fetchedAt, int year) {
-        Extract of = Reports.report("990101", "云溪县人民政府", "government", year)
-                .extract("yunxi", "http://yunxi.example/1.html");
+        Extract of =
+                Reports.report("990101", "云溪县人民政府", "government", year).extract("yunxi", "http://yunxi.example/1.html");
         return FactsGate.fault(new Extract(
-                        of.sourceId(), of.url(), of.payloadDigest(), Instant.parse(fetchedAt), of.outcome(), "", of.facts()))
+                        of.sourceId(),
+                        of.url(),
+                        of.payloadDigest(),
+                        Instant.parse(fetchedAt),
+                        of.outcome(),
+                        "",
+                        of.facts()))
                 .map(fault -> fault.reason() + ": " + fault.detail());
     }
 

@@ -110,7 +110,9 @@ class ReleaseBuilderTest {
                 .containsExactly(
                         "load_fault|expected to load it, got IllegalStateException: no " + URL + "?bad=1",
                         "load_fault|expected to load it, got IllegalStateException: no http://yunxi.example/bad.html");
-        assertThat(Home.rows(release.file(), "SELECT read_count, loaded_count, quarantined_count FROM load_count WHERE thing = 'extract'"))
+        assertThat(Home.rows(
+                        release.file(),
+                        "SELECT read_count, loaded_count, quarantined_count FROM load_count WHERE thing = 'extract'"))
                 .containsExactly("4|2|2");
         assertThat(Home.rows(release.file(), "SELECT inputs_fingerprint FROM release"))
                 .isNotEqualTo(Home.rows(built(LoadProgress.NONE).file(), "SELECT inputs_fingerprint FROM release"));
@@ -137,12 +139,14 @@ class ReleaseBuilderTest {
             }
         };
 
-        assertThat(Home.rows(built(failing).file(), "SELECT version, is_current FROM dim_document")).containsExactly("1|true");
+        assertThat(Home.rows(built(failing).file(), "SELECT version, is_current FROM dim_document"))
+                .containsExactly("1|true");
     }
 
     @Test
     void publishesADocumentWithoutTheDatesOfItsPageThatAreNone() {
-        List<String> dates = List.of("9999-99-99", "2999-01-01", "+999999999-12-31", "-0005-01-01", "1899-12-31", "2101-01-01");
+        List<String> dates =
+                List.of("9999-99-99", "2999-01-01", "+999999999-12-31", "-0005-01-01", "1899-12-31", "2101-01-01");
         for (int i = 0; i < dates.size(); i++) {
             home.extracts.add(yunxi().prose("一" + i).published(dates.get(i)).extract("yunxi", URL + i));
         }
@@ -152,14 +156,17 @@ class ReleaseBuilderTest {
 
         assertThat(Home.rows(release.file(), "SELECT published_date FROM mart_document ORDER BY 1 NULLS LAST LIMIT 2"))
                 .containsExactly("2100-12-31", "-");
-        assertThat(Home.rows(release.file(), "SELECT count(*), min(detail) FROM quarantine WHERE reason = 'bad_published_date'"))
+        assertThat(Home.rows(
+                        release.file(),
+                        "SELECT count(*), min(detail) FROM quarantine WHERE reason = 'bad_published_date'"))
                 .containsExactly("6|published_date: expected a day such as 2025-01-20, got +999999999-12-31");
     }
 
     @Test
     void keepsBackADocumentThatWasFetchedWhenNothingWas() {
         home.extracts.add(yunxi().prose("一。").extract("yunxi", URL));
-        home.extracts.add(yunxi().prose("二。").extract("yunxi", URL + "2", "sha256:2", Instant.parse("2999-01-01T00:00:00Z")));
+        home.extracts.add(
+                yunxi().prose("二。").extract("yunxi", URL + "2", "sha256:2", Instant.parse("2999-01-01T00:00:00Z")));
         home.extracts.add(yunxi().prose("三。").extract("yunxi", URL + "3", "sha256:3", Instant.MIN));
         home.extracts.add(yunxi().prose("四。").extract("yunxi", URL + "4", "sha256:4", Instant.MAX));
 

@@ -97,12 +97,18 @@ class TableWriterTest {
     @Test
     void refusesAValueThatItsColumnDoesNotTakeAndGoesOnWithTheNextRow() throws SQLException {
         try (TableWriter writer = new TableWriter(file.connection(), "counted")) {
-            refuses(writer.row().text("name", "a").date("day", LocalDate.of(10_000, 1, 1)), "counted.day: expected a value");
-            refuses(writer.row().text("name", "a").date("day", LocalDate.of(-1, 12, 31)), "counted.day: expected a value");
+            refuses(
+                    writer.row().text("name", "a").date("day", LocalDate.of(10_000, 1, 1)),
+                    "counted.day: expected a value");
+            refuses(
+                    writer.row().text("name", "a").date("day", LocalDate.of(-1, 12, 31)),
+                    "counted.day: expected a value");
             refuses(
                     writer.row().text("name", "a").instant("seen_at", Instant.parse("+10000-01-01T00:00:00Z")),
                     "counted.seen_at: expected a value that the column holds, got +10000-01-01T00:00:00Z");
-            refuses(writer.row().text("name", "a").instant("seen_at", Instant.MIN), "counted.seen_at: expected a value");
+            refuses(
+                    writer.row().text("name", "a").instant("seen_at", Instant.MIN),
+                    "counted.seen_at: expected a value");
             assertThatThrownBy(() -> writer.row().value("value", new BigDecimal("1e18")))
                     .isInstanceOf(UnfitValue.class)
                     .hasMessage("expected a number of at most 18 digits and 6 behind the point, got 1E+18");
@@ -111,7 +117,10 @@ class TableWriterTest {
                     .date("day", LocalDate.of(9999, 12, 31))
                     .instant("seen_at", TableWriter.nearest(Instant.MAX))
                     .end();
-            writer.row().text("name", "c").instant("seen_at", TableWriter.nearest(Instant.MIN)).end();
+            writer.row()
+                    .text("name", "c")
+                    .instant("seen_at", TableWriter.nearest(Instant.MIN))
+                    .end();
             writer.flush();
         }
         assertThat(file.rows("SELECT name, day, year(seen_at) FROM counted ORDER BY name", 9))
