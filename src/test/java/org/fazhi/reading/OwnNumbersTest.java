@@ -59,6 +59,16 @@ class OwnNumbersTest {
         return lines("periods.txt");
     }
 
+    static List<Line> scopes() throws IOException {
+        return lines("scopes.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("scopes")
+    void tellsWhoseTheNumbersAre(Line line) {
+        assertThat(told(line)).isEqualTo(line.expected());
+    }
+
     @ParameterizedTest
     @MethodSource("tables")
     void bindsTheCellsOfATableToTheirYear(Line line) {
