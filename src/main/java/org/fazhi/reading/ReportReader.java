@@ -15,6 +15,7 @@ import org.fazhi.harvest.source.RegionCodes;
 import org.fazhi.reading.attachment.AttachmentFormat;
 import org.fazhi.reading.figures.Figure;
 import org.fazhi.reading.figures.FigureReader;
+import org.fazhi.reading.figures.Reporter;
 import org.fazhi.reading.indicators.CheckResult;
 import org.fazhi.reading.indicators.CodedFigure;
 import org.fazhi.reading.indicators.IndicatorDictionary;
@@ -134,8 +135,14 @@ public final class ReportReader {
             return new Reading.Quarantined(
                     Reason.NO_ISSUER, "expected a body in title, text or metadata, got none in " + named(title));
         }
-        List<Figure> figures = FigureReader.read(outline, year.getAsInt(), title, written.or(() -> published));
-        List<CodedFigure> coded = matcher.match(outline, figures, issuer.get().name());
+        String name = issuer.get().name();
+        List<Figure> figures = FigureReader.read(
+                outline,
+                year.getAsInt(),
+                title,
+                written.or(() -> published),
+                new Reporter(name, matcher.levelOf(name)));
+        List<CodedFigure> coded = matcher.match(outline, figures, name);
         List<CheckResult> checks = SelfChecks.run(coded, outline);
         Map<Integer, String> verified = SelfChecks.verifiedBy(checks);
         FactMapper mapper = new FactMapper(stripped, repaired, outline);

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param asOf the month that a part of the report's year runs to
  * @param isWithin whether it is a part of the year that does not begin with it
  * @param isUnsettled whether years are named and it is not told which is its own
- * @param isOfOther whether they are those of another place
+ * @param whose they are
  */
 record CellTime(
         OptionalInt year,
@@ -24,13 +24,13 @@ record CellTime(
         Optional<YearMonth> asOf,
         boolean isWithin,
         boolean isUnsettled,
-        boolean isOfOther) {
+        Whose whose) {
 
     static final CellTime UNSAID = new CellTime(
-            OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false, false);
+            OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false, Whose.OWN);
 
     static final CellTime UNSETTLED =
-            new CellTime(OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, true, false);
+            new CellTime(OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, true, Whose.OWN);
 
     /** Heads, labels and captions are short; prose that happens to stand in a table is none. */
     private static final int LONGEST = 40;
@@ -85,7 +85,7 @@ record CellTime(
     CellTime or(CellTime other) {
         if (isUnsettled) {
             return other.year().isPresent()
-                    ? other.or(new CellTime(year, tense, change, asOf, isWithin, false, isOfOther))
+                    ? other.or(new CellTime(year, tense, change, asOf, isWithin, false, whose))
                     : this;
         }
         return new CellTime(
@@ -95,11 +95,11 @@ record CellTime(
                 asOf.or(other::asOf),
                 isWithin || other.isWithin,
                 year.isEmpty() && change.isEmpty() && other.isUnsettled,
-                isOfOther);
+                whose == Whose.OWN ? other.whose : whose);
     }
 
-    CellTime ofOther() {
-        return new CellTime(year, tense, change, asOf, isWithin, isUnsettled, true);
+    CellTime of(Whose newWhose) {
+        return new CellTime(year, tense, change, asOf, isWithin, isUnsettled, newWhose);
     }
 
     private static CellTime of(String cell, int reportYear, boolean isWhole) {
@@ -108,6 +108,12 @@ record CellTime(
             return UNSAID;
         }
         TableSigns signs = TableSigns.bundled();
+        if (signs.find(TableSigns.Sign.RANK, text, isWhole).isPresent()) {
+            return UNSAID.of(Whose.RANK);
+        }
+        if (signs.find(TableSigns.Sign.SCORE, text, isWhole).isPresent()) {
+            return UNSAID.of(Whose.OTHERS);
+        }
         if (signs.find(TableSigns.Sign.DECREASE, text, isWhole).isPresent()) {
             return change(Change.DECREASE);
         }
@@ -132,7 +138,7 @@ record CellTime(
                 month,
                 signs.find(TableSigns.Sign.WITHIN, text, isWhole).isPresent() || times.endsWithin(),
                 false,
-                false);
+                Whose.OWN);
     }
 
     private static OptionalInt year(String text, int reportYear, boolean isWhole) {
@@ -154,16 +160,16 @@ record CellTime(
 
     private static CellTime year(int year) {
         return new CellTime(
-                OptionalInt.of(year), Optional.empty(), Optional.empty(), Optional.empty(), false, false, false);
+                OptionalInt.of(year), Optional.empty(), Optional.empty(), Optional.empty(), false, false, Whose.OWN);
     }
 
     private static CellTime tense(Tense tense, OptionalInt year) {
-        return new CellTime(year, Optional.of(tense), Optional.empty(), Optional.empty(), false, false, false);
+        return new CellTime(year, Optional.of(tense), Optional.empty(), Optional.empty(), false, false, Whose.OWN);
     }
 
     private static CellTime change(Change change) {
         return new CellTime(
-                OptionalInt.empty(), Optional.empty(), Optional.of(change), Optional.empty(), false, false, false);
+                OptionalInt.empty(), Optional.empty(), Optional.of(change), Optional.empty(), false, false, Whose.OWN);
     }
 
     static String plain(String cell) {

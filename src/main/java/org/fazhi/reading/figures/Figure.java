@@ -63,6 +63,13 @@ public record Figure(
                 false);
     }
 
+    /** The same, at another place in the order. */
+    Figure numbered(int newOrdinal) {
+        return new Figure(
+                newOrdinal, span, sentence, value, valueHigh, unit, qualifier, change, tense, asOf, earlierYear,
+                isWithinYear, isUnsettled);
+    }
+
     /** The same, given for an earlier year; for the report's own where there is none. */
     Figure of(Optional<Year> year) {
         return with(change, tense, asOf, year, isWithinYear, isUnsettled);

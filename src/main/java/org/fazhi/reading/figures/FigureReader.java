@@ -52,7 +52,7 @@ public final class FigureReader {
 
     /** The figures of a report without title and date. */
     public static List<Figure> read(Outline outline, int reportYear) {
-        return read(outline, reportYear, ReportStretch.WHOLE_YEAR);
+        return read(outline, reportYear, ReportStretch.WHOLE_YEAR, Reporter.UNKNOWN);
     }
 
     /**
@@ -62,13 +62,19 @@ public final class FigureReader {
      * @param title may name a part of the year (2024年上半年), to which then all numbers run, or several years; where it
      *     does not, the opening may (现将2024年1—10月…情况报告如下)
      * @param written ISO date of the report, else that of its page; before the end of the year no number is the whole year's
+     * @param reporter whose report it is: of heads of a table that name places, those of its own hold its numbers
      */
-    public static List<Figure> read(Outline outline, int reportYear, Optional<String> title, Optional<String> written) {
+    public static List<Figure> read(
+            Outline outline, int reportYear, Optional<String> title, Optional<String> written, Reporter reporter) {
         return read(
-                outline, reportYear, ReportStretch.of(title, outline.body().of(outline.text()), written, reportYear));
+                outline,
+                reportYear,
+                ReportStretch.of(title, outline.body().of(outline.text()), written, reportYear),
+                reporter);
     }
 
-    private static List<Figure> read(Outline outline, int reportYear, ReportStretch stretch) {
+    private static List<Figure> read(
+            Outline outline, int reportYear, ReportStretch stretch, Reporter reporter) {
         FigureReader reader = new FigureReader(outline, reportYear, stretch);
         MentionReader mentions = new MentionReader(outline.text(), outline.body());
         Optional<Mention> next = mentions.next();
@@ -77,7 +83,7 @@ public final class FigureReader {
             next = mentions.next();
         }
         List<Figure> bound = EarlierYears.bind(reader.figures, outline.text(), reportYear);
-        return TableTimes.bind(bound, outline.text(), outline.body(), reportYear).stream()
+        return TableTimes.bind(bound, outline.text(), outline.body(), reportYear, reporter).stream()
                 .map(stretch::place)
                 .toList();
     }

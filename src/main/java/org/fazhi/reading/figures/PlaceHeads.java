@@ -8,37 +8,59 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Of heads that name places, those whose numbers are not the reporting body's: of 全省 | 全市 | 本县 all but the narrowest, and of
- * 柏溪区 | 栖川县, of which one may be its own, both.
+ * Of heads that name places, those whose numbers are not the reporting body's: of 全省 | 全市 | 本县 all but its own level, and of
+ * 柏溪区 | 栖川县 all but its own name.
  */
 final class PlaceHeads {
 
-    /** From the widest; a body stands below its place. */
+    /** From the widest; a body stands below its place. As {@link Reporter#level} counts. */
     private static final List<String> LEVELS = List.of("国", "省 自治区", "市 州 盟", "县 区 旗", "镇 乡 街道", "局 委 办");
+
+    private final Map<String, Integer> scopes = new HashMap<>();
+    private final Map<String, Integer> named = new HashMap<>();
 
     private PlaceHeads() {}
 
-    /** @param head rows of cells; a single place among them says nothing, as it may be the body's own */
-    static Set<String> others(List<List<String>> head) {
-        Map<String, Integer> own = new HashMap<>();
-        Map<String, Integer> named = new HashMap<>();
-        for (List<String> row : head) {
-            for (String cell : row) {
-                level(TableSigns.Sign.SCOPE, cell).ifPresent(level -> own.put(cell, level));
-                level(TableSigns.Sign.PLACE, cell).ifPresent(level -> named.put(cell, level));
-            }
-        }
-        int narrowest = Math.max(greatest(own), greatest(named));
+    /**
+     * @param head rows of cells; a single place among them that is not the body's by its name says nothing
+     * @param reporter where its level is not known, the narrowest of several is its own
+     */
+    static Set<String> others(List<List<String>> head, Reporter reporter) {
+        PlaceHeads places = new PlaceHeads();
+        head.forEach(row -> row.forEach(cell -> places.read(cell, reporter)));
+        return places.others(reporter.level());
+    }
+
+    /** Whether a cell of a row names a place that is wider than the body's. */
+    static boolean isOfWider(List<String> row, Reporter reporter) {
+        return row.stream()
+                .anyMatch(cell -> level(TableSigns.Sign.SCOPE, cell)
+                        .filter(level -> level < reporter.level())
+                        .isPresent());
+    }
+
+    private void read(String cell, Reporter reporter) {
+        Optional<Integer> place = level(TableSigns.Sign.PLACE, cell);
+        boolean isOwn = place.isPresent() && reporter.name().contains(CellTime.plain(cell));
+        level(TableSigns.Sign.SCOPE, cell).ifPresent(level -> scopes.put(cell, level));
+        place.ifPresent(level -> (isOwn ? scopes : named).put(cell, level));
+    }
+
+    private Set<String> others(int level) {
+        int narrowest = Math.max(greatest(scopes), greatest(named));
+        // Of a county's bureau 本局 is its own beside 全县.
+        boolean isBody = greatest(scopes) == LEVELS.size() - 1;
+        int own = level > 0 && scopes.containsValue(level) && !isBody ? level : narrowest;
         Set<String> others = new HashSet<>();
-        own.forEach((cell, level) -> {
-            if (level < narrowest) {
+        scopes.forEach((cell, at) -> {
+            if (at != own || at < level) {
                 others.add(cell);
             }
         });
-        boolean isOneOwn = own.containsValue(narrowest)
-                || named.values().stream().filter(level -> level == narrowest).count() > 1;
-        named.forEach((cell, level) -> {
-            if (level < narrowest || isOneOwn) {
+        boolean isOneOwn = scopes.containsValue(own)
+                || named.values().stream().filter(at -> at == own).count() > 1;
+        named.forEach((cell, at) -> {
+            if (at < own || isOneOwn) {
                 others.add(cell);
             }
         });

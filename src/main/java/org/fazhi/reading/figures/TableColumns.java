@@ -25,16 +25,17 @@ record TableColumns(Optional<List<CellTime>> times, boolean tells) {
      * @param head rows of cells, from the top
      * @param width cells of the longest row below
      */
-    static TableColumns of(List<List<String>> head, int width, int reportYear) {
-        Set<String> others = PlaceHeads.others(head);
-        boolean tells = !others.isEmpty()
-                || head.stream()
-                        .anyMatch(row -> row.stream()
-                                .anyMatch(cell ->
-                                        !CellTime.ofHead(cell, reportYear).isUnsaid()));
-        if (!tells) {
+    static TableColumns of(List<List<String>> head, int width, int reportYear, Reporter reporter) {
+        Set<String> others = PlaceHeads.others(head, reporter);
+        List<CellTime> told = head.stream()
+                .flatMap(row -> row.stream().map(cell -> CellTime.ofHead(cell, reportYear)))
+                .filter(time -> !time.isUnsaid())
+                .toList();
+        if (others.isEmpty() && told.isEmpty()) {
             return NONE;
         }
+        // 序号 alone says nothing of the other columns, where it is not told which is whose.
+        boolean tells = !others.isEmpty() || told.stream().anyMatch(time -> time.whose() != Whose.RANK);
         List<List<String>> rows = head.stream().filter(row -> !isBlank(row)).toList();
         List<String> last = rows.get(rows.size() - 1);
         Optional<List<List<String>>> found = rows.size() == 1 ? single(last, width) : Optional.empty();
@@ -44,10 +45,10 @@ record TableColumns(Optional<List<CellTime>> times, boolean tells) {
         return new TableColumns(
                 found.map(columns -> columns.stream()
                         .map(column -> column.stream().anyMatch(others::contains)
-                                ? merged(column, reportYear).ofOther()
+                                ? merged(column, reportYear).of(Whose.OTHERS)
                                 : merged(column, reportYear))
                         .toList()),
-                true);
+                tells);
     }
 
     private static boolean isBlank(List<String> row) {
@@ -165,7 +166,8 @@ record TableColumns(Optional<List<CellTime>> times, boolean tells) {
         boolean isAlone = times.filter(columns ->
                         !columns.isEmpty() && columns.stream().skip(1).allMatch(CellTime::isUnsaid))
                 .isPresent();
-        return isAlone ? times.orElseThrow().get(0) : CellTime.UNSAID;
+        CellTime first = isAlone ? times.orElseThrow().get(0) : CellTime.UNSAID;
+        return first.whose() == Whose.RANK ? CellTime.UNSAID : first;
     }
 
     /**

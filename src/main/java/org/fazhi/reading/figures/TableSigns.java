@@ -36,6 +36,8 @@ final class TableSigns {
         COMPARED,
         SCOPE,
         PLACE,
+        RANK,
+        SCORE,
         LABEL
     }
 

@@ -3,6 +3,7 @@ package org.fazhi.reading.figures;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,7 +31,9 @@ final class TableTimes {
 
     private final String text;
     private final int reportYear;
+    private final Reporter reporter;
     private final List<Figure> figures;
+    private final BitSet ranks = new BitSet();
 
     /** The lines of one table, and what stands above it. */
     private final List<Row> rows = new ArrayList<>();
@@ -56,18 +59,19 @@ final class TableTimes {
         }
     }
 
-    private TableTimes(List<Figure> figures, String text, int reportYear) {
+    private TableTimes(List<Figure> figures, String text, int reportYear, Reporter reporter) {
         this.figures = new ArrayList<>(figures);
         this.text = text;
         this.reportYear = reportYear;
+        this.reporter = reporter;
     }
 
-    /** The figures, those of tables with what head, label or caption say of them. */
-    static List<Figure> bind(List<Figure> figures, String text, Span body, int reportYear) {
+    /** The figures, those of tables with what head, label or caption say of them; without ranks, which are none. */
+    static List<Figure> bind(List<Figure> figures, String text, Span body, int reportYear, Reporter reporter) {
         if (text.indexOf('\t', body.start()) < 0) {
             return figures;
         }
-        TableTimes times = new TableTimes(figures, text, reportYear);
+        TableTimes times = new TableTimes(figures, text, reportYear, reporter);
         int line = body.start();
         while (line < body.end()) {
             int newline = text.indexOf('\n', line);
@@ -76,7 +80,17 @@ final class TableTimes {
             line = end + 1;
         }
         times.endTable();
-        return List.copyOf(times.figures);
+        return times.numbered();
+    }
+
+    private List<Figure> numbered() {
+        List<Figure> kept = new ArrayList<>();
+        for (int i = 0; i < figures.size(); i++) {
+            if (!ranks.get(i)) {
+                kept.add(figures.get(i).numbered(kept.size()));
+            }
+        }
+        return List.copyOf(kept);
     }
 
     private void read(int start, int end) {
@@ -157,7 +171,7 @@ final class TableTimes {
                                 .skip(1)
                                 .anyMatch(cell ->
                                         !CellTime.ofLabel(cell, reportYear).isUnsaid())
-                        || !PlaceHeads.others(List.of(row.cells())).isEmpty());
+                        || !PlaceHeads.others(List.of(row.cells()), reporter).isEmpty());
     }
 
     private void readPart(List<Row> head, List<Row> data) {
@@ -171,7 +185,7 @@ final class TableTimes {
         }
         if (!goesOn || !waiting.isEmpty()) {
             int width = data.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
-            columns = TableColumns.of(waiting, width, reportYear);
+            columns = TableColumns.of(waiting, width, reportYear, reporter);
             waiting = List.of();
         }
         CellTime named = caption();
@@ -189,7 +203,7 @@ final class TableTimes {
                 // One cell less: the label of the row above reaches over this one.
                 label = CellTime.UNSAID;
             }
-            bindRow(row, label.or(rest));
+            bindRow(row, PlaceHeads.isOfWider(row.cells(), reporter) ? label.or(rest).of(Whose.OTHERS) : label.or(rest));
         }
     }
 
@@ -208,7 +222,9 @@ final class TableTimes {
             CellTime column =
                     times.map(all -> all.get(cell)).orElse(columns.tells() ? CellTime.UNSETTLED : CellTime.UNSAID);
             CellTime time = column.or(rest);
-            if (!time.isUnsaid()) {
+            if (time.whose() == Whose.RANK) {
+                ranks.set(i);
+            } else if (!time.isUnsaid()) {
                 figures.set(i, placed(figures.get(i), time));
             }
         }
@@ -216,7 +232,7 @@ final class TableTimes {
 
     private Figure placed(Figure figure, CellTime time) {
         Figure placed = figure;
-        if (time.isUnsettled() || time.isOfOther()) {
+        if (time.isUnsettled() || time.whose() == Whose.OTHERS) {
             return placed.unsettled();
         }
         if (time.change().isPresent()) {

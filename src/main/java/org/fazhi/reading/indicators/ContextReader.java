@@ -158,8 +158,8 @@ final class ContextReader {
                     // 清单4批118项, 事项由98项增加到145项: such a number shares the words before the first.
                     int first = figureAt[i - 1];
                     i = spans.get(first).start();
-                    // Of the cells of a row those of other years stand between the label and this one.
-                    touched = isOfOtherTime(figures.get(first)) ? i : -1;
+                    // Of the cells of a row those of other years and places stand between the label and this one.
+                    touched = isOfOtherColumn(figures.get(first)) ? i : -1;
                     continue;
                 }
                 before = i;
@@ -170,10 +170,11 @@ final class ContextReader {
         return new int[] {before < 0 ? piece : before, piece, i};
     }
 
-    private static boolean isOfOtherTime(Figure figure) {
+    private static boolean isOfOtherColumn(Figure figure) {
         return figure.earlierYear().isPresent()
                 || figure.asOf().isPresent()
                 || figure.isWithinYear()
+                || figure.isUnsettled()
                 || figure.tense() != Tense.ACTUAL;
     }
 

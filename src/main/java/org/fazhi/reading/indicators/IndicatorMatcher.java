@@ -48,6 +48,11 @@ public final class IndicatorMatcher {
         this.rules = new RuleIndex(dictionary.rules());
     }
 
+    /** Of the place of a body: 0 the country or not known, 1 a province, 2 a city, 3 a county, 4 a township. */
+    public int levelOf(String issuer) {
+        return dictionary.scopes().levelOf(issuer);
+    }
+
     /** The figures of a report of whose issuer nothing is known. */
     public List<CodedFigure> match(Outline outline, List<Figure> figures) {
         return match(outline, figures, "");
