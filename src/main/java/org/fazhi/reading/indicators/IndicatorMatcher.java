@@ -120,6 +120,7 @@ public final class IndicatorMatcher {
         private final Optional<String> issuerKind;
         private final int scope;
         private final OtherBodies others;
+        private final TableCaptions captions;
 
         Report(Outline outline, List<Figure> figures, String issuer) {
             issuerKind = dictionary.issuerKind(issuer);
@@ -127,6 +128,8 @@ public final class IndicatorMatcher {
             compact = CompactText.of(outline.text());
             others = OtherBodies.in(compact, issuer, scope, isPlace);
             occurrences = dictionary.scanner().scan(compact.text());
+            captions = TableCaptions.in(
+                    outline.text(), compact, occurrences, dictionary.scopes(), scope, others);
             contexts = new ContextReader(compact, outline, figures).contexts();
             List<Span> spans = contexts.stream().map(FigureContext::at).toList();
             subjects = new SubjectReading(dictionary.subjects(), occurrences, spans, compact::isCompared);
@@ -198,6 +201,7 @@ public final class IndicatorMatcher {
             return dictionary
                     .scopes()
                     .wider(compact, occurrences, contexts.get(index), scope, others, this::holdsIndicator)
+                    .or(() -> captions.other(contexts.get(index)))
                     .map(span -> span.of(compact.text()));
         }
 

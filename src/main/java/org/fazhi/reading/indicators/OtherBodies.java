@@ -24,7 +24,7 @@ final class OtherBodies {
     private static final String CLAUSE_ENDS = ",;:。\n(";
 
     /** Levels of places and kinds of firms, as {@link OtherBodySigns} has them. */
-    private static final String MARKS = "县区旗市州盟省镇乡道木地村社业司团厂";
+    private static final String MARKS = "县区旗市州盟省镇乡道木地村社业司团厂各级";
 
     /** A lead may have a comma of its own: 2023年,栖川县受理. */
     private static final int LONGEST_LEAD = 8;
@@ -37,13 +37,19 @@ final class OtherBodies {
     private static final int PROVINCE = 1;
     private static final int CITY = 2;
 
-    /** In the order of the text; {@code isOwn} for the body that reports. */
-    record Named(Span at, boolean isOwn) {}
+    /**
+     * In the order of the text.
+     *
+     * @param isOwn whether it is the body that reports
+     * @param isOfClause whether it holds no farther than the clause: 指导各乡镇办理35件,举办讲座6场
+     */
+    record Named(Span at, boolean isOwn, boolean isOfClause) {}
 
     private final String text;
     private final String issuer;
     private final int level;
     private final Optional<String> own;
+    private final boolean isBureau;
     private final Predicate<String> isListed;
     private final List<Named> named = new ArrayList<>();
 
@@ -53,6 +59,8 @@ final class OtherBodies {
         this.issuer = issuer;
         this.level = level;
         this.own = placeOf(issuer);
+        this.isBureau = OtherBodySigns.bundled().patterns(OtherBodySigns.Sign.BUREAU).stream()
+                .anyMatch(pattern -> pattern.matcher(issuer).find());
     }
 
     /**
@@ -98,6 +106,20 @@ final class OtherBodies {
                 : Optional.empty();
     }
 
+    /** Whether the place of the body that reports is named in the stretch. */
+    boolean namesOwn(Span stretch) {
+        return own.filter(place -> stretch.of(text).contains(place)).isPresent();
+    }
+
+    /** Where that begins which a clause speaks of: behind 表一 and 2023年. */
+    int behindLeads(Span clause) {
+        int from = clause.start();
+        for (int i = 0; i < MOST_LEADS; i++) {
+            from = end(OtherBodySigns.Sign.LEAD, from, clause.end()).orElse(from);
+        }
+        return from;
+    }
+
     private void readOpening(int start) {
         int limit = Math.min(text.length(), start + LONGEST_OPENING);
         if (!mayName(start, limit)) {
@@ -112,11 +134,12 @@ final class OtherBodies {
             from = pointer.orElse(from);
         }
         Optional<Integer> another = end(OtherBodySigns.Sign.ANOTHER, from, limit);
-        if (another.isEmpty()) {
-            another = superior(start, limit);
+        for (int at : new int[] {start, from}) {
+            another = another.isPresent() ? another : wider(OtherBodySigns.Sign.SUPERIOR, at, limit);
         }
-        if (another.isPresent()) {
-            named.add(new Named(new Span(Math.min(from, another.get()), another.get()), false));
+        Optional<Integer> told = another.isPresent() ? another : told(from, limit);
+        if (told.isPresent()) {
+            named.add(new Named(new Span(Math.min(from, told.get()), told.get()), false, another.isEmpty()));
         } else if (own.isPresent()) {
             Optional<Named> place = place(from, limit, isPointedAt);
             (place.isPresent() ? place : firm(from, limit)).ifPresent(named::add);
@@ -147,8 +170,15 @@ final class OtherBodies {
         return pattern.matcher(text).region(from, limit).useTransparentBounds(true);
     }
 
-    private Optional<Integer> superior(int from, int limit) {
-        for (Pattern pattern : OtherBodySigns.bundled().patterns(OtherBodySigns.Sign.SUPERIOR)) {
+    /** Who does what the body tells of as a helper or as a guide: 协助市局办理, 指导各乡镇办理 in the report of a bureau. */
+    private Optional<Integer> told(int from, int limit) {
+        return wider(OtherBodySigns.Sign.ASSISTED, from, limit)
+                .or(() -> isBureau ? end(OtherBodySigns.Sign.BELOW, from, limit) : Optional.empty())
+                .filter(end -> end(OtherBodySigns.Sign.DEED, end, limit).isPresent());
+    }
+
+    private Optional<Integer> wider(OtherBodySigns.Sign sign, int from, int limit) {
+        for (Pattern pattern : OtherBodySigns.bundled().patterns(sign)) {
             Matcher found = at(pattern, from, limit);
             if (found.lookingAt() && levelOf(found.group("level")) < level) {
                 return Optional.of(found.end());
@@ -178,14 +208,14 @@ final class OtherBodies {
                 return last;
             }
             last = Optional.of(
-                    new Named(new Span(from, name.get().end()), isOwn(name.get().of(text))));
+                    new Named(new Span(from, name.get().end()), isOwn(name.get().of(text)), false));
             at = name.get().end();
         }
         return last;
     }
 
     private Optional<Named> firm(int from, int limit) {
-        return name(OtherBodySigns.Sign.FIRM, from, limit, true).map(name -> new Named(name, false));
+        return name(OtherBodySigns.Sign.FIRM, from, limit, true).map(name -> new Named(name, false, false));
     }
 
     private Optional<Span> name(OtherBodySigns.Sign sign, int from, int limit, boolean isPointedAt) {

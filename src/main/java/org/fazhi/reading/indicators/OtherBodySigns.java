@@ -26,6 +26,11 @@ final class OtherBodySigns {
         FIRM,
         ANOTHER,
         SUPERIOR,
+        ASSISTED,
+        BELOW,
+        BUREAU,
+        OF_WHOLE,
+        CAPTION,
         TOPONYM,
         DEED,
         COMMON

@@ -3,6 +3,7 @@ package org.fazhi.reading.indicators;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.fazhi.text.Span;
 
 /**
@@ -15,7 +16,10 @@ import org.fazhi.text.Span;
 record Scopes(List<Scope> scopes, List<Integer> own, List<String> said) {
 
     /** Between the beginning of a clause and the whole it names: 2024年全市. */
-    private static final String BEFORE_WHOLE = ",;:(。\n年月日底末来间";
+    private static final String BEFORE_WHOLE = ",;:(。\n年月日底末来间前计悉解时";
+
+    /** From the end of 全市 to that of 基层人民调解组织共调解. */
+    private static final int LONGEST_SUBJECT = 40;
 
     private static final String CLAUSE_ENDS = ",;:。\n";
 
@@ -76,7 +80,8 @@ record Scopes(List<Scope> scopes, List<Integer> own, List<String> said) {
             Predicate<Span> holdsIndicator) {
         Span before = new Span(context.sentence().start(), context.at().start());
         Optional<Named> named = nearest(compact, occurrences, before, level);
-        Optional<OtherBodies.Named> body = others.last(before);
+        Optional<OtherBodies.Named> body = others.last(before)
+                .filter(last -> !last.isOfClause() || clauseEnd(compact, last.at(), before) == before.end());
         if (body.isPresent()
                 && (named.isEmpty()
                         || named.get().at().start() < body.get().at().end())) {
@@ -86,12 +91,34 @@ record Scopes(List<Scope> scopes, List<Integer> own, List<String> said) {
             return Optional.empty();
         }
         Span at = named.get().at();
-        int clauseEnd = at.end();
-        while (clauseEnd < before.end() && CLAUSE_ENDS.indexOf(compact.charAt(clauseEnd)) < 0) {
-            clauseEnd++;
-        }
-        boolean isInClause = clauseEnd == before.end();
+        int clauseEnd = clauseEnd(compact, at, before);
+        boolean isInClause = clauseEnd == before.end() || isSubject(compact.text(), at.end());
         return isInClause || holdsIndicator.test(new Span(at.end(), clauseEnd)) ? Optional.of(at) : Optional.empty();
+    }
+
+    private static int clauseEnd(CompactText compact, Span from, Span before) {
+        int end = from.end();
+        while (end < before.end() && CLAUSE_ENDS.indexOf(compact.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The whole, wider than the body, whose name begins at the offset. */
+    Optional<Span> widerAt(WordScanner.Occurrences occurrences, int offset, int end, int level) {
+        return scopes.subList(0, level).stream()
+                .flatMap(scope -> scope.words().stream())
+                .filter(word -> occurrences.first(word, offset, end) == offset)
+                .map(word -> new Span(offset, offset + occurrences.length(word)))
+                .findFirst();
+    }
+
+    /** Whether the stretch names the body that reports: its scope, a narrower one, or by a word such as 本局. */
+    boolean namesOwn(WordScanner.Occurrences occurrences, Span stretch, int level) {
+        return Stream.concat(
+                        scopes.subList(level, scopes.size()).stream().flatMap(scope -> scope.words().stream()),
+                        own.stream())
+                .anyMatch(word -> occurrences.first(word, stretch.start(), stretch.end()) >= 0);
     }
 
     /** The last that is named before the figure, the body itself included. */
@@ -113,6 +140,19 @@ record Scopes(List<Scope> scopes, List<Integer> own, List<String> said) {
         return nearest;
     }
 
+    /** Whether what stands behind a whole is what the clause says of it. */
+    private boolean speaks(String text, int behind) {
+        return said.stream().anyMatch(words -> text.startsWith(words, behind)) || isSubject(text, behind);
+    }
+
+    /** Whether bodies of the whole follow, and what they did: 全市两级法院审结. */
+    private static boolean isSubject(String text, int behind) {
+        return OtherBodySigns.bundled().patterns(OtherBodySigns.Sign.OF_WHOLE).stream()
+                .anyMatch(pattern -> pattern.matcher(text)
+                        .region(behind, Math.min(text.length(), behind + LONGEST_SUBJECT))
+                        .lookingAt());
+    }
+
     private static Optional<Named> later(
             Optional<Named> nearest, int level, int word, int at, WordScanner.Occurrences occurrences) {
         boolean isLater =
@@ -130,7 +170,7 @@ record Scopes(List<Scope> scopes, List<Integer> own, List<String> said) {
             }
             int behind = at + occurrences.length(word);
             boolean opens = at == before.start() || BEFORE_WHOLE.indexOf(compact.charAt(at - 1)) >= 0;
-            if (opens && said.stream().anyMatch(words -> compact.text().startsWith(words, behind))) {
+            if (opens && speaks(compact.text(), behind)) {
                 return at;
             }
             end = behind - 1;

@@ -19,7 +19,7 @@ class OtherBodySignsTest {
     private static boolean fits(OtherBodySigns.Entry entry, String text) {
         Matcher matcher = entry.pattern().matcher(text);
         return switch (entry.sign()) {
-            case COMMON, TOPONYM -> matcher.find();
+            case COMMON, TOPONYM, BUREAU -> matcher.find();
             default -> matcher.lookingAt();
         };
     }
