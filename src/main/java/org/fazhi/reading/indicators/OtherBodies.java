@@ -36,6 +36,7 @@ final class OtherBodies {
 
     private static final int PROVINCE = 1;
     private static final int CITY = 2;
+    private static final int COUNTY = 3;
 
     /**
      * In the order of the text.
@@ -191,6 +192,7 @@ final class OtherBodies {
         return switch (word) {
             case "省" -> PROVINCE;
             case "市", "州", "盟" -> CITY;
+            case "县", "区", "旗" -> COUNTY;
             default -> 0;
         };
     }
