@@ -29,6 +29,7 @@ final class PeriodSigns {
         WITHIN,
         WHOLE,
         THIS_YEAR,
+        NAMED_YEAR,
         TOTAL,
         TOTAL_TO,
         YEARS_TOTAL,

@@ -23,6 +23,11 @@ final class SentenceTimes {
     /** Characters before the sign that heads a sentence: 2023年, 一年来的. */
     private static final int LONGEST_HEAD = 8;
 
+    /** The number of a part, right behind its time, to the end of its bracket or clause. */
+    private static final Pattern PART = Pattern.compile("[有为达共约近占]{0,2}[0-9０-９][^，,；;。）)]{0,20}");
+
+    private static final Pattern CLAUSE_END = Pattern.compile("[，,；;]");
+
     private static final Pattern BEHIND_HEAD = Pattern.compile("(?:期间|以来|[间底末内])?[，,]");
 
     /** Another period, though it says nothing of a part of the year. */
@@ -38,8 +43,19 @@ final class SentenceTimes {
         this.cues = cues;
     }
 
-    /** From {@code end} in the sentence on, the sign holds; {@code month} is where the stretch ends. */
-    private record Cue(PeriodSigns.Sign sign, int start, int end, Optional<YearMonth> month, PeriodSigns.Leads leads) {}
+    /** From {@code end} in the sentence to {@code until} the sign holds; {@code month} is where the stretch ends. */
+    private record Cue(
+            PeriodSigns.Sign sign,
+            int start,
+            int end,
+            int until,
+            Optional<YearMonth> month,
+            PeriodSigns.Leads leads) {
+
+        boolean holdsAt(int offset) {
+            return end <= offset && offset < until;
+        }
+    }
 
     /** What the head of a sentence says for those behind it: 2023年1—10月，工作平稳。受理120件。 */
     record Lead(PeriodSigns.Sign sign, Optional<YearMonth> month) {}
@@ -58,7 +74,12 @@ final class SentenceTimes {
                 boolean isTaken = first >= 0 && first < found.end();
                 if (!isTaken && holds(entry, found, reportYear) && !isNamed(found, names)) {
                     cues.add(new Cue(
-                            entry.sign(), found.start(), found.end(), month(entry, found, reportYear), entry.leads()));
+                            entry.sign(),
+                            found.start(),
+                            found.end(),
+                            until(entry.sign(), sentence, found),
+                            month(entry, found, reportYear),
+                            entry.leads()));
                     // The end of a total stands within the words that make it one.
                     if (entry.sign() != PeriodSigns.Sign.TOTAL_TO) {
                         taken.set(found.start(), found.end());
@@ -68,6 +89,20 @@ final class SentenceTimes {
         }
         cues.sort(Comparator.comparingInt(Cue::end));
         return new SentenceTimes(sentence, reportYear, cues);
+    }
+
+    /** A part of the year that a bracket or 其中 gives a number of holds no farther: 受理120件，其中上半年55件，审结110件. */
+    private static int until(PeriodSigns.Sign sign, String sentence, Matcher found) {
+        if (sign == PeriodSigns.Sign.RUNS_TO || sign == PeriodSigns.Sign.WITHIN) {
+            Matcher part = PART.matcher(sentence).region(found.end(), sentence.length());
+            boolean isPart = sentence.startsWith("其中", found.start() - 2);
+            boolean isInBracket = sentence.substring(0, found.start()).lastIndexOf('（')
+                    > sentence.substring(0, found.start()).lastIndexOf('）');
+            if ((isPart || isInBracket) && part.lookingAt()) {
+                return part.end();
+            }
+        }
+        return Integer.MAX_VALUE;
     }
 
     private static boolean isNamed(Matcher found, List<Span> names) {
@@ -80,7 +115,7 @@ final class SentenceTimes {
         return switch (entry.sign()) {
             case RUNS_TO -> month(entry, found, reportYear).isPresent();
             case AHEAD -> year.isEmpty() || year.get() > reportYear;
-            case OWN_TOTAL -> year.isEmpty() || year.get() == reportYear;
+            case OWN_TOTAL, NAMED_YEAR -> year.isEmpty() || year.get() == reportYear;
             case TOTAL, SPAN -> year.isEmpty() || year.get() < reportYear;
             // A stretch that ends after the report year is a programme's (2021—2025年), not what was counted.
             case TOTAL_TO -> year.isEmpty() || year.get() <= reportYear;
@@ -104,8 +139,8 @@ final class SentenceTimes {
         Optional<YearMonth> month = unsaid;
         int monthEnd = -1;
         for (Cue cue : cues) {
-            if (cue.end() > offset) {
-                break;
+            if (!cue.holdsAt(offset)) {
+                continue;
             }
             switch (cue.sign()) {
                 case RUNS_TO -> {
@@ -113,7 +148,9 @@ final class SentenceTimes {
                     monthEnd = cue.end();
                 }
                 case WITHIN -> month = Optional.empty();
-                case WHOLE -> month = isOwn(cue, month, monthEnd) ? month : Optional.empty();
+                case WHOLE ->
+                    month = isOwn(cue, month, monthEnd) && !isPassed(cue, monthEnd) ? month : Optional.empty();
+                case THIS_YEAR, NAMED_YEAR -> month = isPassed(cue, monthEnd) ? Optional.empty() : month;
                 default -> {
                     // Says nothing of a month.
                 }
@@ -132,6 +169,14 @@ final class SentenceTimes {
                         .noneMatch(c -> Numerals.isArabic((char) c));
     }
 
+    /** 上半年完成清理，全年受理120件: what is said of a part in its own clause ends with it. */
+    private boolean isPassed(Cue year, int monthEnd) {
+        return monthEnd >= 0
+                && monthEnd <= year.start()
+                && !BEHIND_HEAD.matcher(sentence).region(monthEnd, year.start()).lookingAt()
+                && CLAUSE_END.matcher(sentence).region(monthEnd, year.start()).find();
+    }
+
     /** The month a running total at this offset runs to, where the sentence names a month or a year. */
     Optional<YearMonth> totalRunsToAt(int offset, Optional<YearMonth> unsaid) {
         Optional<YearMonth> month = asOfAt(offset, Optional.empty());
@@ -146,7 +191,7 @@ final class SentenceTimes {
     private Optional<Cue> last(int offset, PeriodSigns.Sign... signs) {
         Optional<Cue> last = Optional.empty();
         for (Cue cue : cues) {
-            if (cue.end() <= offset && List.of(signs).contains(cue.sign())) {
+            if (cue.holdsAt(offset) && List.of(signs).contains(cue.sign())) {
                 last = Optional.of(cue);
             }
         }
@@ -206,7 +251,8 @@ final class SentenceTimes {
     /** The stretch that the sentence opens with, where it is the only one. */
     Optional<Lead> lead() {
         List<Cue> told = cues.stream()
-                .filter(cue -> cue.sign() != PeriodSigns.Sign.TOTAL_TO && !isOfNext(cue))
+                .filter(cue -> cue.sign() != PeriodSigns.Sign.TOTAL_TO && cue.sign() != PeriodSigns.Sign.NAMED_YEAR)
+                .filter(cue -> !isOfNext(cue))
                 .toList();
         if (told.size() != 1 || told.get(0).start() > LONGEST_HEAD || !leads(told.get(0))) {
             return Optional.empty();
@@ -249,7 +295,7 @@ final class SentenceTimes {
     /** The times of a sentence that names none, behind one with such a head. */
     SentenceTimes behind(Lead lead) {
         return new SentenceTimes(
-                sentence, reportYear, List.of(new Cue(lead.sign(), 0, 0, lead.month(), PeriodSigns.Leads.NEVER)));
+                sentence, reportYear, List.of(new Cue(lead.sign(), 0, 0, Integer.MAX_VALUE, lead.month(), PeriodSigns.Leads.NEVER)));
     }
 
     /** Whether the words before this offset speak of a later year. */
