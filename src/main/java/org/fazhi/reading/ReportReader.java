@@ -117,7 +117,7 @@ public final class ReportReader {
         PageMetadata metadata = stripped.metadata();
         Optional<String> title =
                 metadata.first(PageMetadata.Field.TITLE).map(value -> repairer.repairValue(value, stripped.text()));
-        Optional<String> draft = title.filter(DoubtfulTitles.bundled()::isDraft).or(() -> draftLine(repaired.text()));
+        Optional<String> draft = title.filter(DoubtfulTitles.bundled()::isDraft).or(() -> draftLine(repaired.text())).or(() -> DraftNotice.bundled().in(repaired.text()));
         if (draft.isPresent()) {
             return new Reading.Ignored(Reason.DRAFT, "expected the report as it was adopted, got " + named(draft));
         }
@@ -169,13 +169,14 @@ public final class ReportReader {
         return new Reading.Read(facts, stripped, repaired, outline, coded, checks);
     }
 
-    /** A draft may say so below its title alone: （征求意见稿）. */
+    /** A draft may say so below its title alone: （征求意见稿）. A sentence must say it of the text: 现公开征求意见。 */
     private static Optional<String> draftLine(String text) {
         return text.lines()
                 .limit(FIRST_LINES)
                 .map(String::strip)
                 .filter(line -> line.length() <= LONGEST_SUBTITLE)
                 .filter(DoubtfulTitles.bundled()::isDraft)
+                .filter(line -> !line.endsWith("。") || DraftNotice.bundled().putsUp(line))
                 .findFirst();
     }
 
