@@ -192,7 +192,10 @@ public final class ReportReader {
 
     private static OptionalInt year(PageInput page, Optional<String> title, String body, Optional<String> date) {
         return Stream.<Supplier<OptionalInt>>of(
-                        () -> title.map(ReportTitle::year).orElse(OptionalInt.empty()),
+                        () -> title.map(ReportTitle::year)
+                                .filter(OptionalInt::isPresent)
+                                .map(named -> OptionalInt.of(ReportYear.settled(named.getAsInt(), body, date)))
+                                .orElse(OptionalInt.empty()),
                         () -> page.linkTitle().map(ReportTitle::year).orElse(OptionalInt.empty()),
                         () -> title.map(ReportYear::endOfSpan).orElse(OptionalInt.empty()),
                         () -> ReportYear.inOpening(body),

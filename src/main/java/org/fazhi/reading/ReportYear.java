@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which year a report covers where its title does not say so (see {@code ReportTitle}): its opening or its date. A report
+ * Which year a report covers where its title (see {@code ReportTitle}) does not say so or is mistaken: its opening or its date. A report
  * is due in the first months of the year after (法治政府建设与责任落实督察工作规定, 厅字〔2019〕28号, art. 24).
  */
 final class ReportYear {
@@ -19,6 +19,9 @@ final class ReportYear {
     private static final int FIRST = 1990;
     private static final int LAST = 2100;
     private static final int OPENING_CHARACTERS = 300;
+
+    /** Times that a text names a year which it speaks of throughout. */
+    private static final int LEAST_NAMED = 3;
 
     private ReportYear() {}
 
@@ -44,6 +47,32 @@ final class ReportYear {
                 .max(Map.Entry.comparingByValue())
                 .map(most -> bounded(Integer.parseInt(most.getKey())))
                 .orElse(OptionalInt.empty());
+    }
+
+    /**
+     * The year of a report by title, date and text. A title may name the year in which it is published, which its own text
+     * then does not: 2025年…报告 of January 2025 that opens with 2024年 and speaks of it more often than of 2025. The year of
+     * the title stands where the text does not tell so clearly; where the two differ, an audit says so.
+     */
+    static int settled(int titleYear, String body, Optional<String> isoDate) {
+        int before = titleYear - 1;
+        boolean isWrittenWithin = isoDate.filter(date -> date.startsWith(String.valueOf(titleYear)))
+                .map(Optional::of)
+                .map(ReportYear::fromDate)
+                .filter(OptionalInt.of(before)::equals)
+                .isPresent();
+        boolean isToldBefore = OptionalInt.of(before).equals(inOpening(body))
+                && named(body, before) >= LEAST_NAMED
+                && named(body, before) > named(body, titleYear);
+        return isWrittenWithin && isToldBefore ? before : titleYear;
+    }
+
+    private static long named(String body, int year) {
+        String digits = String.valueOf(year);
+        return OPENING.matcher(body)
+                .results()
+                .filter(found -> found.group(1).equals(digits))
+                .count();
     }
 
     /** A report written in the first half of a year covers the year before, one written later the same year. */
