@@ -117,7 +117,9 @@ public final class ReportReader {
         PageMetadata metadata = stripped.metadata();
         Optional<String> title =
                 metadata.first(PageMetadata.Field.TITLE).map(value -> repairer.repairValue(value, stripped.text()));
-        Optional<String> draft = title.filter(DoubtfulTitles.bundled()::isDraft).or(() -> draftLine(repaired.text())).or(() -> DraftNotice.bundled().in(repaired.text()));
+        Optional<String> draft = title.filter(DoubtfulTitles.bundled()::isDraft)
+                .or(() -> draftLine(repaired.text()))
+                .or(() -> DraftNotice.bundled().in(repaired.text()));
         if (draft.isPresent()) {
             return new Reading.Ignored(Reason.DRAFT, "expected the report as it was adopted, got " + named(draft));
         }

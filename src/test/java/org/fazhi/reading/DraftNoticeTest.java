@@ -96,6 +96,8 @@ class DraftNoticeTest {
                           pattern: '现'
                           example: 现
                           counter_example: 在
-                        """)).hasMessageContaining("draft_notices.yml:1: sign: expected a sign that the head of the file names, got put_ups");
+                        """))
+                .hasMessageContaining(
+                        "draft_notices.yml:1: sign: expected a sign that the head of the file names, got put_ups");
     }
 }

@@ -29,8 +29,8 @@ record CellTime(
     static final CellTime UNSAID = new CellTime(
             OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false, Whose.OWN);
 
-    static final CellTime UNSETTLED =
-            new CellTime(OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, true, Whose.OWN);
+    static final CellTime UNSETTLED = new CellTime(
+            OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, true, Whose.OWN);
 
     /** Heads, labels and captions are short; prose that happens to stand in a table is none. */
     private static final int LONGEST = 40;

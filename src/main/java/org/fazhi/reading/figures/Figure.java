@@ -66,8 +66,19 @@ public record Figure(
     /** The same, at another place in the order. */
     Figure numbered(int newOrdinal) {
         return new Figure(
-                newOrdinal, span, sentence, value, valueHigh, unit, qualifier, change, tense, asOf, earlierYear,
-                isWithinYear, isUnsettled);
+                newOrdinal,
+                span,
+                sentence,
+                value,
+                valueHigh,
+                unit,
+                qualifier,
+                change,
+                tense,
+                asOf,
+                earlierYear,
+                isWithinYear,
+                isUnsettled);
     }
 
     /** The same, given for an earlier year; for the report's own where there is none. */

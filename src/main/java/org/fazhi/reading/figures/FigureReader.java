@@ -73,8 +73,7 @@ public final class FigureReader {
                 reporter);
     }
 
-    private static List<Figure> read(
-            Outline outline, int reportYear, ReportStretch stretch, Reporter reporter) {
+    private static List<Figure> read(Outline outline, int reportYear, ReportStretch stretch, Reporter reporter) {
         FigureReader reader = new FigureReader(outline, reportYear, stretch);
         MentionReader mentions = new MentionReader(outline.text(), outline.body());
         Optional<Mention> next = mentions.next();

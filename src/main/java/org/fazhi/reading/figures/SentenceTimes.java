@@ -45,12 +45,7 @@ final class SentenceTimes {
 
     /** From {@code end} in the sentence to {@code until} the sign holds; {@code month} is where the stretch ends. */
     private record Cue(
-            PeriodSigns.Sign sign,
-            int start,
-            int end,
-            int until,
-            Optional<YearMonth> month,
-            PeriodSigns.Leads leads) {
+            PeriodSigns.Sign sign, int start, int end, int until, Optional<YearMonth> month, PeriodSigns.Leads leads) {
 
         boolean holdsAt(int offset) {
             return end <= offset && offset < until;
@@ -295,7 +290,9 @@ final class SentenceTimes {
     /** The times of a sentence that names none, behind one with such a head. */
     SentenceTimes behind(Lead lead) {
         return new SentenceTimes(
-                sentence, reportYear, List.of(new Cue(lead.sign(), 0, 0, Integer.MAX_VALUE, lead.month(), PeriodSigns.Leads.NEVER)));
+                sentence,
+                reportYear,
+                List.of(new Cue(lead.sign(), 0, 0, Integer.MAX_VALUE, lead.month(), PeriodSigns.Leads.NEVER)));
     }
 
     /** Whether the words before this offset speak of a later year. */

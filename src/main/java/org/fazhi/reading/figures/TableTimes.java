@@ -203,7 +203,9 @@ final class TableTimes {
                 // One cell less: the label of the row above reaches over this one.
                 label = CellTime.UNSAID;
             }
-            bindRow(row, PlaceHeads.isOfWider(row.cells(), reporter) ? label.or(rest).of(Whose.OTHERS) : label.or(rest));
+            bindRow(
+                    row,
+                    PlaceHeads.isOfWider(row.cells(), reporter) ? label.or(rest).of(Whose.OTHERS) : label.or(rest));
         }
     }
 

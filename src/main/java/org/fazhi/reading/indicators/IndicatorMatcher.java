@@ -128,8 +128,7 @@ public final class IndicatorMatcher {
             compact = CompactText.of(outline.text());
             others = OtherBodies.in(compact, issuer, scope, isPlace);
             occurrences = dictionary.scanner().scan(compact.text());
-            captions = TableCaptions.in(
-                    outline.text(), compact, occurrences, dictionary.scopes(), scope, others);
+            captions = TableCaptions.in(outline.text(), compact, occurrences, dictionary.scopes(), scope, others);
             contexts = new ContextReader(compact, outline, figures).contexts();
             List<Span> spans = contexts.stream().map(FigureContext::at).toList();
             subjects = new SubjectReading(dictionary.subjects(), occurrences, spans, compact::isCompared);

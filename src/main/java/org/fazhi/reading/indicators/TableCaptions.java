@@ -90,7 +90,8 @@ final class TableCaptions {
         return Optional.ofNullable(captioned.floorEntry(context.at().start()))
                 .map(Map.Entry::getValue)
                 .filter(one -> one.table().contains(context.at()))
-                .filter(one -> !namesOwn(new Span(context.sentence().start(), context.at().start())))
+                .filter(one -> !namesOwn(
+                        new Span(context.sentence().start(), context.at().start())))
                 .map(Captioned::name);
     }
 
@@ -127,7 +128,8 @@ final class TableCaptions {
         }
         boolean goesOn = name.isEmpty() && isNumbered(rows.get(0)) && above.size() <= 1;
         before = goesOn ? before : name;
-        Span table = compact.at(new Span(rows.get(0).start(), rows.get(rows.size() - 1).end()));
+        Span table = compact.at(
+                new Span(rows.get(0).start(), rows.get(rows.size() - 1).end()));
         if (before.isPresent() && !namesOwn(head())) {
             captioned.put(table.start(), new Captioned(table, before.get()));
         }
@@ -145,7 +147,8 @@ final class TableCaptions {
             count++;
         }
         int start = rows.get(0).start();
-        return compact.at(new Span(start, count == 0 ? start : rows.get(count - 1).end()));
+        return compact.at(
+                new Span(start, count == 0 ? start : rows.get(count - 1).end()));
     }
 
     /** The whole or the body that the last clause of the line speaks of. */
