@@ -50,7 +50,7 @@ final class PlaceHeads {
         int narrowest = Math.max(greatest(scopes), greatest(named));
         // Of a county's bureau 本局 is its own beside 全县.
         boolean isBody = greatest(scopes) == LEVELS.size() - 1;
-        int own = level > 0 && scopes.containsValue(level) && !isBody ? level : narrowest;
+        int own = scopes.containsValue(level) && !isBody ? level : narrowest;
         Set<String> others = new HashSet<>();
         scopes.forEach((cell, at) -> {
             if (at != own || at < level) {

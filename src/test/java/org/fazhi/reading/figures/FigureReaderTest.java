@@ -1,6 +1,7 @@
 package org.fazhi.reading.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
@@ -93,5 +94,13 @@ class FigureReaderTest {
             figure.valueHigh().ifPresent(high -> assertThat(high).isGreaterThan(figure.value()));
             end = figure.span().end();
         }
+    }
+
+    @Test
+    void numbersTheFiguresWithoutTheRanksBetween() {
+        Outline outline = Outliner.outline("情况\n指标\t名次\t数量\n受理案件（件）\t3\t120\n");
+        assertThat(FigureReader.read(outline, 2023))
+                .extracting(Figure::ordinal, figure -> figure.value().intValue())
+                .containsExactly(tuple(0, 120));
     }
 }
