@@ -20,8 +20,6 @@ final class TableCaptions {
     /** A longer one ends what stands above it, and only its end may lead to the table. */
     private static final int LONGEST_LINE = 60;
 
-    private static final int MOST_HEAD_ROWS = 4;
-
     private static final String CLAUSE_ENDS = ",;。";
 
     private static final Pattern NUMBER = Pattern.compile("\\t[^\\t]{0,12}[0-9０-９]");
@@ -143,7 +141,7 @@ final class TableCaptions {
 
     private Span head() {
         int count = 0;
-        while (count < Math.min(rows.size(), MOST_HEAD_ROWS) && !isNumbered(rows.get(count))) {
+        while (count < rows.size() && !isNumbered(rows.get(count))) {
             count++;
         }
         int start = rows.get(0).start();
