@@ -2,13 +2,11 @@ package org.fazhi.reading;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fazhi.text.BundledFile;
-import org.fazhi.text.YamlEntry;
+import org.fazhi.text.KnownPattern;
 
 /**
  * Tells a text that says in its own sentences that it is put up for opinions, not yet adopted: 现向社会公开征求意见, 请于1月20日前反馈.
@@ -21,12 +19,8 @@ final class DraftNotice {
     /** Characters at the beginning and at the end of a text in which it may tell what it is. */
     private static final int LONGEST_EDGE = 800;
 
-    private static final int LONGEST_SENTENCE = 240;
-
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0“”]+");
     private static final Pattern SENTENCE_ENDS = Pattern.compile("[。！？；;\\n]+");
-
-    private static final Set<String> KEYS = Set.of("sign", "pattern", "example", "counter_example");
 
     private static final DraftNotice BUNDLED = of(BundledFile.text(FILE));
 
@@ -36,18 +30,10 @@ final class DraftNotice {
         ANSWER
     }
 
-    /** One entry of the file. */
-    record Entry(Sign sign, Pattern pattern, String example, String counterExample) {
+    private final List<KnownPattern<Sign>> entries;
 
-        boolean fits(String sentence) {
-            return pattern.matcher(plain(sentence)).find();
-        }
-    }
-
-    private final List<Entry> entries;
-
-    private DraftNotice(List<Entry> entries) {
-        this.entries = List.copyOf(entries);
+    private DraftNotice(List<KnownPattern<Sign>> entries) {
+        this.entries = entries;
     }
 
     static DraftNotice bundled() {
@@ -56,12 +42,10 @@ final class DraftNotice {
 
     /** @throws IllegalArgumentException where the text says something else than it should, with file and line */
     static DraftNotice of(String text) {
-        return new DraftNotice(YamlEntry.parse(FILE, text).sequence().stream()
-                .map(DraftNotice::entry)
-                .toList());
+        return new DraftNotice(KnownPattern.of(FILE, text, Sign.values()));
     }
 
-    List<Entry> entries() {
+    List<KnownPattern<Sign>> entries() {
         return entries;
     }
 
@@ -85,12 +69,16 @@ final class DraftNotice {
         return Stream.of(head, tail)
                 .flatMap(edge -> Arrays.stream(SENTENCE_ENDS.split(edge)))
                 .map(String::strip)
-                .filter(sentence -> !sentence.isEmpty() && sentence.length() <= LONGEST_SENTENCE)
+                .filter(sentence -> !sentence.isEmpty())
                 .toList();
     }
 
     private boolean tells(Sign sign, String sentence) {
-        return entries.stream().anyMatch(entry -> entry.sign() == sign && entry.fits(sentence));
+        return entries.stream().anyMatch(entry -> entry.sign() == sign && fits(entry, sentence));
+    }
+
+    static boolean fits(KnownPattern<Sign> entry, String sentence) {
+        return entry.pattern().matcher(plain(sentence)).find();
     }
 
     private static String plain(String sentence) {
@@ -102,14 +90,5 @@ final class DraftNotice {
             }
         }
         return half.toString();
-    }
-
-    private static Entry entry(YamlEntry node) {
-        Map<String, YamlEntry> keys = node.mapping(KEYS);
-        return new Entry(
-                YamlEntry.required(keys, "sign", node).oneOf(Sign.values(), "a sign that the head of the file names"),
-                YamlEntry.required(keys, "pattern", node).pattern(),
-                YamlEntry.required(keys, "example", node).text(),
-                YamlEntry.required(keys, "counter_example", node).text());
     }
 }

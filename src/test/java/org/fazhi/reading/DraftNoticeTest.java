@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import org.fazhi.reading.indicators.IndicatorDictionary;
 import org.fazhi.reading.reason.Reason;
+import org.fazhi.text.KnownPattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,7 +19,7 @@ class DraftNoticeTest {
 
     private static final ReportReader READER = new ReportReader(IndicatorDictionary.read());
 
-    static List<DraftNotice.Entry> entries() {
+    static List<KnownPattern<DraftNotice.Sign>> entries() {
         return DraftNotice.bundled().entries();
     }
 
@@ -34,14 +35,14 @@ class DraftNoticeTest {
 
     @ParameterizedTest
     @MethodSource("entries")
-    void fitsItsExampleAndNotItsCounterExample(DraftNotice.Entry entry) {
-        assertThat(entry.fits(entry.example())).isTrue();
-        assertThat(entry.fits(entry.counterExample())).isFalse();
+    void fitsItsExampleAndNotItsCounterExample(KnownPattern<DraftNotice.Sign> entry) {
+        assertThat(DraftNotice.fits(entry, entry.example())).isTrue();
+        assertThat(DraftNotice.fits(entry, entry.counterExample())).isFalse();
     }
 
     @Test
     void hasEverySign() {
-        assertThat(entries()).extracting(DraftNotice.Entry::sign).contains(DraftNotice.Sign.values());
+        assertThat(entries()).extracting(KnownPattern::sign).contains(DraftNotice.Sign.values());
     }
 
     @ParameterizedTest
