@@ -111,6 +111,6 @@ public final class WalkTally {
         if (stop != ListingWalk.Stop.COMPLETE) {
             return WalkEnd.of(stop.code());
         }
-        return dates.isEmpty() ? WalkEnd.NOT_DATED : WalkEnd.COMPLETE;
+        return dates.isEmpty() && !walk.showsDays() ? WalkEnd.NOT_DATED : WalkEnd.COMPLETE;
     }
 }

@@ -22,6 +22,9 @@ final class ElementLabel {
     private static final Pattern ADDRESS_IN_CALL = Pattern.compile(
             "[\"'](/[^\"'\\s]{1,300}|https?:[^\"'\\s]{1,300}|[^\"'\\s]{1,200}\\.(?:s?html?|jspx?|do|aspx?|php)[^\"'\\s]{0,200})[\"']");
 
+    private static final Pattern ADDRESS_PART =
+            Pattern.compile("https?://.*|.*[/?].*|.*[\\w-]=|.*\\.(?:s?html?|jspx?|do|aspx?|php)(?:\\?.*)?|[\\w-]{1,40}_");
+
     private ElementLabel() {}
 
     /**
@@ -68,6 +71,11 @@ final class ElementLabel {
     static Optional<String> addressIn(String call) {
         Matcher named = ADDRESS_IN_CALL.matcher(call);
         return named.find() ? Optional.of(named.group(1)) : Optional.empty();
+    }
+
+    /** True for a text that may be a part of an address, as against a word. */
+    static boolean isAddressPart(String text) {
+        return ADDRESS_PART.matcher(text).matches();
     }
 
     /** The element that a click on a label is for: itself, or one close around it that has an address or a call. */

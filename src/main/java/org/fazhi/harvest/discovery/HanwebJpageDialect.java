@@ -105,10 +105,14 @@ final class HanwebJpageDialect implements ListingDialect {
     /** The first request of each list of the page. */
     private static List<List<ListingRequest>> firstGroups(ListingPage page) {
         Map<String, List<ListingRequest>> lists = new LinkedHashMap<>();
-        List<String> blocks = page.document().select("script").stream()
+        List<String> all = page.document().select("script").stream()
                 .map(Element::data)
                 .filter(script -> PROXY.matcher(script).find())
                 .toList();
+        // A script that names no list has the settings of one that another names.
+        List<String> named =
+                all.stream().filter(script -> !unit(script).isEmpty()).toList();
+        List<String> blocks = named.isEmpty() ? all : named;
         List<String> units =
                 blocks.stream().map(HanwebJpageDialect::unit).distinct().toList();
         // One list may be spread over several scripts: its records in one, its settings in another.

@@ -83,6 +83,12 @@ public record ListingContent(
                 hasUnreadFrame);
     }
 
+    /** @param requests further pages of the same series, the next first */
+    ListingContent followedBy(List<ListingRequest> requests) {
+        return new ListingContent(
+                dialect, links, requests, beside, frames, parts, column, signs, name, hasUnreadFrame);
+    }
+
     ListingContent withFrames(List<ListingRequest> further) {
         return new ListingContent(dialect, links, next, beside, further, parts, column, signs, name, hasUnreadFrame);
     }

@@ -14,6 +14,9 @@ public final class ListingPage {
     private final ListingResponse response;
     private final Document document;
     private final String script;
+    private final String unshown;
+    private final List<ScriptTokens.Token> tokens;
+    private final List<ScriptAddress> addresses;
     private final HiddenRows hiddenRows;
     private Optional<List<Element>> arrows = Optional.empty();
     private Optional<NumberedPager> numbers = Optional.empty();
@@ -22,6 +25,15 @@ public final class ListingPage {
         this.response = response;
         this.document = Jsoup.parse(response.body(), response.url().toString());
         this.script = document.select("script").stream().map(s -> s.data()).collect(Collectors.joining("\n"));
+        this.tokens = ScriptTokens.of(script);
+        this.addresses = ScriptAddresses.of(tokens);
+        String unshown = response.body();
+        for (String shown : WrittenRows.show(document)) {
+            unshown = unshown.replace(shown, "");
+        }
+        this.unshown = unshown;
+        CodedPager.show(document);
+        ScriptLinks.show(document, base(), addresses);
         this.hiddenRows = HiddenRows.of(this);
         Calendars.removeFrom(document);
         SiteFoot.removeFrom(document);
@@ -69,6 +81,21 @@ public final class ListingPage {
 
     public String body() {
         return response.body();
+    }
+
+    /** The answer without the scripts whose rows are shown in their place. */
+    String unshown() {
+        return unshown;
+    }
+
+    /** The scripts of the page, cut into tokens. */
+    List<ScriptTokens.Token> tokens() {
+        return tokens;
+    }
+
+    /** The addresses that its scripts put together. */
+    List<ScriptAddress> addresses() {
+        return addresses;
     }
 
     public Document document() {

@@ -23,6 +23,7 @@ public final class ListingReader {
             new TrsDialect(),
             new VsbDialect(),
             new UcapSearchDialect(),
+            new QueryListDialect(),
             new PlainDialect());
 
     /** The names a source may give under {@code cms:}. */
@@ -52,6 +53,10 @@ public final class ListingReader {
      */
     public ListingContent read(ListingResponse response, Optional<String> cms) {
         ListingPage page = new ListingPage(response);
+        Optional<URI> moved = cms.isPresent() ? Optional.empty() : MovedPage.to(page);
+        if (moved.isPresent()) {
+            return new ListingContent("plain", List.of(), List.of(ListingRequest.get(moved.get(), page.url())));
+        }
         ListingDialect dialect = cms.isPresent()
                 ? dialect(cms.get())
                         .orElseThrow(() -> new IllegalArgumentException(
@@ -63,9 +68,18 @@ public final class ListingReader {
         boolean isFamily = !(dialect instanceof PlainDialect);
         YearTabs years = YearTabs.of(page);
         ListingContent content = withParts(page, dialect.read(page), years);
-        return withFrames(page, content)
+        PagerSigns signs = signs(page, dialect, isFamily);
+        List<ListingRequest> turned = isFamily
+                        || JsonAnswer.is(page)
+                        || !content.next().isEmpty()
+                        || !content.beside().isEmpty()
+                ? List.of()
+                : ScriptPager.next(page, signs, content.links());
+        boolean isFilled = !turned.isEmpty()
+                && content.links().stream().noneMatch(link -> link.date().isPresent());
+        return withFrames(page, turned.isEmpty() ? content : content.followedBy(turned))
                 .named(ListName.of(page))
-                .with(signs(page, dialect, isFamily)
+                .with((isFilled ? signs.withoutScriptRows() : signs)
                         .withYears(
                                 years.hidesSome(content.links()), years.linked().keySet()));
     }

@@ -101,6 +101,7 @@ public final class ListingWalk {
     private Optional<String> dialect = Optional.empty();
     private Stop early = Stop.COMPLETE;
     private int lastSeries;
+    private boolean showsDays;
     private int pages;
 
     public ListingWalk(Source source, Source.Listing listing) {
@@ -127,6 +128,7 @@ public final class ListingWalk {
         pages++;
         ListingContent content = reader.read(response, listing.cms());
         dialect = dialect.or(() -> Optional.of(content.dialect()));
+        showsDays = showsDays || content.links().stream().anyMatch(Link::showsDay);
         Optional<ListPart> part = Optional.ofNullable(unreadParts.remove(series));
         Optional<Link> document = part.flatMap(ListPart::row).filter(row -> !isColumn(row, content));
         if (document.isPresent()) {
@@ -248,6 +250,11 @@ public final class ListingWalk {
     /** The dialect of the first page, once it was read. */
     public Optional<String> dialect() {
         return dialect;
+    }
+
+    /** True where rows show the day they were published and no year: they are rows of a list. */
+    public boolean showsDays() {
+        return showsDays;
     }
 
     /** Pages read so far. */

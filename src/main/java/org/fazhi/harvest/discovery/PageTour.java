@@ -37,8 +37,12 @@ final class PageTour {
                 page.document().body());
     }
 
+    private static boolean isDate(String text) {
+        return RowDate.last(text).isPresent() || RowDate.isDay(text);
+    }
+
     private void show(Element element) {
-        isBelowRows = isBelowRows || RowDate.last(element.ownText()).isPresent();
+        isBelowRows = isBelowRows || isDate(element.ownText());
         for (Reader reader : readers) {
             reader.look(element, isBelowRows);
         }

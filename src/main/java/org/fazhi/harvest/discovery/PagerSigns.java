@@ -93,6 +93,30 @@ record PagerSigns(
         return new Reader(page, words, isFamily).read();
     }
 
+    /** The signs, where what fills the page's rows is asked for. */
+    PagerSigns withoutScriptRows() {
+        return new PagerSigns(
+                rows,
+                pages,
+                ownRows,
+                ownPages,
+                shown,
+                numbered,
+                turns,
+                linked,
+                isLive,
+                isScripted,
+                isInert,
+                loadsMore,
+                isNoList,
+                false);
+    }
+
+    /** The greatest number of a page of which something is said; 0 where nothing is. */
+    int lastPage() {
+        return Math.max(Math.max(pages, ownPages), Math.max(Math.max(shown, numbered), turns));
+    }
+
     /** The signs, where pages stated are not those that are asked for. */
     PagerSigns withoutPages() {
         return new PagerSigns(
@@ -176,7 +200,7 @@ record PagerSigns(
                     words.greatest(PagerSign.PAGES_IN_TEXT, text), words.greatest(PagerSign.PAGES_IN_CODE, scripts));
             boolean fills = !isFamily
                     && (hasScriptRows
-                            || words.tells(PagerSign.SCRIPT_ROWS, page.body())
+                            || words.tells(PagerSign.SCRIPT_ROWS, page.unshown())
                             || page.hiddenRows().areThere());
             hints.linked().forEach(linked::putIfAbsent);
             page.arrows().forEach(arrow -> turn(arrow, false, 0, false));

@@ -37,6 +37,9 @@ final class PlainDialect implements ListingDialect {
 
     @Override
     public ListingContent read(ListingPage page) {
+        if (JsonAnswer.is(page)) {
+            return JsonAnswer.read(page, name());
+        }
         List<Link> rows = new ArrayList<>(Rows.read(page.document().body(), page.base()));
         rows.addAll(page.hiddenRows().asRows(rows.size()));
         List<ListingRequest> labelled = labelled(page);

@@ -15,7 +15,16 @@ final class RowDate {
     private static final Pattern DATE = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d{2})\\s{0,8}[-/.年－]\\s{0,8}(\\d{1,2})\\s{0,8}[-/.月－]\\s{0,8}(\\d{1,2})(?!\\d)");
 
+    /** A month and a day, and nothing else. */
+    private static final Pattern DAY = Pattern.compile(
+            "[\\s\\[(（【]{0,8}(?:0?[1-9]|1[0-2])\\s?[-/.月－]\\s?(?:0?[1-9]|[12]\\d|3[01])\\s?日?[\\s\\])）】]{0,8}");
+
     private RowDate() {}
+
+    /** True for {@code 03-20} or {@code [3月20日]}: the year is not said. */
+    static boolean isDay(String text) {
+        return DAY.matcher(text).matches();
+    }
 
     /** The last date of the text: rows end with it. */
     static Optional<LocalDate> last(String text) {

@@ -67,7 +67,7 @@ final class Rows {
             if (title.length() < SHORTEST_TITLE) {
                 continue;
             }
-            found.put(url.get(), new Found(new Link(url.get(), title, date(row, anchor), 0), row));
+            found.put(url.get(), new Found(new Link(url.get(), title, date(row, anchor), 0, showsDay(row, anchor)), row));
         }
         return listed(List.copyOf(found.values()));
     }
@@ -76,7 +76,7 @@ final class Rows {
         Set<Element> lists = new HashSet<>();
         for (Found each : found) {
             Element parent = each.row().parent();
-            if (each.link().date().isPresent() && parent != null) {
+            if (each.link().isDated() && parent != null) {
                 lists.add(parent);
             }
         }
@@ -85,11 +85,11 @@ final class Rows {
             Link link = each.link();
             Element parent = each.row().parent();
             boolean isRow = lists.isEmpty()
-                    || link.date().isPresent()
+                    || link.isDated()
                     || link.title().length() >= UNDATED_TITLE
                     || (parent != null && lists.contains(parent));
             if (isRow) {
-                links.add(new Link(link.url(), link.title(), link.date(), links.size()));
+                links.add(new Link(link.url(), link.title(), link.date(), links.size(), link.showsDay()));
             }
         }
         return links;
@@ -163,6 +163,14 @@ final class Rows {
             title = isLonger ? own : title;
         }
         return title;
+    }
+
+    /** A month and a day beside the link, and no date. */
+    private static boolean showsDay(Element row, Element anchor) {
+        String inside = anchor.text();
+        String text = row == anchor || row.text().length() > ROW_LENGTH ? "" : row.text();
+        String beside = inside.isEmpty() ? text : text.replaceFirst(Pattern.quote(inside), " ");
+        return RowDate.isDay(beside) && date(row, anchor).isEmpty();
     }
 
     private static Optional<LocalDate> date(Element row, Element anchor) {

@@ -27,9 +27,11 @@ final class SeriesTally {
         numbered = Math.max(numbered, signs.numbered());
         links.stream().limit(MOST_ROWS - Math.min(MOST_ROWS, rows.size())).forEach(link -> {
             rows.add(link.url());
-            link.date().ifPresent(date -> dated.add(link.url()));
+            if (link.isDated()) {
+                dated.add(link.url());
+            }
         });
-        if (links.stream().anyMatch(link -> link.date().isPresent())) {
+        if (links.stream().anyMatch(Link::isDated)) {
             pages++;
             rowsStated = Math.max(rowsStated, signs.rows());
             pagesStated = Math.max(pagesStated, signs.pages());

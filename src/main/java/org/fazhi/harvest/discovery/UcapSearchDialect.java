@@ -18,6 +18,7 @@ final class UcapSearchDialect implements ListingDialect {
 
     private static final Pattern SEARCH =
             Pattern.compile("[\"'(]([^\"'\\s?()]{0,200}/common/search/[A-Za-z0-9]{1,40})\\b(\\?[^\"'\\s)]{0,500})?");
+    private static final Pattern CHANNEL = Pattern.compile("[0-9a-f]{24,40}");
     private static final Pattern SEARCH_PATH = Pattern.compile(".*/common/search/[A-Za-z0-9]{1,40}");
     private static final int DEFAULT_ROWS = 15;
 
@@ -28,7 +29,22 @@ final class UcapSearchDialect implements ListingDialect {
 
     @Override
     public boolean recognises(ListingPage page) {
-        return isAnswer(page) || SEARCH.matcher(page.body()).find();
+        return isAnswer(page) || SEARCH.matcher(page.body()).find() || channelOfShell(page).isPresent();
+    }
+
+    /**
+     * The channel that the head of a page names whose rows come by a script of another file: it shows no row of its own, and
+     * has a place for them.
+     */
+    private static Optional<String> channelOfShell(ListingPage page) {
+        Optional<String> channel = Optional.ofNullable(page.document().selectFirst("meta[name~=(?i)^channelId$]"))
+                .map(meta -> meta.attr("content").strip())
+                .filter(id -> CHANNEL.matcher(id).matches());
+        boolean isShell = channel.isPresent()
+                && page.response().request().referrer().isEmpty()
+                && Rows.read(page.document().body(), page.base()).stream()
+                        .noneMatch(link -> link.date().isPresent());
+        return isShell ? channel : Optional.empty();
     }
 
     @Override
@@ -43,17 +59,21 @@ final class UcapSearchDialect implements ListingDialect {
     private ListingContent channel(ListingPage page) {
         List<Link> links = Rows.read(page.document().body(), page.base());
         Matcher search = SEARCH.matcher(page.body());
-        if (!search.find()) {
+        boolean isCalled = search.find();
+        Optional<String> path =
+                isCalled ? Optional.of(search.group(1)) : channelOfShell(page).map(id -> "/common/search/" + id);
+        if (path.isEmpty()) {
             return new ListingContent(name(), links, List.of());
         }
         Map<String, String> query = new LinkedHashMap<>();
         query.put("_pageSize", Integer.toString(DEFAULT_ROWS));
-        query.putAll(QueryText.parse(Optional.ofNullable(search.group(2)).orElse("")));
+        query.putAll(QueryText.parse(
+                isCalled ? Optional.ofNullable(search.group(2)).orElse("") : ""));
         query.put("_isAgg", "true");
         query.put("_isJson", "true");
         query.putIfAbsent("_template", "index");
         query.put("page", "1");
-        List<ListingRequest> next = Hrefs.resolve(page.url(), search.group(1))
+        List<ListingRequest> next = Hrefs.resolve(page.url(), path.get())
                 .flatMap(url -> QueryText.with(url, query))
                 .map(url -> ListingRequest.get(url, page.url()))
                 .stream()

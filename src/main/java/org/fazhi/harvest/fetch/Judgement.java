@@ -110,7 +110,8 @@ final class Judgement {
             return new SoftNotFound(trace, "redirected to an error page");
         }
         Optional<PageState.Instead> instead = PageState.of(payload, type);
-        if (instead.isPresent()) {
+        boolean isColumn = !isDocument && PageState.refresh(payload, url).isPresent();
+        if (instead.isPresent() && !isColumn) {
             return instead.get() instanceof PageState.Instead.Wall wall
                     ? new Blocked(trace, wall.reason())
                     : new SoftNotFound(trace, ((PageState.Instead.Stub) instead.get()).reason());

@@ -1,5 +1,6 @@
 package org.fazhi.harvest.fetch;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,8 @@ final class PageState {
 
     private static final Pattern META_REFRESH =
             Pattern.compile("(?i)<meta[^>]{0,100}http-equiv\\s{0,4}=\\s{0,4}[\"']?refresh");
+    private static final Pattern REFRESH_TO = Pattern.compile(
+            "(?i)<meta[^>]{0,100}http-equiv\\s{0,4}=\\s{0,4}[\"']?refresh[\"']?[^>]{0,60}?\\burl\\s{0,4}=\\s{0,4}[\"']?([^\"'\\s>]{1,300})");
     private static final Pattern COOKIE_SCRIPT = Pattern.compile("(?i)document\\.cookie\\s{0,4}=");
     private static final Pattern RELOAD = Pattern.compile("(?i)location|reload|submit\\(");
     private static final Pattern CAPTCHA =
@@ -80,6 +83,32 @@ final class PageState {
             return Optional.of(new Instead.Wall("login"));
         }
         return NOT_FOUND.matcher(text).find() ? Optional.of(new Instead.Stub("page says not found")) : Optional.empty();
+    }
+
+    /**
+     * Where a page that is nothing but a refresh leads on to within its site. What leads to a folder above it or to the front
+     * page says that the page is gone.
+     */
+    static Optional<URI> refresh(byte[] payload, URI url) {
+        // Addresses of pages are ASCII.
+        Matcher refresh = REFRESH_TO.matcher(
+                new String(payload, 0, Math.min(STUB_BYTES, payload.length), StandardCharsets.ISO_8859_1));
+        if (payload.length > STUB_BYTES || !refresh.find()) {
+            return Optional.empty();
+        }
+        try {
+            URI to = url.resolve(refresh.group(1));
+            String path = String.valueOf(to.getPath());
+            String folder = path.substring(0, path.lastIndexOf('/') + 1);
+            String own = String.valueOf(url.getPath());
+            boolean isAbove = own.startsWith(folder) && own.indexOf('/', folder.length()) >= 0;
+            boolean isOwn = String.valueOf(url.getAuthority()).equals(to.getAuthority()) && !to.equals(url);
+            return isOwn && !isAbove && !Locations.isFrontPage(to) && !Locations.isErrorPage(to)
+                    ? Optional.of(to)
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /**
