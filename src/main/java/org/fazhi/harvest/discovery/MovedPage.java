@@ -1,6 +1,7 @@
 package org.fazhi.harvest.discovery;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +9,7 @@ import org.fazhi.harvest.discovery.ScriptAddress.Use;
 
 /**
  * Where the first page of a listing leads on to by itself: it holds nothing but a refresh, or a script that goes to an address
- * that is written out. Pages of the same site only.
+ * that is written out. Pages of the same site only; what leads back to the same page by another query may be a wall.
  */
 final class MovedPage {
 
@@ -30,7 +31,8 @@ final class MovedPage {
         return refresh(page)
                 .or(() -> script(page))
                 .flatMap(address -> Hrefs.resolve(page.base(), address))
-                .filter(to -> !to.equals(page.url()) && PlainDialect.sameHost(to, page.url()));
+                .filter(to -> PlainDialect.sameHost(to, page.url())
+                        && !String.valueOf(to.getPath()).equals(page.url().getPath()));
     }
 
     private static Optional<String> refresh(ListingPage page) {
@@ -41,10 +43,13 @@ final class MovedPage {
     }
 
     private static Optional<String> script(ListingPage page) {
-        return page.addresses().stream()
+        List<String> addresses = page.addresses().stream()
                 .filter(address ->
                         address.use() == Use.GO && address.function().isEmpty())
                 .flatMap(address -> address.whole().stream())
-                .findFirst();
+                .distinct()
+                .toList();
+        // Of several one is for telephones, or for another browser.
+        return addresses.size() == 1 ? Optional.of(addresses.get(0)) : Optional.empty();
     }
 }

@@ -47,12 +47,13 @@ record ScriptAddress(Use use, String function, List<Part> parts) {
         return parts.stream().anyMatch(Part::isName) ? Optional.empty() : Optional.of(with(List.of()));
     }
 
-    /** The address for a call with these values; empty where one that is needed is not there. */
+    /** The address for a call with these values, of which one that is not known is empty; empty where one that is needed is not there. */
     Optional<String> given(List<String> values) {
         for (Part part : parts) {
             boolean isThere = !part.isName()
                     || part.parameter() >= 0
                             && part.parameter() < values.size()
+                            && !values.get(part.parameter()).isEmpty()
                             && (part.offset() == 0 || isNumber(values.get(part.parameter())));
             if (!isThere) {
                 return Optional.empty();

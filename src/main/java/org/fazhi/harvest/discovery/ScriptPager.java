@@ -23,7 +23,7 @@ final class ScriptPager {
     /** {@code index_}, {@code list-}, {@code /page/}: what stands before the number of a page in a path. */
     private static final Pattern BEFORE_NUMBER = Pattern.compile(".*(?:[_/-]|index|list|page|p)|");
 
-    private static final Pattern AFTER_NUMBER = Pattern.compile("(?:/|\\.(?:s?html?|jhtml|jspx?|aspx?|php|do))(?:\\?.*)?");
+    private static final Pattern AFTER_NUMBER = Pattern.compile("(?:/[\\w-]{0,40})?(?:\\.(?:s?html?|jhtml|jspx?|aspx?|php|do))?(?:\\?.*)?");
 
     private final ListingPage page;
     private final PagerSigns signs;

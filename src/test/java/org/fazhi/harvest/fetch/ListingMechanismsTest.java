@@ -118,7 +118,22 @@ class ListingMechanismsTest {
         assertThat(whole)
                 .as("what is whole stays whole")
                 .contains(
+                        "A_ucap_channel_meta",
                         "A2_ucap_call_in_page",
+                        "B_queryList_post",
+                        "D_igs_list",
+                        "H_label_isajax",
+                        "I_eportal_onclick",
+                        "K_base64_pager",
+                        "L_js_pager_query",
+                        "M_onclick_rows",
+                        "P_document_write_rows",
+                        "R_laypage",
+                        "W_hanweb_script_xml",
+                        "X_year_subcolumns",
+                        "AA_day_month_dates",
+                        "AI_meta_refresh_column",
+                        "BD_index_2_second_page",
                         "O_rows_are_files",
                         "Q_base_href",
                         "AC1_302_self_cookie",
