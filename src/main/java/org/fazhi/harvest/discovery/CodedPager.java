@@ -21,7 +21,8 @@ final class CodedPager {
 
     static void show(Document document) {
         List<Element> boxes = document.select("[id], [class]").stream()
-                .filter(element -> element.childrenSize() == 0 && element.textNodes().size() == 1)
+                .filter(element ->
+                        element.childrenSize() == 0 && element.textNodes().size() == 1)
                 .filter(element -> CODED.matcher(element.text().strip()).matches())
                 .limit(MOST)
                 .filter(element -> PagerWords.bundled().isInBox(element))

@@ -22,8 +22,8 @@ final class ElementLabel {
     private static final Pattern ADDRESS_IN_CALL = Pattern.compile(
             "[\"'](/[^\"'\\s]{1,300}|https?:[^\"'\\s]{1,300}|[^\"'\\s]{1,200}\\.(?:s?html?|jspx?|do|aspx?|php)[^\"'\\s]{0,200})[\"']");
 
-    private static final Pattern ADDRESS_PART =
-            Pattern.compile("https?://.*|.*[/?].*|.*[\\w-]=|.*\\.(?:s?html?|jspx?|do|aspx?|php)(?:\\?.*)?|[\\w-]{1,40}_");
+    private static final Pattern ADDRESS_PART = Pattern.compile(
+            "https?://.*|.*[/?].*|.*[\\w-]=|.*\\.(?:s?html?|jspx?|do|aspx?|php)(?:\\?.*)?|[\\w-]{1,40}_");
 
     private ElementLabel() {}
 

@@ -22,7 +22,8 @@ final class JsonAnswer {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)(?:doc|art|article|info|news|page|pub|pc|docpub|link|show|content|detail|view)?_?(?:url|urls|href|link|linkurl)");
     private static final Pattern DATE = Pattern.compile("(?i)[\\w-]{0,30}(?:date|time|rq|sj)[\\w-]{0,10}");
-    private static final Pattern ANY_ADDRESS = Pattern.compile("(?:https?:/)?/[^\\s\"'\\\\]{1,500}|[\\w./-]{1,200}\\.s?html?");
+    private static final Pattern ANY_ADDRESS =
+            Pattern.compile("(?:https?:/)?/[^\\s\"'\\\\]{1,500}|[\\w./-]{1,200}\\.s?html?");
 
     private int nodes;
     private List<JsonNode> rows = List.of();
@@ -32,7 +33,8 @@ final class JsonAnswer {
     static boolean is(ListingPage page) {
         String body = page.body();
         String start = body.substring(0, Math.min(200, body.length()));
-        return START.matcher(start).matches() && !page.response().request().referrer().isEmpty();
+        return START.matcher(start).matches()
+                && !page.response().request().referrer().isEmpty();
     }
 
     static ListingContent read(ListingPage page, String dialect) {
@@ -71,7 +73,9 @@ final class JsonAnswer {
             return node;
         }
         for (JsonNode inner : node) {
-            if (inner.isObject() && !field(inner, TITLE).isEmpty() && !field(inner, ADDRESS).isEmpty()) {
+            if (inner.isObject()
+                    && !field(inner, TITLE).isEmpty()
+                    && !field(inner, ADDRESS).isEmpty()) {
                 return inner;
             }
         }
@@ -81,7 +85,8 @@ final class JsonAnswer {
     /** The first field of such a name that has a text; of an address also one within a text that is JSON. */
     private static String field(JsonNode row, Pattern name) {
         for (Map.Entry<String, JsonNode> each : row.properties()) {
-            String text = each.getValue().isValueNode() ? each.getValue().asString("").strip() : "";
+            String text =
+                    each.getValue().isValueNode() ? each.getValue().asString("").strip() : "";
             if (!text.isEmpty() && name.matcher(each.getKey()).matches()) {
                 if (name != ADDRESS) {
                     return text;

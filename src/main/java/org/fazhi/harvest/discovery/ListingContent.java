@@ -85,8 +85,7 @@ public record ListingContent(
 
     /** @param requests further pages of the same series, the next first */
     ListingContent followedBy(List<ListingRequest> requests) {
-        return new ListingContent(
-                dialect, links, requests, beside, frames, parts, column, signs, name, hasUnreadFrame);
+        return new ListingContent(dialect, links, requests, beside, frames, parts, column, signs, name, hasUnreadFrame);
     }
 
     ListingContent withFrames(List<ListingRequest> further) {

@@ -15,8 +15,8 @@ final class MovedPage {
 
     private static final int LONGEST = 4_000;
     private static final int LONGEST_TEXT = 100;
-    private static final Pattern TO =
-            Pattern.compile("(?i)\\d{0,3}(?:\\.\\d)?\\s{0,4}[;,]\\s{0,4}url\\s{0,4}=\\s{0,4}[\"']?([^\"'\\s]{1,300})[\"']?\\s{0,4}");
+    private static final Pattern TO = Pattern.compile(
+            "(?i)\\d{0,3}(?:\\.\\d)?\\s{0,4}[;,]\\s{0,4}url\\s{0,4}=\\s{0,4}[\"']?([^\"'\\s]{1,300})[\"']?\\s{0,4}");
 
     private MovedPage() {}
 
@@ -24,7 +24,9 @@ final class MovedPage {
         boolean isEmpty = page.response().request().referrer().isEmpty()
                 && page.body().length() <= LONGEST
                 && page.document().text().length() <= LONGEST_TEXT
-                && page.document().select("a[href], iframe, frame, form, input, template").isEmpty();
+                && page.document()
+                        .select("a[href], iframe, frame, form, input, template")
+                        .isEmpty();
         if (!isEmpty) {
             return Optional.empty();
         }
@@ -44,8 +46,7 @@ final class MovedPage {
 
     private static Optional<String> script(ListingPage page) {
         List<String> addresses = page.addresses().stream()
-                .filter(address ->
-                        address.use() == Use.GO && address.function().isEmpty())
+                .filter(address -> address.use() == Use.GO && address.function().isEmpty())
                 .flatMap(address -> address.whole().stream())
                 .distinct()
                 .toList();

@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 final class QueryListDialect implements ListingDialect {
 
     private static final String PATH = "/queryList";
-    private static final Pattern CALL = Pattern.compile("\\bloadPageData\\s{0,4}\\(\\s{0,4}(\\{|[A-Za-z_$][\\w$]{0,40})");
+    private static final Pattern CALL =
+            Pattern.compile("\\bloadPageData\\s{0,4}\\(\\s{0,4}(\\{|[A-Za-z_$][\\w$]{0,40})");
     private static final Pattern GIVEN = Pattern.compile("\\b([A-Za-z_$][\\w$]{0,40})\\s{0,4}=\\s{0,4}(?=\\{)");
     private static final int MOST_CALLS = 5;
     private static final int MOST_FIELDS = 40;
@@ -37,7 +38,8 @@ final class QueryListDialect implements ListingDialect {
         if (isAnswer(page)) {
             return JsonAnswer.read(page, name());
         }
-        List<ListingRequest> next = fields(page).flatMap(fields -> Hrefs.resolve(page.url(), PATH)
+        List<ListingRequest> next = fields(page)
+                .flatMap(fields -> Hrefs.resolve(page.url(), PATH)
                         .map(url -> ListingRequest.post(url, QueryText.format(fields), page.url())))
                 .stream()
                 .toList();

@@ -67,7 +67,8 @@ final class Rows {
             if (title.length() < SHORTEST_TITLE) {
                 continue;
             }
-            found.put(url.get(), new Found(new Link(url.get(), title, date(row, anchor), 0, showsDay(row, anchor)), row));
+            found.put(
+                    url.get(), new Found(new Link(url.get(), title, date(row, anchor), 0, showsDay(row, anchor)), row));
         }
         return listed(List.copyOf(found.values()));
     }

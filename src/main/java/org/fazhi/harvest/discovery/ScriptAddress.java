@@ -69,7 +69,8 @@ record ScriptAddress(Use use, String function, List<Part> parts) {
             return Optional.empty();
         }
         int at = parts.indexOf(names.get(0));
-        return Optional.of(new Gap(texts(parts.subList(0, at)), names.get(0), texts(parts.subList(at + 1, parts.size()))));
+        return Optional.of(
+                new Gap(texts(parts.subList(0, at)), names.get(0), texts(parts.subList(at + 1, parts.size()))));
     }
 
     /** @param name what stands between */

@@ -30,7 +30,8 @@ final class ScriptAddresses {
             Pattern.compile("(?:(?:window|self|top|parent)\\.){0,3}(?:location\\.(?:assign|replace)|open)");
     private static final Pattern ASK =
             Pattern.compile("(?:[\\w$.]{0,40}\\.)?(?:load|get|getJSON|fetch|ajax|request)|fetch");
-    private static final Pattern ADDRESS_NAME = Pattern.compile("(?i)(?:[\\w$]{0,20}\\.)?[\\w$]{0,20}(?:url|href|link)");
+    private static final Pattern ADDRESS_NAME =
+            Pattern.compile("(?i)(?:[\\w$]{0,20}\\.)?[\\w$]{0,20}(?:url|href|link)");
     private static final Pattern NUMBER_OF =
             Pattern.compile("parseInt|Number|String|encodeURI|encodeURIComponent|escape|parseFloat");
 
@@ -81,7 +82,10 @@ final class ScriptAddresses {
                 String name = token(at).text();
                 Token after = token(at + 3);
                 boolean isWhole = token(at + 2).isLiteral()
-                        && (after.isMark(";") || after.isMark(",") || after.kind() == Kind.NAME || after.text().isEmpty());
+                        && (after.isMark(";")
+                                || after.isMark(",")
+                                || after.kind() == Kind.NAME
+                                || after.text().isEmpty());
                 if (!isWhole || constants.containsKey(name)) {
                     several.add(name);
                     constants.remove(name);
@@ -125,7 +129,8 @@ final class ScriptAddresses {
         }
         String name = before.text();
         if (mark.isMark("=") && !token(at + 1).isMark("=")) {
-            boolean isPlace = PLACE.matcher(name).matches() || ADDRESS_NAME.matcher(name).matches();
+            boolean isPlace =
+                    PLACE.matcher(name).matches() || ADDRESS_NAME.matcher(name).matches();
             return isPlace ? Optional.of(Use.GO) : Optional.empty();
         }
         if (mark.isMark("(")) {
@@ -140,14 +145,17 @@ final class ScriptAddresses {
     private int function(int at) {
         int open = token(at + 1).kind() == Kind.NAME ? at + 2 : at + 1;
         boolean isGiven = token(at - 1).isMark("=") || token(at - 1).isMark(":");
-        String name = open == at + 2 ? token(at + 1).text() : isGiven ? token(at - 2).text() : "";
+        String name =
+                open == at + 2 ? token(at + 1).text() : isGiven ? token(at - 2).text() : "";
         List<String> parameters = new ArrayList<>();
         int next = open + 1;
         while (parameters.size() < MOST_PARAMETERS && token(next).kind() == Kind.NAME) {
             parameters.add(token(next).text());
             next += token(next + 1).isMark(",") ? 2 : 1;
         }
-        if (!token(open).isMark("(") || !token(next).isMark(")") || !token(next + 1).isMark("{")) {
+        if (!token(open).isMark("(")
+                || !token(next).isMark(")")
+                || !token(next + 1).isMark("{")) {
             return at + 1;
         }
         depth++;
@@ -181,7 +189,9 @@ final class ScriptAddresses {
             }
         }
         // A condition or a call that goes on is no address.
-        boolean isEnd = !token(at - 1).isMark(".") && !token(at - 1).isMark("?") && !token(at - 1).isMark("[");
+        boolean isEnd = !token(at - 1).isMark(".")
+                && !token(at - 1).isMark("?")
+                && !token(at - 1).isMark("[");
         boolean isAddress = parts.stream().anyMatch(part -> !part.isName() && ElementLabel.isAddressPart(part.text()));
         if (isEnd && isAddress) {
             addresses.add(new ScriptAddress(use, functionName(), parts));
@@ -189,7 +199,11 @@ final class ScriptAddresses {
     }
 
     private String functionName() {
-        return bodies.stream().map(Body::name).filter(name -> !name.isEmpty()).findFirst().orElse("");
+        return bodies.stream()
+                .map(Body::name)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** A name, a name in brackets with a number added or taken, or a name made a number; where it ends. */

@@ -54,7 +54,10 @@ final class ScriptLinks {
             boolean isLink = element.normalName().equals("a")
                     && Hrefs.resolve(base, element.attr("href")).isPresent()
                     && !element.attr("href").isBlank();
-            if (!isLink && !PagerWords.bundled().isOff(element) && !element.normalName().equals("body") && element.text().length() <= LONGEST_ROW) {
+            if (!isLink
+                    && !PagerWords.bundled().isOff(element)
+                    && !element.normalName().equals("body")
+                    && element.text().length() <= LONGEST_ROW) {
                 address(element).ifPresent(address -> link(element, address));
             }
         }

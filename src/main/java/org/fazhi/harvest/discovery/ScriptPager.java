@@ -23,7 +23,8 @@ final class ScriptPager {
     /** {@code index_}, {@code list-}, {@code /page/}: what stands before the number of a page in a path. */
     private static final Pattern BEFORE_NUMBER = Pattern.compile(".*(?:[_/-]|index|list|page|p)|");
 
-    private static final Pattern AFTER_NUMBER = Pattern.compile("(?:/[\\w-]{0,40})?(?:\\.(?:s?html?|jhtml|jspx?|aspx?|php|do))?(?:\\?.*)?");
+    private static final Pattern AFTER_NUMBER =
+            Pattern.compile("(?:/[\\w-]{0,40})?(?:\\.(?:s?html?|jhtml|jspx?|aspx?|php|do))?(?:\\?.*)?");
 
     private final ListingPage page;
     private final PagerSigns signs;
@@ -129,13 +130,19 @@ final class ScriptPager {
             return Optional.empty();
         }
         String whole = first.get().toString();
-        int at = whole.length() - template.after().length() - String.valueOf(1 + template.shift()).length();
+        int at = whole.length()
+                - template.after().length()
+                - String.valueOf(1 + template.shift()).length();
         boolean isLike = at > 0
                 && address.startsWith(whole.substring(0, at))
                 && address.endsWith(template.after())
                 && address.length() > at + template.after().length();
         Matcher number = Pattern.compile("\\d{1,5}")
-                .matcher(isLike ? address.substring(at, address.length() - template.after().length()) : "");
+                .matcher(
+                        isLike
+                                ? address.substring(
+                                        at, address.length() - template.after().length())
+                                : "");
         return number.matches() ? Optional.of(Integer.parseInt(number.group()) - template.shift()) : Optional.empty();
     }
 
@@ -159,7 +166,8 @@ final class ScriptPager {
         int parameter = gap.before().lastIndexOf('&');
         boolean isQuery = query >= 0 && gap.before().endsWith("=");
         String name = isQuery
-                ? gap.before().substring(Math.max(query, parameter) + 1, gap.before().length() - 1)
+                ? gap.before()
+                        .substring(Math.max(query, parameter) + 1, gap.before().length() - 1)
                 : "";
         boolean isPage = isQuery
                 ? words.tells(PagerSign.PAGE_PARAMETER, name)
@@ -168,7 +176,8 @@ final class ScriptPager {
                         && words.tells(PagerSign.PAGE_VARIABLE, gap.name().text());
         // What is added to counts from 0, what is taken from counts from 1.
         return isPage
-                ? Optional.of(new Template(use, gap.before(), Math.min(0, gap.name().offset()), gap.after()))
+                ? Optional.of(
+                        new Template(use, gap.before(), Math.min(0, gap.name().offset()), gap.after()))
                 : Optional.empty();
     }
 }

@@ -29,7 +29,9 @@ final class UcapSearchDialect implements ListingDialect {
 
     @Override
     public boolean recognises(ListingPage page) {
-        return isAnswer(page) || SEARCH.matcher(page.body()).find() || channelOfShell(page).isPresent();
+        return isAnswer(page)
+                || SEARCH.matcher(page.body()).find()
+                || channelOfShell(page).isPresent();
     }
 
     /**
@@ -67,8 +69,8 @@ final class UcapSearchDialect implements ListingDialect {
         }
         Map<String, String> query = new LinkedHashMap<>();
         query.put("_pageSize", Integer.toString(DEFAULT_ROWS));
-        query.putAll(QueryText.parse(
-                isCalled ? Optional.ofNullable(search.group(2)).orElse("") : ""));
+        query.putAll(
+                QueryText.parse(isCalled ? Optional.ofNullable(search.group(2)).orElse("") : ""));
         query.put("_isAgg", "true");
         query.put("_isJson", "true");
         query.putIfAbsent("_template", "index");

@@ -41,10 +41,12 @@ final class WrittenRows {
 
     private static void put(Element script, String text) {
         Node before = script;
-        String around = Optional.ofNullable(script.parent()).map(Element::normalName).orElse("");
+        String around =
+                Optional.ofNullable(script.parent()).map(Element::normalName).orElse("");
         // Rows of a table would be lost outside of one.
         boolean isTable = around.equals("table") || around.equals("tbody");
-        Element body = Jsoup.parseBodyFragment(isTable ? "<table>" + text + "</table>" : text).body();
+        Element body = Jsoup.parseBodyFragment(isTable ? "<table>" + text + "</table>" : text)
+                .body();
         for (Node node : List.copyOf(body.childNodes())) {
             before.after(node);
             before = node;
@@ -57,7 +59,8 @@ final class WrittenRows {
         List<Token> tokens = ScriptTokens.of(script);
         StringBuilder text = new StringBuilder();
         for (int at = 0; at < tokens.size(); at++) {
-            boolean isWrite = tokens.get(at).isName("document.write") || tokens.get(at).isName("document.writeln");
+            boolean isWrite =
+                    tokens.get(at).isName("document.write") || tokens.get(at).isName("document.writeln");
             if (isWrite) {
                 int end = texts(tokens, at + 1, text);
                 if (end < 0) {

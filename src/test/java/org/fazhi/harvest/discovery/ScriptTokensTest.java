@@ -30,13 +30,29 @@ class ScriptTokensTest {
                 "`open ${                    | open  + ( ) +",
             })
     void cutsAScript(String script, String tokens) {
-        assertThat(ScriptTokens.of(script).stream().map(ScriptTokens.Token::text).collect(joining(" ")).strip())
+        assertThat(ScriptTokens.of(script).stream()
+                        .map(ScriptTokens.Token::text)
+                        .collect(joining(" "))
+                        .strip())
                 .isEqualTo(tokens == null ? "" : tokens);
     }
 
     /** What a site sends costs its length, whatever it is. */
     @ParameterizedTest
-    @ValueSource(strings = {"/*", "'", "`${", "(", "a.", "/", "function f(a){", "location.href='/p_'+", "x='a';", "{", "parseInt("})
+    @ValueSource(
+            strings = {
+                "/*",
+                "'",
+                "`${",
+                "(",
+                "a.",
+                "/",
+                "function f(a){",
+                "location.href='/p_'+",
+                "x='a';",
+                "{",
+                "parseInt("
+            })
     void readsAnythingInTime(String part) {
         String script = part.repeat(400_000);
 
@@ -48,7 +64,8 @@ class ScriptTokensTest {
 
     @Test
     void readsWhatEndsTooSoon() {
-        String script = "var a = `x${n}`, b = '\\u00', c = /[/; function go(n) { location.href = 'p_' + (n - 1) + '.html' }";
+        String script =
+                "var a = `x${n}`, b = '\\u00', c = /[/; function go(n) { location.href = 'p_' + (n - 1) + '.html' }";
 
         for (int end = 0; end <= script.length(); end++) {
             String cut = script.substring(0, end);

@@ -101,8 +101,7 @@ class ScriptedListTest {
                 .page("/fzzf/l.jsp?page=3", rows(6, 3));
 
         assertThat(site.walk()).isEqualTo(Stop.COMPLETE);
-        assertThat(site.asked())
-                .containsExactly("/fzzf/l.jsp?page=1", "/fzzf/l.jsp?page=2", "/fzzf/l.jsp?page=3");
+        assertThat(site.asked()).containsExactly("/fzzf/l.jsp?page=1", "/fzzf/l.jsp?page=2", "/fzzf/l.jsp?page=3");
     }
 
     @ParameterizedTest
@@ -141,7 +140,8 @@ class ScriptedListTest {
 
     @Test
     void leavesWhatAScriptWritesInAComment() {
-        String old = "<script>// document.write('<li><a href=\"/1.html\">清禾县2023年法治政府建设年度报告</a>2024-01-05</li>');\n</script>";
+        String old =
+                "<script>// document.write('<li><a href=\"/1.html\">清禾县2023年法治政府建设年度报告</a>2024-01-05</li>');\n</script>";
         WalkedSite site = new WalkedSite(START).page(START, rows(0, 3) + old);
 
         site.walk();
@@ -209,7 +209,8 @@ class ScriptedListTest {
     @Test
     void asksByTheChannelThatTheHeadOfAShellNames() {
         String head = "<meta name='channelId' content='e5eb2abb5014415399847ba2bb99b310'>";
-        String search = "/common/search/e5eb2abb5014415399847ba2bb99b310?_pageSize=15&_isAgg=true&_isJson=true&_template=index&page=1";
+        String search =
+                "/common/search/e5eb2abb5014415399847ba2bb99b310?_pageSize=15&_isAgg=true&_isJson=true&_template=index&page=1";
         WalkedSite site = new WalkedSite(START)
                 .page(START, head + "<ul></ul>")
                 .page(
