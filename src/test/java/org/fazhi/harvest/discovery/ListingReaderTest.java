@@ -208,7 +208,7 @@ class ListingReaderTest {
         assertThatThrownBy(() -> reader.read(response, Optional.of("drupal")))
                 .hasMessage(
                         "cms: expected one of sitemap, hanweb_jpaas, hanweb_xxgk, hanweb_jpage, gkmlpt, openness, trs, vsb,"
-                                + " ucap_search, plain, got drupal");
+                                + " ucap_search, query_list, plain, got drupal");
     }
 
     @Test
