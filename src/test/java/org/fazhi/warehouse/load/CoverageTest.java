@@ -237,7 +237,7 @@ class CoverageTest {
                         "SELECT source_id, state, unseen_reason FROM mart_coverage ORDER BY source_id"))
                 .containsExactlyElementsOf(
                         ends.stream().map(end -> end + "|unseen|" + end).toList())
-                .hasSize(21);
+                .hasSize(22);
     }
 
     @Test
