@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fazhi.text.BundledFile;
+import org.fazhi.text.HalfWidth;
 import org.fazhi.text.KnownPattern;
 
 /**
@@ -84,10 +85,7 @@ final class DraftNotice {
     private static String plain(String sentence) {
         StringBuilder half = new StringBuilder(BLANKS.matcher(sentence).replaceAll(""));
         for (int i = 0; i < half.length(); i++) {
-            char character = half.charAt(i);
-            if (character >= '！' && character <= '～') {
-                half.setCharAt(i, (char) (character - '！' + '!'));
-            }
+            half.setCharAt(i, HalfWidth.of(half.charAt(i)));
         }
         return half.toString();
     }

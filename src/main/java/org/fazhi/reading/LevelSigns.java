@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import org.fazhi.text.BundledFile;
 import org.fazhi.text.KnownPattern;
 
@@ -58,7 +59,7 @@ final class LevelSigns {
      * @param names of the place the text should be of, such as 松陂县人民政府, or those that the place had before
      */
     boolean isOfHigherLevel(String text, List<String> names) {
-        Set<Character> own = Set.copyOf(levelsIn(names));
+        Set<Character> own = levelsIn(names);
         int rank = own.stream().mapToInt(LevelSigns::rank).max().orElse(RANKS.size());
         Map<Character, Integer> places = new HashMap<>();
         for (KnownPattern<Sign> entry : entries) {
@@ -77,13 +78,12 @@ final class LevelSigns {
     }
 
     /** Every character that may be a level's, 市场 of a bureau's name too: one too many lets a report pass. */
-    private static List<Character> levelsIn(List<String> names) {
+    private static Set<Character> levelsIn(List<String> names) {
         return names.stream()
                 .flatMapToInt(String::chars)
                 .filter(character -> rank((char) character) >= 0)
                 .mapToObj(character -> (char) character)
-                .distinct()
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     private static int rank(char level) {

@@ -2,6 +2,7 @@ package org.fazhi.app.batch;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.fazhi.harvest.archive.Archive;
 import org.fazhi.harvest.crawl.LinkVisit;
 import org.fazhi.harvest.crawl.ListingCrawl;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The steps that talk to the network, each partitioned by host. An item is one listing or one link; each is committed
  * by itself, so that a killed night asks for nothing twice. */
@@ -183,13 +185,20 @@ class CrawlConfiguration {
                 .build();
     }
 
+    /** The hosts that links are asked of; read once, when all workers of the fetch step are there. */
+    @Bean
+    Supplier<List<String>> askedHosts(Frontier frontier) {
+        return SingletonSupplier.of(frontier::authorities);
+    }
+
     @Bean
     @StepScope
     ItemReader<Frontier.Due> dueLinks(
             Frontier frontier,
+            Supplier<List<String>> askedHosts,
             @Value("#{stepExecution.stepName}") String worker,
             @Value("#{jobParameters['night']}") String night) {
-        String authority = HostPartitioner.authorityOf(worker, frontier.authorities());
+        String authority = HostPartitioner.authorityOf(worker, askedHosts.get());
         // Pages visited meanwhile have added files that sort before them; what was attempted is no longer due.
         return new KeysetReader<>(after -> {
             List<Frontier.Due> page = frontier.due(authority, night, after, PAGE);

@@ -142,7 +142,7 @@ public final class Archive implements AutoCloseable {
 
     /**
      * Hands all captures over, those of the oldest file first, in the order they were stored. Needs nothing but the WARC
-     * files and fills the index on the way. A damaged stretch ends its file, not the walk.
+     * files and fills the index on the way. A damaged stretch is told, and costs what stands in it.
      */
     public Walk forEachCapture(Consumer<Capture> consumer) {
         return new CaptureWalk(reader, index, consumer).over(files.all());

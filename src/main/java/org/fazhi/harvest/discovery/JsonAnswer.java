@@ -114,10 +114,8 @@ final class JsonAnswer {
     private static List<ListingRequest> next(ListingPage page, URI base, List<Link> links) {
         ListingRequest asked = page.response().request();
         Map<String, String> fields = asked.formBody().map(QueryText::parse).orElseGet(() -> QueryText.of(asked.url()));
-        Optional<String> name = fields.keySet().stream()
-                .filter(key -> PagerWords.bundled().tells(PagerSign.PAGE_PARAMETER, key))
-                .findFirst();
-        int current = name.map(key -> QueryText.number(fields, key)).orElse(0);
+        Optional<PageParameter> parameter = PageParameter.in(fields);
+        int current = parameter.map(PageParameter::number).orElse(0);
         PagerWords words = PagerWords.bundled();
         int pages = words.greatest(PagerSign.PAGES_IN_ANSWER, page.body());
         int rows = words.greatest(PagerSign.ROWS_IN_ANSWER, page.body());
@@ -131,10 +129,10 @@ final class JsonAnswer {
         if (!hasNext) {
             return List.of();
         }
-        fields.put(name.get(), Integer.toString(current + 1));
+        Map<String, String> next = parameter.orElseThrow().next(fields);
         return asked.formBody().isPresent()
-                ? List.of(ListingRequest.post(asked.url(), QueryText.format(fields), base))
-                : QueryText.with(asked.url(), fields).map(url -> ListingRequest.get(url, base)).stream()
+                ? List.of(ListingRequest.post(asked.url(), QueryText.format(next), base))
+                : QueryText.with(asked.url(), next).map(url -> ListingRequest.get(url, base)).stream()
                         .toList();
     }
 

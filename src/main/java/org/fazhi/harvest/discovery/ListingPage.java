@@ -15,7 +15,6 @@ public final class ListingPage {
     private final Document document;
     private final String script;
     private final String unshown;
-    private final List<ScriptTokens.Token> tokens;
     private final List<ScriptAddress> addresses;
     private final HiddenRows hiddenRows;
     private Optional<List<Element>> arrows = Optional.empty();
@@ -25,8 +24,7 @@ public final class ListingPage {
         this.response = response;
         this.document = Jsoup.parse(response.body(), response.url().toString());
         this.script = document.select("script").stream().map(s -> s.data()).collect(Collectors.joining("\n"));
-        this.tokens = ScriptTokens.of(script);
-        this.addresses = ScriptAddresses.of(tokens);
+        this.addresses = ScriptAddresses.of(ScriptTokens.of(script));
         String unshown = response.body();
         for (String shown : WrittenRows.show(document)) {
             unshown = unshown.replace(shown, "");
@@ -86,11 +84,6 @@ public final class ListingPage {
     /** The answer without the scripts whose rows are shown in their place. */
     String unshown() {
         return unshown;
-    }
-
-    /** The scripts of the page, cut into tokens. */
-    List<ScriptTokens.Token> tokens() {
-        return tokens;
     }
 
     /** The addresses that its scripts put together. */

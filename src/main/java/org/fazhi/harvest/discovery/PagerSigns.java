@@ -95,21 +95,7 @@ record PagerSigns(
 
     /** The signs, where what fills the page's rows is asked for. */
     PagerSigns withoutScriptRows() {
-        return new PagerSigns(
-                rows,
-                pages,
-                ownRows,
-                ownPages,
-                shown,
-                numbered,
-                turns,
-                linked,
-                isLive,
-                isScripted,
-                isInert,
-                loadsMore,
-                isNoList,
-                false);
+        return with(pages, ownPages, linked, isLive, false);
     }
 
     /** The greatest number of a page of which something is said; 0 where nothing is. */
@@ -119,21 +105,7 @@ record PagerSigns(
 
     /** The signs, where pages stated are not those that are asked for. */
     PagerSigns withoutPages() {
-        return new PagerSigns(
-                rows,
-                0,
-                ownRows,
-                0,
-                shown,
-                numbered,
-                turns,
-                linked,
-                isLive,
-                isScripted,
-                isInert,
-                loadsMore,
-                isNoList,
-                hasScriptRows);
+        return with(0, 0, linked, isLive, hasScriptRows);
     }
 
     /**
@@ -145,21 +117,26 @@ record PagerSigns(
     PagerSigns withYears(boolean hidesYears, Set<URI> pages) {
         Map<URI, Integer> all = new HashMap<>(linked);
         pages.forEach(url -> all.put(url, 0));
+        return with(this.pages, ownPages, all, isLive || hidesYears, hasScriptRows);
+    }
+
+    private PagerSigns with(
+            int newPages, int newOwnPages, Map<URI, Integer> newLinked, boolean live, boolean scriptRows) {
         return new PagerSigns(
                 rows,
-                this.pages,
+                newPages,
                 ownRows,
-                ownPages,
+                newOwnPages,
                 shown,
                 numbered,
                 turns,
-                all,
-                isLive || hidesYears,
+                newLinked,
+                live,
                 isScripted,
                 isInert,
                 loadsMore,
                 isNoList,
-                hasScriptRows);
+                scriptRows);
     }
 
     /** Reads a page. */

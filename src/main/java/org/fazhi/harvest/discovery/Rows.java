@@ -67,8 +67,9 @@ final class Rows {
             if (title.length() < SHORTEST_TITLE) {
                 continue;
             }
-            found.put(
-                    url.get(), new Found(new Link(url.get(), title, date(row, anchor), 0, showsDay(row, anchor)), row));
+            Optional<LocalDate> date = date(row, anchor);
+            boolean showsDay = date.isEmpty() && showsDay(row, anchor);
+            found.put(url.get(), new Found(new Link(url.get(), title, date, 0, showsDay), row));
         }
         return listed(List.copyOf(found.values()));
     }
@@ -166,12 +167,10 @@ final class Rows {
         return title;
     }
 
-    /** A month and a day beside the link, and no date. */
+    /** A month and a day beside the link. */
     private static boolean showsDay(Element row, Element anchor) {
-        String inside = anchor.text();
-        String text = row == anchor || row.text().length() > ROW_LENGTH ? "" : row.text();
-        String beside = inside.isEmpty() ? text : text.replaceFirst(Pattern.quote(inside), " ");
-        return RowDate.isDay(beside) && date(row, anchor).isEmpty();
+        String text = row == anchor ? "" : row.text();
+        return text.length() <= ROW_LENGTH && RowDate.isDay(beside(text, anchor.text()));
     }
 
     private static Optional<LocalDate> date(Element row, Element anchor) {
@@ -180,7 +179,11 @@ final class Rows {
             text = text.substring(0, ROW_LENGTH);
         }
         String inside = anchor.text();
-        String beside = inside.isEmpty() ? text : text.replaceFirst(Pattern.quote(inside), " ");
-        return RowDate.last(beside).or(() -> RowDate.last(inside));
+        return RowDate.last(beside(text, inside)).or(() -> RowDate.last(inside));
+    }
+
+    /** The text of a row without that of its link. */
+    private static String beside(String text, String inside) {
+        return inside.isEmpty() ? text : text.replaceFirst(Pattern.quote(inside), " ");
     }
 }

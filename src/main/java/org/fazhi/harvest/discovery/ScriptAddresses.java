@@ -28,8 +28,7 @@ final class ScriptAddresses {
             Pattern.compile("(?:(?:window|self|top|parent|document|this)\\.){0,3}location(?:\\.href)?");
     private static final Pattern GO =
             Pattern.compile("(?:(?:window|self|top|parent)\\.){0,3}(?:location\\.(?:assign|replace)|open)");
-    private static final Pattern ASK =
-            Pattern.compile("(?:[\\w$.]{0,40}\\.)?(?:load|get|getJSON|fetch|ajax|request)|fetch");
+    private static final Pattern ASK = Pattern.compile("(?:[\\w$.]{0,40}\\.)?(?:load|get|getJSON|fetch|ajax|request)");
     private static final Pattern ADDRESS_NAME =
             Pattern.compile("(?i)(?:[\\w$]{0,20}\\.)?[\\w$]{0,20}(?:url|href|link)");
     private static final Pattern NUMBER_OF =

@@ -2,7 +2,6 @@ package org.fazhi.harvest.discovery;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,17 +93,11 @@ final class ScriptPager {
     /** The next page by the number in the page's own address. */
     private List<ListingRequest> own(int last) {
         Map<String, String> query = QueryText.of(page.url());
-        Optional<String> name = query.keySet().stream()
-                .filter(key -> PagerWords.bundled().tells(PagerSign.PAGE_PARAMETER, key))
-                .findFirst();
-        int current = name.map(key -> QueryText.number(query, key)).orElse(0);
-        boolean isTurned = current > 0 && (last > current || last == 0 && isUncounted());
-        if (!isTurned) {
-            return List.of();
-        }
-        Map<String, String> next = new LinkedHashMap<>(query);
-        next.put(name.get(), Integer.toString(current + 1));
-        return QueryText.with(page.url(), next).map(url -> ListingRequest.get(url, page.url())).stream()
+        return PageParameter.in(query)
+                .filter(current -> last > current.number() || last == 0 && isUncounted())
+                .flatMap(current -> QueryText.with(page.url(), current.next(query)))
+                .map(url -> ListingRequest.get(url, page.url()))
+                .stream()
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fazhi.text.HalfWidth;
 
 /**
  * The numbers and shares a free text names, beyond the single numeral: signs, fractions (五分之一, 1 3/5), powers and
@@ -60,7 +61,7 @@ public final class NumberPhrases {
             if (Numerals.isBlank(c) && folded.length() > 0 && joins(folded.charAt(folded.length() - 1), text, i)) {
                 continue;
             }
-            folded.append(c == '，' || Numerals.isArabic(c) ? c : Numerals.toHalfWidth(c));
+            folded.append(c == '，' || Numerals.isArabic(c) ? c : HalfWidth.of(c));
         }
         return folded.toString();
     }
@@ -73,7 +74,7 @@ public final class NumberPhrases {
         if (next >= text.length()) {
             return false;
         }
-        char after = Numerals.toHalfWidth(text.charAt(next));
+        char after = HalfWidth.of(text.charAt(next));
         boolean bothDigits = Numerals.isArabic(before) && Numerals.isArabic(after);
         boolean discount = bothDigits && text.indexOf('折', next) >= 0 && text.indexOf('折', next) <= next + 2;
         return discount || (!bothDigits && isPart(before) && isPart(after));

@@ -3,6 +3,7 @@ package org.fazhi.reading.figures;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import org.fazhi.text.HalfWidth;
 import org.fazhi.text.Span;
 
 /**
@@ -207,7 +208,7 @@ public final class NumeralReader {
 
         private void takeDigits(StringBuilder into) {
             while (at < limit && Numerals.isArabic(text.charAt(at))) {
-                into.append(Numerals.toHalfWidth(text.charAt(at)));
+                into.append(HalfWidth.of(text.charAt(at)));
                 at++;
             }
         }

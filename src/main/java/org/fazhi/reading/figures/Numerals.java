@@ -17,10 +17,6 @@ final class Numerals {
         return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
     }
 
-    static char toHalfWidth(char c) {
-        return c >= '！' && c <= '～' ? (char) (c - 0xFEE0) : c;
-    }
-
     /** 0 to 9, or -1 where the character is no Chinese digit. */
     static int digit(char c) {
         if (PAIR.indexOf(c) >= 0) {

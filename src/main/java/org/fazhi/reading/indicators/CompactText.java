@@ -1,5 +1,6 @@
 package org.fazhi.reading.indicators;
 
+import org.fazhi.text.HalfWidth;
 import org.fazhi.text.Span;
 
 /**
@@ -39,7 +40,7 @@ final class CompactText {
                 titleEnd = titleEnd(original, i);
             }
             if (!isDropped(character)) {
-                kept.append(half(character));
+                kept.append(HalfWidth.of(character));
             }
         }
         compactOf[original.length()] = kept.length();
@@ -71,10 +72,6 @@ final class CompactText {
                         || Character.isSpaceChar(character)
                         || Character.getType(character) == Character.FORMAT
                         || "“”‘’\"'「」『』〝〞＂".indexOf(character) >= 0);
-    }
-
-    private static char half(char character) {
-        return character >= '！' && character <= '～' ? (char) (character - '！' + '!') : character;
     }
 
     String text() {

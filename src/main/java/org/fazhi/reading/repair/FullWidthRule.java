@@ -3,6 +3,7 @@ package org.fazhi.reading.repair;
 import java.util.ArrayList;
 import java.util.List;
 import org.fazhi.reading.strip.PageMetadata;
+import org.fazhi.text.HalfWidth;
 import org.fazhi.text.Span;
 
 /**
@@ -10,8 +11,6 @@ import org.fazhi.text.Span;
  * block Halfwidth and Fullwidth Forms: the code less FEE0). Chinese punctuation stays.
  */
 final class FullWidthRule implements RepairRule {
-
-    private static final int DISTANCE = 0xFEE0;
 
     @Override
     public String name() {
@@ -24,7 +23,7 @@ final class FullWidthRule implements RepairRule {
         StringBuilder run = new StringBuilder();
         for (int i = 0; i <= text.length(); i++) {
             if (i < text.length() && isFolded(text, i)) {
-                run.append((char) (text.charAt(i) - DISTANCE));
+                run.append(HalfWidth.of(text.charAt(i)));
             } else if (run.length() > 0) {
                 edits.add(new Edit(new Span(i - run.length(), i), run.toString()));
                 run.setLength(0);

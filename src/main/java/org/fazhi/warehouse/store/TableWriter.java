@@ -99,8 +99,7 @@ public final class TableWriter implements AutoCloseable {
 
     private void refuseUnfit(int column) {
         Object value = values[column];
-        boolean isUnfit = value instanceof BigDecimal number && !fits(number)
-                || value instanceof LocalDate date && isOutside(date.getYear())
+        boolean isUnfit = value instanceof LocalDate date && isOutside(date.getYear())
                 || value instanceof Instant instant
                         && (instant.isBefore(FIRST_INSTANT) || instant.isAfter(LAST_INSTANT));
         if (isUnfit) {

@@ -7,11 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.fazhi.harvest.source.SourceRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +38,7 @@ class WarcDateNightTest {
         file.write(record("2026-10-01T03:00:00Z", "http://www.linjiang.example/fzzf/good.html", 2025));
         Files.write(warc, file.toByteArray());
 
-        NightOutcome outcome = night(warc);
+        NightOutcome outcome = WarcNight.run(folder, NIGHT, warc);
 
         assertThat(outcome.problems()).isEmpty();
         assertThat(outcome.ending()).isEqualTo(NightOutcome.Ending.PUBLISHED);
@@ -66,28 +63,5 @@ class WarcDateNightTest {
         record.write(http.toByteArray());
         record.write("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         return record.toByteArray();
-    }
-
-    private NightOutcome night(Path warc) throws IOException {
-        Path jobs = Files.createDirectories(folder.resolve("jobs"));
-        Files.writeString(jobs.resolve("linjiang.yml"), """
-                id: linjiang
-                publisher: 临渟县人民政府
-                region: 991102
-                issuer_kind: government
-                report_kind: rule_of_law
-                listings:
-                  - url: http://www.linjiang.example/fzzf/index.html
-                """);
-        Clock clock = Clock.fixed(NIGHT, ZoneOffset.UTC);
-        return NightRun.run(
-                new NightPlan(
-                        NightPlan.Kind.FROM_WARC,
-                        folder.resolve("home"),
-                        SourceRegistry.read(jobs, clock),
-                        clock,
-                        "test",
-                        List.of(warc)),
-                StepProgress.SILENT);
     }
 }

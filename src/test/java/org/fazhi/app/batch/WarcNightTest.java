@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.fazhi.harvest.source.SourceRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netpreserve.jwarc.HttpResponse;
@@ -147,26 +143,7 @@ class WarcNightTest {
     }
 
     private NightOutcome night(Instant now, Path warc) throws IOException {
-        Path jobs = Files.createDirectories(folder.resolve("jobs"));
-        Files.writeString(jobs.resolve("linjiang.yml"), """
-                id: linjiang
-                publisher: 临渟县人民政府
-                region: 991102
-                issuer_kind: government
-                report_kind: rule_of_law
-                listings:
-                  - url: http://www.linjiang.example/fzzf/index.html
-                """);
-        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        return NightRun.run(
-                new NightPlan(
-                        NightPlan.Kind.FROM_WARC,
-                        folder.resolve("home"),
-                        SourceRegistry.read(jobs, clock),
-                        clock,
-                        "test",
-                        List.of(warc)),
-                StepProgress.SILENT);
+        return WarcNight.run(folder, now, warc);
     }
 
     private static void write(WarcWriter writer, String url, int day, String html) throws IOException {

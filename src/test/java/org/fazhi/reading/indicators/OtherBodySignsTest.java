@@ -5,18 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.regex.Matcher;
+import org.fazhi.text.KnownPattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OtherBodySignsTest {
 
-    static List<OtherBodySigns.Entry> entries() {
+    static List<KnownPattern<OtherBodySigns.Sign>> entries() {
         return OtherBodySigns.bundled().entries();
     }
 
     /** As the reader holds them against a text: a name by any part of it, all others by the beginning of a clause. */
-    private static boolean fits(OtherBodySigns.Entry entry, String text) {
+    private static boolean fits(KnownPattern<OtherBodySigns.Sign> entry, String text) {
         Matcher matcher = entry.pattern().matcher(text);
         return switch (entry.sign()) {
             case COMMON, TOPONYM, BUREAU -> matcher.find();
@@ -26,14 +27,14 @@ class OtherBodySignsTest {
 
     @ParameterizedTest
     @MethodSource("entries")
-    void fitsItsExampleAndNotItsCounterExample(OtherBodySigns.Entry entry) {
+    void fitsItsExampleAndNotItsCounterExample(KnownPattern<OtherBodySigns.Sign> entry) {
         assertThat(fits(entry, entry.example())).isTrue();
         assertThat(fits(entry, entry.counterExample())).isFalse();
     }
 
     @Test
     void hasEverySign() {
-        assertThat(entries()).extracting(OtherBodySigns.Entry::sign).contains(OtherBodySigns.Sign.values());
+        assertThat(entries()).extracting(KnownPattern::sign).contains(OtherBodySigns.Sign.values());
     }
 
     @Test
