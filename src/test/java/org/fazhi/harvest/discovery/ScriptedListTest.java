@@ -79,6 +79,41 @@ class ScriptedListTest {
         assertThat(site.asked()).containsExactly(START);
     }
 
+    /** What a script only loads may be a column beside, where nothing says how many pages there are; another site's is no list's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ROWS<a href='javascript:more()'>下一页</a><script>function more(){$('#l').load('/fzzf/rows?pageIndex='+(p+1))}</script>",
+                "<ul></ul><script>function go(p){$.get('http://else.example/s/list?pageNumber='+p,show)} go(1);</script>",
+            })
+    void asksForNothingThatMayBeOfAnother(String page) {
+        WalkedSite site = new WalkedSite(START).page(START, page.replace("ROWS", rows(0, 3)));
+
+        site.walk();
+
+        assertThat(site.asked()).containsExactly(START);
+    }
+
+    @Test
+    void asksForNothingBehindTheLastPage() {
+        String start = "/fzzf/l.jsp?id=7&cur_page=2";
+        WalkedSite site = new WalkedSite(start).page(start, rows(0, 3) + "<p>共2页</p>");
+
+        site.walk();
+
+        assertThat(site.asked()).containsExactly(start);
+    }
+
+    @Test
+    void asksForNothingBesideAPageWithoutANumber() {
+        String start = "/fzzf/l.jsp?id=7&cur_page=x";
+        WalkedSite site = new WalkedSite(start).page(start, rows(0, 3) + "<p>共2页</p>");
+
+        site.walk();
+
+        assertThat(site.asked()).containsExactly(start);
+    }
+
     /** A wrong address does not end as complete. */
     @Test
     void isNotCompleteWhereTheNextPageIsNotThere() {
@@ -162,6 +197,13 @@ class ScriptedListTest {
         assertThat(site.walk()).isEqualTo(Stop.COMPLETE);
         assertThat(site.taken()).hasSize(6);
 
+        // As it stands in the address of a request.
+        String percent =
+                java.net.URLEncoder.encode(markup, StandardCharsets.UTF_8).replace("+", "%20");
+        site.page(START, rows(0, 3) + "<div class='page'>" + percent + "</div>");
+        assertThat(site.walk()).isEqualTo(Stop.COMPLETE);
+        assertThat(site.taken()).hasSize(6);
+
         // Elsewhere a long word is not a pager.
         site.page(START, rows(0, 3) + "<div class='code'>" + coded + "</div>");
         site.walk();
@@ -175,6 +217,11 @@ class ScriptedListTest {
         WalkedSite site = new WalkedSite(START).page(START, list + "<a href='/zwgk/'>政务公开栏目</a>");
 
         assertThat(site.walk()).isEqualTo(Stop.COMPLETE);
+        assertThat(site.listed()).containsExactly("/fzzf/r1.html", "/fzzf/r2.html");
+
+        // Another number that only looks like a day makes no list of links.
+        site.page(START, list.replace("[3月9日]", "第03-20号文") + "<a href='/zwgk/'>政务公开栏目</a>");
+        site.walk();
         assertThat(site.listed()).containsExactly("/fzzf/r1.html", "/fzzf/r2.html");
 
         // What the pager says of further rows counts there too.
@@ -204,6 +251,27 @@ class ScriptedListTest {
         site.page(START, years(2023) + "<script>$.get('/s/list?pageNumber='+p,show)</script>");
         site.walk();
         assertThat(site.asked()).containsExactly(START);
+    }
+
+    /** By the number of rows where that of pages is not said, and by no number that the request does not have. */
+    @Test
+    void asksForJsonAsLongAsRowsAreLeft() {
+        String answer = "{\"total\":4,\"list\":[%s],\"hot\":[{\"title\":\"清禾县要闻一则\",\"url\":\"/fzzf/x.html\"}]}";
+        String row = "{\"title\":\"清禾县%1$d年法治政府建设年度报告\",\"url\":\"/fzzf/r%1$d.html\",\"date\":\"%2$d-01-05\"}";
+        // The template of the rows is filled by what is asked for.
+        String script = "<ul><li v-for=\"row in rows\"></li></ul>"
+                + "<script>$.get('/s/list?size=2&page='+page,show,'json')</script>";
+        String two = row.formatted(2023, 2024) + "," + row.formatted(2022, 2023);
+        WalkedSite site = new WalkedSite(START)
+                .page(START, script)
+                .page("/s/list?size=2&page=1", answer.formatted(two))
+                .page(
+                        "/s/list?size=2&page=2",
+                        answer.formatted(row.formatted(2021, 2022) + "," + row.formatted(2020, 2021)));
+
+        assertThat(site.walk()).isEqualTo(Stop.COMPLETE);
+        assertThat(site.asked()).containsExactly(START, "/s/list?size=2&page=1", "/s/list?size=2&page=2");
+        assertThat(site.taken()).hasSize(4);
     }
 
     @Test

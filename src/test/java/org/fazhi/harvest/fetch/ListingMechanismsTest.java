@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -72,8 +75,23 @@ class ListingMechanismsTest {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             printed.append(line).append('\n');
             if (line.equals("}")) {
+                awaitAnswers(process);
                 mechanisms = JsonMapper.builder().build().readTree(printed.toString());
                 return;
+            }
+        }
+    }
+
+    /** What the server prints comes before it listens. */
+    private void awaitAnswers(Process process) {
+        boolean answers = false;
+        while (!answers && process.isAlive()) {
+            try (Socket asked = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                answers = asked.isConnected();
+            } catch (ConnectException e) {
+                Thread.onSpinWait();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }
