@@ -13,7 +13,8 @@ CREATE TABLE fact_listing (
     dated_row_count INTEGER NOT NULL,
     taken_count INTEGER NOT NULL,
     oldest_date DATE,
-    newest_date DATE
+    newest_date DATE,
+    settings VARCHAR
 );
 
 COMMENT ON TABLE fact_listing IS 'How the walks through the listings ended: what can prove that a report is missing, and what cannot';
@@ -31,3 +32,4 @@ COMMENT ON COLUMN fact_listing.dated_row_count IS 'Rows with a date';
 COMMENT ON COLUMN fact_listing.taken_count IS 'Rows held to be reports';
 COMMENT ON COLUMN fact_listing.oldest_date IS 'Date its rows reach back to in their order, newest first or plainly oldest first: the oldest of the longest sequence in order. A row pinned above newer ones, or of a list beside, says nothing of the dates between. NULL where no row has a date';
 COMMENT ON COLUMN fact_listing.newest_date IS 'Newest date of a row; NULL where none has one';
+COMMENT ON COLUMN fact_listing.settings IS 'Digest over the settings of the source by which the rows were judged (SHA-256, hexadecimal); NULL where it was never walked';

@@ -28,7 +28,8 @@ public final class Walks {
                 10,
                 3,
                 Optional.of(LocalDate.of(2012, 5, 7)),
-                Optional.of(LocalDate.of(2025, 12, 30)));
+                Optional.of(LocalDate.of(2025, 12, 30)),
+                "settings");
     }
 
     /** The last walk of a listing, that came to nothing. */
@@ -47,7 +48,8 @@ public final class Walks {
                 0,
                 0,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                "settings");
     }
 
     /** The same walk, with another after it. */
@@ -66,7 +68,8 @@ public final class Walks {
                 walk.dated(),
                 walk.taken(),
                 walk.oldest(),
-                walk.newest());
+                walk.newest(),
+                "settings");
     }
 
     private static Instant noon(LocalDate day) {

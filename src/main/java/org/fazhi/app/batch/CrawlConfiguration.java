@@ -25,15 +25,18 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.item.support.ListItemReader;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The steps that talk to the network, each partitioned by host. An item is one listing or one link; each is committed
- * by itself, so that a killed night asks for nothing twice. */
+/**
+ * The steps that talk to the network, each partitioned by host. An item is one listing or one link; what came of it is
+ * committed by itself, so that a killed night asks for nothing twice. A chunk has no transaction of the state: while it
+ * waits for a site, others write.
+ */
 @Configuration(proxyBeanMethods = false)
 class CrawlConfiguration {
 
@@ -72,13 +75,12 @@ class CrawlConfiguration {
     @Bean
     Step discoverHost(
             JobRepository repository,
-            PlatformTransactionManager transactions,
             ItemReader<SourceListing> listingReader,
             ItemProcessor<SourceListing, WalkedSource> listingProcessor,
             ItemWriter<WalkedSource> listingWriter) {
         return new StepBuilder("discoverHost", repository)
                 .<SourceListing, WalkedSource>chunk(ONE)
-                .transactionManager(transactions)
+                .transactionManager(new ResourcelessTransactionManager())
                 .reader(listingReader)
                 .processor(listingProcessor)
                 .writer(listingWriter)
@@ -171,13 +173,12 @@ class CrawlConfiguration {
     @Bean
     Step fetchHost(
             JobRepository repository,
-            PlatformTransactionManager transactions,
             ItemReader<Frontier.Due> dueLinks,
             ItemProcessor<Frontier.Due, VisitedLink> visitProcessor,
             ItemWriter<VisitedLink> visitWriter) {
         return new StepBuilder("fetchHost", repository)
                 .<Frontier.Due, VisitedLink>chunk(ONE)
-                .transactionManager(transactions)
+                .transactionManager(new ResourcelessTransactionManager())
                 .reader(dueLinks)
                 .processor(visitProcessor)
                 .writer(visitWriter)

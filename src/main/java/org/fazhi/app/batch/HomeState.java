@@ -11,8 +11,9 @@ import org.fazhi.harvest.state.Nights;
  * The state of a home, read without starting a night.
  *
  * @param fetches of the last night
+ * @param isRunning true where a night runs in the home at this moment
  */
-public record HomeState(Nights.Night night, List<FetchLog.StateCount> fetches) {
+public record HomeState(Nights.Night night, List<FetchLog.StateCount> fetches, boolean isRunning) {
 
     private static final Set<String> COMPLETE =
             Set.of(NightOutcome.Ending.PUBLISHED.code(), NightOutcome.Ending.UNCHANGED.code());
@@ -23,15 +24,14 @@ public record HomeState(Nights.Night night, List<FetchLog.StateCount> fetches) {
 
     /**
      * Reads the state; empty where no night was run yet.
-     *
-     * @throws HomeInUse where a night runs
      */
     public static Optional<HomeState> read(Path home) {
         return StateDatabase.read(
                 home,
                 jdbc -> new Nights(jdbc)
                         .last()
-                        .map(night -> new HomeState(night, new FetchLog(jdbc).countByState(night.nightId()))));
+                        .map(night -> new HomeState(
+                                night, new FetchLog(jdbc).countByState(night.nightId()), HomeLock.isHeld(home))));
     }
 
     /**
@@ -43,6 +43,6 @@ public record HomeState(Nights.Night night, List<FetchLog.StateCount> fetches) {
         boolean isRefusedHarvest = outcome.equals(NightOutcome.Ending.REFUSED.code())
                 && night.command().equals(NightPlan.Kind.HARVEST.jobName());
         boolean beginsAnew = night.command().equals(NightPlan.Kind.REPROCESS.jobName());
-        return !COMPLETE.contains(outcome) && !isRefusedHarvest && !beginsAnew;
+        return !isRunning && !COMPLETE.contains(outcome) && !isRefusedHarvest && !beginsAnew;
     }
 }

@@ -2,11 +2,13 @@ package org.fazhi.app.batch;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.fazhi.harvest.state.Frontier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -23,8 +25,6 @@ public record HomeUpkeep(int captures, int outdated, int unread, SortedMap<Strin
 
     /**
      * Reads it, as this program would; empty where no night was run yet.
-     *
-     * @throws HomeInUse where a night runs
      */
     public static Optional<HomeUpkeep> read(Path home, Instant now) {
         return read(home, NightReader.running(), now);
@@ -41,7 +41,7 @@ public record HomeUpkeep(int captures, int outdated, int unread, SortedMap<Strin
         return new HomeUpkeep(
                 jdbc.sql("SELECT count(*)" + own).query(Integer.class).single(),
                 jdbc.sql("SELECT count(*)" + own
-                                + " WHERE extracted_by <> reader_version OR left(extracted_by, ?) <> ?")
+                                + " WHERE extracted_by <> reader_version OR substr(extracted_by, 1, ?) <> ?")
                         .param(reader.length())
                         .param(reader)
                         .query(Integer.class)
@@ -50,11 +50,7 @@ public record HomeUpkeep(int captures, int outdated, int unread, SortedMap<Strin
                         .query(Integer.class)
                         .single(),
                 missing(home, jdbc),
-                jdbc.sql("SELECT count(*) FROM link JOIN configured_source USING (source_id)"
-                                + " WHERE is_taken AND (due_at <= ? OR state IS NULL)")
-                        .param(now.atOffset(ZoneOffset.UTC))
-                        .query(Integer.class)
-                        .single());
+                new Frontier(jdbc, Clock.fixed(now, ZoneOffset.UTC)).countDue(""));
     }
 
     private static SortedMap<String, Integer> missing(Path home, JdbcClient jdbc) {

@@ -161,7 +161,8 @@ final class LoadInputs {
                 walk.datedCount(),
                 walk.takenCount(),
                 walk.oldest(),
-                walk.newest());
+                walk.newest(),
+                walk.settings());
     }
 
     private LocalDate date(String nightId) {

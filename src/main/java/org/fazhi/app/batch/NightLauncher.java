@@ -29,6 +29,7 @@ final class NightLauncher {
     private static final String RECOVERED = "batch.recovered";
 
     private final NightPlan plan;
+    private final LostState lost;
     private final List<Job> jobs;
     private final JobOperator operator;
     private final JobRepository repository;
@@ -38,6 +39,7 @@ final class NightLauncher {
 
     NightLauncher(
             NightPlan plan,
+            LostState lost,
             List<Job> jobs,
             JobOperator operator,
             JobRepository repository,
@@ -45,6 +47,7 @@ final class NightLauncher {
             NightResult result,
             NightStop stop) {
         this.plan = plan;
+        this.lost = lost;
         this.jobs = jobs;
         this.operator = operator;
         this.repository = repository;
@@ -64,6 +67,7 @@ final class NightLauncher {
     }
 
     NightOutcome launch() {
+        lost.makeAnew();
         String jobName = plan.kind().jobName();
         Job job = jobs.stream()
                 .filter(candidate -> candidate.getName().equals(jobName))

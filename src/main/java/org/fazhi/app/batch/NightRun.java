@@ -1,5 +1,6 @@
 package org.fazhi.app.batch;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.fazhi.reading.attachment.Tesseract;
 import org.fazhi.warehouse.release.Releases;
@@ -58,7 +59,8 @@ public final class NightRun {
         new Releases(new WarehouseHome(plan.home())).refuseLaterFormat();
         HomeUnusable.makeFolder(plan.home(), plan.stateFolder());
         HomeUnusable.makeFolder(plan.home(), plan.reportFolder());
-        try (NightStop stop = NightStop.armed(progress)) {
+        try (HomeLock lock = HomeLock.take(plan.home());
+                NightStop stop = NightStop.armed(progress)) {
             ocr.missing().ifPresent(progress::warn);
             return run(plan, conditions, ocr, reader, watch, progress, stop);
         }
@@ -72,6 +74,8 @@ public final class NightRun {
             ItemWatch watch,
             StepProgress progress,
             NightStop stop) {
+        StateDamage damage = StateDamage.mend(plan.stateFolder(), plan.clock().instant());
+        damage.said().ifPresent(progress::warn);
         SpringApplicationBuilder application = new SpringApplicationBuilder(NightApplication.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -81,6 +85,7 @@ public final class NightRun {
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(NightPlan.class, () -> plan);
+                    beans.registerBean(StateDamage.class, () -> damage);
                     beans.registerBean(FetchConditions.class, () -> conditions);
                     beans.registerBean(NightOcr.class, () -> ocr);
                     beans.registerBean(NightReader.class, () -> reader);
@@ -90,29 +95,19 @@ public final class NightRun {
                 });
         try (ConfigurableApplicationContext context = application.run()) {
             return context.getBean(NightLauncher.class).launch();
-        } catch (RuntimeException e) {
-            if (HomeInUse.isCause(e)) {
-                throw new HomeInUse(plan.home(), e);
-            }
-            throw e;
         }
     }
 
     private static Map<String, Object> properties(NightPlan plan) {
-        // A commit is written through at once, so that a killed night forgets nothing it has committed.
-        String url = "jdbc:h2:file:" + plan.stateFolder().toAbsolutePath().resolve("fazhi")
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000";
-        return Map.of(
-                "spring.datasource.url", url,
-                "spring.datasource.hikari.maximum-pool-size", "24",
-                "spring.batch.jdbc.initialize-schema", "always",
+        Map<String, Object> properties = new HashMap<>(StateDatabase.properties(
+                plan.stateFolder(), plan.registry().nightly().concurrency()));
+        properties.putAll(Map.of(
                 "spring.batch.job.enabled", "false",
-                "spring.sql.init.mode", "always",
-                "spring.sql.init.schema-locations", "classpath:org/fazhi/harvest/state/schema.sql",
                 "logging.level.root", "WARN",
                 // It warns of every listener that is a bean with one method.
                 "logging.level.org.springframework.batch.core.listener", "ERROR",
                 "logging.threshold.console", "OFF",
-                "logging.file.name", plan.logFile().toString());
+                "logging.file.name", plan.logFile().toString()));
+        return properties;
     }
 }

@@ -26,11 +26,13 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The steps that read the archive. */
 @Configuration(proxyBeanMethods = false)
@@ -109,7 +111,6 @@ class ReadConfiguration {
     @Bean
     Step extract(
             JobRepository repository,
-            PlatformTransactionManager transactions,
             ItemReader<Captures.Entry> unreadCaptures,
             ItemProcessor<Captures.Entry, ReadCapture> captureProcessor,
             ItemWriter<ReadCapture> extractWriter,
@@ -121,7 +122,7 @@ class ReadConfiguration {
         readers.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
         return new StepBuilder("extract", repository)
                 .<Captures.Entry, ReadCapture>chunk(CHUNK)
-                .transactionManager(transactions)
+                .transactionManager(new ResourcelessTransactionManager())
                 .reader(unreadCaptures)
                 .processor(captureProcessor)
                 .writer(extractWriter)
@@ -181,15 +182,17 @@ class ReadConfiguration {
             ExtractStore extracts,
             Captures captures,
             ItemFaults faults,
+            PlatformTransactionManager transactions,
             StepProgress progress,
             @Value("#{jobParameters['night']}") String night) {
-        return chunk -> chunk.forEach(read -> {
+        TransactionTemplate together = new TransactionTemplate(transactions);
+        return chunk -> together.executeWithoutResult(status -> chunk.forEach(read -> {
             faults.write(
                     NightItem.of(read.entry()),
                     () -> write(read, extracts, captures, night),
                     said -> write(ReadCapture.failed(read.entry(), said), extracts, captures, night));
             progress.advance("extract", 1);
-        });
+        }));
     }
 
     private static void write(ReadCapture read, ExtractStore extracts, Captures captures, String night) {

@@ -16,9 +16,9 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The steps that make a release. A resumed night makes it anew: it is a function of the extracts. */
 @Configuration(proxyBeanMethods = false)
@@ -71,53 +71,35 @@ class ReleaseConfiguration {
     }
 
     @Bean
-    Step load(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            NightRelease release,
-            StepProgress progress) {
-        return step("load", repository, transactions, progress, (contribution, context) -> {
+    Step load(JobRepository repository, NightRelease release, StepProgress progress) {
+        return step("load", repository, progress, (contribution, context) -> {
             StepExecution execution = contribution.getStepExecution();
             return release.load(NightLauncher.night(execution), execution);
         });
     }
 
     @Bean
-    Step audit(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            NightRelease release,
-            StepProgress progress) {
+    Step audit(JobRepository repository, NightRelease release, StepProgress progress) {
         return step(
                 "audit",
                 repository,
-                transactions,
                 progress,
                 (contribution, context) -> release.audit(contribution.getStepExecution()));
     }
 
     @Bean
-    Step publish(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            NightRelease release,
-            StepProgress progress) {
+    Step publish(JobRepository repository, NightRelease release, StepProgress progress) {
         return step(
                 "publish",
                 repository,
-                transactions,
                 progress,
                 (contribution, context) -> release.publish(contribution.getStepExecution()));
     }
 
-    private static Step step(
-            String name,
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            StepProgress progress,
-            Tasklet tasklet) {
+    private static Step step(String name, JobRepository repository, StepProgress progress, Tasklet tasklet) {
         return new StepBuilder(name, repository)
-                .tasklet(tasklet, transactions)
+                // It only reads the state, and for so long that nobody is to wait for it.
+                .tasklet(tasklet, new ResourcelessTransactionManager())
                 .allowStartIfComplete(true)
                 .listener(new StepReport(progress, step -> 0, StepReport::summaryOf))
                 .build();

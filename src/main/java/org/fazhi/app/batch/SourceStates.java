@@ -48,8 +48,6 @@ public record SourceStates(String night, Map<String, SourceState> bySource, Sort
 
     /**
      * Reads the states; empty where no night was run yet.
-     *
-     * @throws HomeInUse where a night runs
      */
     public static Optional<SourceStates> read(Path home) {
         return StateDatabase.read(
@@ -60,7 +58,7 @@ public record SourceStates(String night, Map<String, SourceState> bySource, Sort
     }
 
     private static SortedMap<String, String> unseen(JdbcClient jdbc) {
-        return StateDatabase.hasTable(jdbc, "LISTING_WALK") ? new WalkLog(jdbc).unseenSources() : new TreeMap<>();
+        return new WalkLog(jdbc).unseenSources();
     }
 
     private static Map<String, SourceState> states(JdbcClient jdbc, String night) {

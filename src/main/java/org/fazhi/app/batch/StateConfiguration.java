@@ -19,11 +19,17 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** What a night remembers. */
 @Configuration(proxyBeanMethods = false)
 class StateConfiguration {
+
+    @Bean
+    SQLExceptionTranslator stateFaults() {
+        return StateDatabase.faults();
+    }
 
     @Bean
     Frontier frontier(JdbcClient jdbc, NightPlan plan) {
@@ -103,14 +109,32 @@ class StateConfiguration {
     }
 
     @Bean
+    LostState lostState(
+            LostState.Parts lostParts,
+            Archive archive,
+            NightPlan plan,
+            SourceIndex sources,
+            NightResult result,
+            StateDamage damage,
+            PlatformTransactionManager transactions) {
+        return new LostState(lostParts, archive, plan, sources, result, damage, transactions);
+    }
+
+    @Bean
+    LostState.Parts lostParts(Nights nights, Captures captures, Frontier frontier, FetchLog fetches, WalkLog walks) {
+        return new LostState.Parts(nights, captures, frontier, fetches, walks);
+    }
+
+    @Bean
     NightLauncher nightLauncher(
             NightPlan plan,
+            LostState lost,
             List<Job> jobs,
             JobOperator operator,
             JobRepository repository,
             NightBooks books,
             NightResult result,
             NightStop stop) {
-        return new NightLauncher(plan, jobs, operator, repository, books, result, stop);
+        return new NightLauncher(plan, lost, jobs, operator, repository, books, result, stop);
     }
 }

@@ -32,17 +32,9 @@ public record UnseenSources(int count, List<String> sources, SortedMap<String, I
         return new UnseenSources(all.size(), all.keySet().stream().limit(NAMED).toList(), reasons);
     }
 
-    /**
-     * Reads them from the state of a home; empty where no night was run yet, or none by a program that writes walks down.
-     *
-     * @throws HomeInUse where a night runs
-     */
+    /** Reads them from the state of a home; empty where no night was run yet. */
     public static Optional<UnseenSources> read(Path home) {
-        return StateDatabase.read(
-                home,
-                jdbc -> StateDatabase.hasTable(jdbc, "LISTING_WALK")
-                        ? Optional.of(of(new WalkLog(jdbc)))
-                        : Optional.empty());
+        return StateDatabase.read(home, jdbc -> Optional.of(of(new WalkLog(jdbc))));
     }
 
     /**

@@ -25,10 +25,10 @@ import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.item.support.ListItemReader;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The steps that take pages from the WARC files of other crawlers in place of the network. A resumed night does them all
@@ -46,14 +46,13 @@ class WarcConfiguration {
     }
 
     @Bean
-    Step gatherStored(
-            JobRepository repository, PlatformTransactionManager transactions, WarcPages pages, StepProgress progress) {
+    Step gatherStored(JobRepository repository, WarcPages pages, StepProgress progress) {
         Tasklet gather = (contribution, context) -> {
             StepReport.say(contribution.getStepExecution(), pages.gather() + " answers of the sources' sites");
             return RepeatStatus.FINISHED;
         };
         return new StepBuilder("gather", repository)
-                .tasklet(gather, transactions)
+                .tasklet(gather, new ResourcelessTransactionManager())
                 .allowStartIfComplete(true)
                 .listener(new StepReport(progress, step -> 0, StepReport::summaryOf))
                 .build();
@@ -62,7 +61,6 @@ class WarcConfiguration {
     @Bean
     Step discoverStored(
             JobRepository repository,
-            PlatformTransactionManager transactions,
             ItemReader<SourceListing> allListings,
             ItemProcessor<SourceListing, WalkedSource> storedListingProcessor,
             ItemWriter<WalkedSource> storedListingWriter,
@@ -71,7 +69,7 @@ class WarcConfiguration {
             StepProgress progress) {
         return new StepBuilder("discover", repository)
                 .<SourceListing, WalkedSource>chunk(ONE)
-                .transactionManager(transactions)
+                .transactionManager(new ResourcelessTransactionManager())
                 .reader(allListings)
                 .processor(storedListingProcessor)
                 .writer(storedListingWriter)
@@ -121,7 +119,6 @@ class WarcConfiguration {
     @Bean
     Step matchStored(
             JobRepository repository,
-            PlatformTransactionManager transactions,
             WarcPages warcs,
             Frontier frontier,
             ItemFaults faults,
@@ -149,7 +146,7 @@ class WarcConfiguration {
             return RepeatStatus.FINISHED;
         };
         return new StepBuilder("match", repository)
-                .tasklet(match, transactions)
+                .tasklet(match, new ResourcelessTransactionManager())
                 .allowStartIfComplete(true)
                 .listener(new StepReport(progress, step -> 0, StepReport::summaryOf))
                 .build();
@@ -158,7 +155,6 @@ class WarcConfiguration {
     @Bean
     Step fetchStored(
             JobRepository repository,
-            PlatformTransactionManager transactions,
             ItemReader<Frontier.Due> wantedLinks,
             ItemProcessor<Frontier.Due, List<VisitedLink>> storedVisitProcessor,
             ItemWriter<List<VisitedLink>> storedVisitWriter,
@@ -168,7 +164,7 @@ class WarcConfiguration {
             StepProgress progress) {
         return new StepBuilder("fetch", repository)
                 .<Frontier.Due, List<VisitedLink>>chunk(ONE)
-                .transactionManager(transactions)
+                .transactionManager(new ResourcelessTransactionManager())
                 .reader(wantedLinks)
                 .processor(storedVisitProcessor)
                 .writer(storedVisitWriter)

@@ -75,7 +75,7 @@ final class StatusCommand implements Callable<Integer> {
         out.println(
                 "Last night   " + state.night().nightId() + " (" + state.night().command() + ")");
         out.println("  ended      "
-                + state.night().outcome().orElse("no: it was cut off")
+                + state.night().outcome().orElse(state.isRunning() ? "not yet: it runs" : "no: it was cut off")
                 + (state.isResumable() ? "; " + state.night().command() + " over the same jobs resumes it" : ""));
         Path page = NightReport.page(home, state.night().nightId());
         if (Files.isRegularFile(page)) {

@@ -21,7 +21,7 @@ public record Validators(Optional<String> etag, Optional<String> lastModified) {
     }
 
     /** The validators among response headers, whose names are in lower case. */
-    static Validators of(Map<String, List<String>> headers) {
+    public static Validators of(Map<String, List<String>> headers) {
         return new Validators(first(headers, "etag"), first(headers, "last-modified"));
     }
 

@@ -1,13 +1,13 @@
 package org.fazhi.harvest.state;
 
 import static org.fazhi.harvest.state.Frontier.clip;
-import static org.fazhi.harvest.state.Frontier.utc;
+import static org.fazhi.harvest.state.IsoText.instant;
+import static org.fazhi.harvest.state.IsoText.text;
 
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -50,7 +50,7 @@ public final class Captures {
                 .param(hash)
                 .param(entry.payloadDigest().toString())
                 .param(entry.sourceId())
-                .param(utc(entry.fetchedAt()))
+                .param(text(entry.fetchedAt()))
                 .param(entry.warcFile())
                 .param(entry.warcOffset())
                 .update();
@@ -144,7 +144,7 @@ public final class Captures {
 
     /** True where nothing was archived yet, or the state was begun anew. */
     public boolean isEmpty() {
-        return jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM capture LIMIT 1)")
+        return jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM capture LIMIT 1) one")
                         .query(Integer.class)
                         .single()
                 == 0;
@@ -155,7 +155,7 @@ public final class Captures {
                 URI.create(row.getString("url")),
                 Digest.parse(row.getString("payload_digest")),
                 row.getString("source_id"),
-                row.getObject("fetched_at", OffsetDateTime.class).toInstant(),
+                instant(row, "fetched_at"),
                 row.getString("warc_file"),
                 row.getLong("warc_offset"));
     }

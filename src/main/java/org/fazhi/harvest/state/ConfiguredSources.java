@@ -22,14 +22,16 @@ public final class ConfiguredSources {
      */
     public void replace(SortedMap<String, String> readerVersions, List<ConfiguredListing> listings) {
         jdbc.sql("DELETE FROM configured_source").update();
-        jdbc.sql("INSERT INTO configured_source (source_id, reader_version) SELECT * FROM UNNEST(?, ?)")
-                .param(readerVersions.keySet().toArray(String[]::new))
-                .param(readerVersions.values().toArray(String[]::new))
-                .update();
+        readerVersions.forEach(
+                (source, reader) -> jdbc.sql("INSERT INTO configured_source (source_id, reader_version) VALUES (?, ?)")
+                        .param(source)
+                        .param(reader)
+                        .update());
         jdbc.sql("DELETE FROM configured_listing").update();
         // A source may name one address twice.
-        listings.forEach(listing -> jdbc.sql("MERGE INTO configured_listing (source_id, listing_hash, settings)"
-                        + " KEY (source_id, listing_hash) VALUES (?, ?, ?)")
+        listings.forEach(listing -> jdbc.sql(
+                        "INSERT INTO configured_listing (source_id, listing_hash, settings) VALUES (?, ?, ?)"
+                                + " ON CONFLICT (source_id, listing_hash) DO UPDATE SET settings = excluded.settings")
                 .param(listing.sourceId())
                 .param(listing.hash())
                 .param(listing.settings())

@@ -1,11 +1,11 @@
 package org.fazhi.harvest.state;
 
 import static org.fazhi.harvest.state.Frontier.clip;
-import static org.fazhi.harvest.state.Frontier.utc;
+import static org.fazhi.harvest.state.IsoText.instant;
+import static org.fazhi.harvest.state.IsoText.text;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -72,7 +72,7 @@ public final class FetchLog {
                 .param(entry.kind())
                 .param(entry.state())
                 .param(entry.httpStatus().isPresent() ? entry.httpStatus().getAsInt() : null)
-                .param(utc(entry.startedAt()))
+                .param(text(entry.startedAt()))
                 .param(entry.duration().toMillis())
                 .param(entry.bytes())
                 .param(entry.attempts())
@@ -88,7 +88,7 @@ public final class FetchLog {
                 .param(entry.sourceId())
                 .param(clip(entry.url(), 4000))
                 .param(entry.kind())
-                .param(utc(entry.startedAt()))
+                .param(text(entry.startedAt()))
                 .query(Integer.class)
                 .single();
         if (known == 0) {
@@ -110,7 +110,7 @@ public final class FetchLog {
     /** All attempts, the oldest first. Close the stream. */
     public Stream<Entry> all() {
         return jdbc
-                .sql("SELECT * FROM fetch_attempt ORDER BY fetch_id")
+                .sql("SELECT * FROM fetch_attempt ORDER BY started_at, source_id, url, kind")
                 .query((row, number) -> {
                     int status = row.getInt("http_status");
                     OptionalInt httpStatus = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(status);
@@ -123,7 +123,7 @@ public final class FetchLog {
                             row.getString("kind"),
                             row.getString("state"),
                             httpStatus,
-                            row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                            instant(row, "started_at"),
                             Duration.ofMillis(row.getLong("duration_ms")),
                             row.getLong("bytes"),
                             row.getInt("attempts"),

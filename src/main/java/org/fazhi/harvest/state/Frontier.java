@@ -1,5 +1,9 @@
 package org.fazhi.harvest.state;
 
+import static org.fazhi.harvest.state.IsoText.date;
+import static org.fazhi.harvest.state.IsoText.instant;
+import static org.fazhi.harvest.state.IsoText.text;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.sql.ResultSet;
@@ -8,8 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -124,7 +126,7 @@ public final class Frontier {
                 .param(clip(link.title(), 2000))
                 .param(clip(link.via().toString(), 4000))
                 .param(year(link.reportYear()))
-                .param(link.listedOn().orElse(null))
+                .param(text(link.listedOn()))
                 .param(link.isTaken())
                 .param(link.reason())
                 .param(link.sourceId())
@@ -150,11 +152,11 @@ public final class Frontier {
                 .param(clip(link.title(), 2000))
                 .param(clip(link.via().toString(), 4000))
                 .param(year(link.reportYear()))
-                .param(link.listedOn().orElse(null))
+                .param(text(link.listedOn()))
                 .param(link.isTaken())
                 .param(link.reason())
-                .param(utc(now))
-                .param(utc(now))
+                .param(text(now))
+                .param(text(now))
                 .update();
     }
 
@@ -173,7 +175,7 @@ public final class Frontier {
     public List<String> left(String nightId, Instant beganAt) {
         return jdbc.sql("SELECT source_id, url FROM link WHERE is_taken AND (due_at <= ? OR state IS NULL)" + CONFIGURED
                         + " AND (attempted_in IS NULL OR attempted_in <> ?) ORDER BY source_id, url")
-                .param(utc(beganAt))
+                .param(text(beganAt))
                 .param(nightId)
                 .query((row, number) -> row.getString("source_id") + " " + row.getString("url"))
                 .list();
@@ -183,7 +185,7 @@ public final class Frontier {
     public List<String> authoritiesDue(String nightId) {
         return jdbc.sql("SELECT DISTINCT authority FROM link WHERE is_taken AND (due_at <= ? OR state IS NULL)"
                         + CONFIGURED + " AND (attempted_in IS NULL OR attempted_in <> ?) ORDER BY authority")
-                .param(utc(clock.instant()))
+                .param(text(clock.instant()))
                 .param(nightId)
                 .query(String.class)
                 .list();
@@ -193,7 +195,7 @@ public final class Frontier {
     public int countDue(String nightId) {
         return jdbc.sql("SELECT count(*) FROM link WHERE is_taken AND (due_at <= ? OR state IS NULL)" + CONFIGURED
                         + " AND (attempted_in IS NULL OR attempted_in <> ?)")
-                .param(utc(clock.instant()))
+                .param(text(clock.instant()))
                 .param(nightId)
                 .query(Integer.class)
                 .single();
@@ -211,7 +213,7 @@ public final class Frontier {
                                 + " AND (attempted_in IS NULL OR attempted_in <> ?)"
                                 + " AND (source_id, url_hash) > (?, ?) ORDER BY source_id, url_hash LIMIT ?")
                 .param(authority)
-                .param(utc(clock.instant()))
+                .param(text(clock.instant()))
                 .param(nightId)
                 .param(after.map(Due::sourceId).orElse(""))
                 .param(after.map(link -> UrlHash.of(link.url().toString())).orElse(""))
@@ -298,6 +300,21 @@ public final class Frontier {
                 > 0;
     }
 
+    /**
+     * Takes a link back that a lost state knew; it is due at once.
+     *
+     * @param last how its last attempt ended, in a night that nobody knows any more; empty where it was never tried
+     */
+    public void restore(Judged link, Instant firstSeenAt, Optional<Attempted> last) {
+        add(List.of(link));
+        jdbc.sql("UPDATE link SET first_seen_at = ? WHERE source_id = ? AND url_hash = ?")
+                .param(text(firstSeenAt))
+                .param(link.sourceId())
+                .param(UrlHash.of(link.url().toString()))
+                .update();
+        last.ifPresent(attempt -> attempted(link.sourceId(), link.url(), "", attempt));
+    }
+
     private static Due due(ResultSet row) throws SQLException {
         URI url = URI.create(row.getString("url"));
         return new Due(
@@ -305,7 +322,7 @@ public final class Frontier {
                 url,
                 row.getString("title"),
                 via(row.getString("via"), url),
-                Optional.ofNullable(row.getObject("listed_on", LocalDate.class)),
+                date(row, "listed_on"),
                 Optional.ofNullable(row.getString("etag")),
                 Optional.ofNullable(row.getString("last_modified")));
     }
@@ -320,9 +337,9 @@ public final class Frontier {
                 .param(attempt.etag().orElse(null))
                 .param(attempt.lastModified().orElse(null))
                 .param(attempt.payloadDigest().map(Digest::toString).orElse(null))
-                .param(utc(now))
+                .param(text(now))
                 .param(nightId)
-                .param(utc(now.plus(attempt.restBeforeNext())))
+                .param(text(now.plus(attempt.restBeforeNext())))
                 .param(sourceId)
                 .param(UrlHash.of(url.toString()))
                 .update();
@@ -356,20 +373,16 @@ public final class Frontier {
                 row.getString("via"),
                 row.getString("title"),
                 year,
-                Optional.ofNullable(row.getObject("listed_on", LocalDate.class)),
+                date(row, "listed_on"),
                 row.getBoolean("is_taken"),
                 row.getString("reason"),
                 Optional.ofNullable(row.getString("state")),
                 Optional.ofNullable(row.getString("payload_digest")),
-                row.getObject("first_seen_at", OffsetDateTime.class).toInstant());
+                instant(row, "first_seen_at"));
     }
 
     private static @org.jspecify.annotations.Nullable Integer year(OptionalInt year) {
         return year.isPresent() ? year.getAsInt() : null;
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     static String clip(String text, int length) {

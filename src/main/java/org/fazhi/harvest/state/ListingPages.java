@@ -1,6 +1,7 @@
 package org.fazhi.harvest.state;
 
-import static org.fazhi.harvest.state.Frontier.utc;
+import static org.fazhi.harvest.state.IsoText.instant;
+import static org.fazhi.harvest.state.IsoText.text;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class ListingPages {
                 .param(page.etag().orElse(null))
                 .param(page.lastModified().orElse(null))
                 .param(page.body())
-                .param(utc(page.fetchedAt()))
+                .param(text(page.fetchedAt()))
                 .update();
     }
 
@@ -63,8 +64,7 @@ public final class ListingPages {
                         Optional.ofNullable(row.getString("etag")),
                         Optional.ofNullable(row.getString("last_modified")),
                         row.getString("content"),
-                        row.getObject("fetched_at", java.time.OffsetDateTime.class)
-                                .toInstant()))
+                        instant(row, "fetched_at")))
                 .optional();
     }
 }

@@ -1,9 +1,9 @@
 package org.fazhi.harvest.state;
 
-import static org.fazhi.harvest.state.Frontier.utc;
+import static org.fazhi.harvest.state.IsoText.instant;
+import static org.fazhi.harvest.state.IsoText.text;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,14 +38,14 @@ public final class Nights {
             jdbc.sql("INSERT INTO night (night_id, command, started_at) VALUES (?, ?, ?)")
                     .param(nightId)
                     .param(command)
-                    .param(utc(startedAt))
+                    .param(text(startedAt))
                     .update();
         }
     }
 
     public void end(String nightId, Instant endedAt, String outcome, Optional<String> releaseId) {
         jdbc.sql("UPDATE night SET ended_at = ?, outcome = ?, release_id = ? WHERE night_id = ?")
-                .param(utc(endedAt))
+                .param(text(endedAt))
                 .param(outcome)
                 .param(releaseId.orElse(null))
                 .param(nightId)
@@ -70,9 +70,8 @@ public final class Nights {
         return new Night(
                 row.getString("night_id"),
                 row.getString("command"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                instant(row, "started_at"),
+                Optional.ofNullable(row.getString("ended_at")).map(Instant::parse),
                 Optional.ofNullable(row.getString("outcome")),
                 Optional.ofNullable(row.getString("release_id")));
     }

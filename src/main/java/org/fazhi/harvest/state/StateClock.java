@@ -1,10 +1,9 @@
 package org.fazhi.harvest.state;
 
-import static org.fazhi.harvest.state.Frontier.utc;
+import static org.fazhi.harvest.state.IsoText.text;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,25 +37,26 @@ public final class StateClock {
         Instant limit = now.plus(TOLERANCE);
         Optional<Instant> latest = jdbc.sql(
                         "SELECT max(at) AS latest FROM (SELECT max(started_at) AS at FROM night"
-                                + " UNION ALL SELECT max(attempted_at) FROM link UNION ALL SELECT max(ended_at) FROM listing_walk)")
-                .query((row, number) -> Optional.ofNullable(row.getObject("latest", OffsetDateTime.class)))
+                                + " UNION ALL SELECT max(attempted_at) FROM link UNION ALL SELECT max(ended_at) FROM listing_walk) known")
+                .query((row, number) -> Optional.ofNullable(row.getString("latest")))
                 .single()
-                .map(OffsetDateTime::toInstant)
+                .map(Instant::parse)
                 .filter(limit::isBefore);
         int links = jdbc.sql(
-                        "UPDATE link SET due_at = ?, attempted_at = least(attempted_at, ?) WHERE attempted_at > ? OR due_at > ?")
-                .param(utc(now))
-                .param(utc(now))
-                .param(utc(limit))
-                .param(utc(limit.plus(Frontier.LONGEST_REST)))
+                        "UPDATE link SET due_at = ?, attempted_at = CASE WHEN attempted_at > ? THEN ? ELSE attempted_at END WHERE attempted_at > ? OR due_at > ?")
+                .param(text(now))
+                .param(text(now))
+                .param(text(now))
+                .param(text(limit))
+                .param(text(limit.plus(Frontier.LONGEST_REST)))
                 .update();
         int walks = jdbc.sql("DELETE FROM listing_walk WHERE ended_at > ?")
-                .param(utc(limit))
+                .param(text(limit))
                 .update();
-        jdbc.sql("DELETE FROM robots WHERE fetched_at > ?").param(utc(limit)).update();
+        jdbc.sql("DELETE FROM robots WHERE fetched_at > ?").param(text(limit)).update();
         jdbc.sql("UPDATE night SET started_at = ? WHERE started_at > ?")
-                .param(utc(now.minusMillis(1)))
-                .param(utc(limit))
+                .param(text(now.minusMillis(1)))
+                .param(text(limit))
                 .update();
         return new Ahead(latest, links, walks);
     }

@@ -1,9 +1,9 @@
 package org.fazhi.harvest.state;
 
-import static org.fazhi.harvest.state.Frontier.utc;
+import static org.fazhi.harvest.state.IsoText.instant;
+import static org.fazhi.harvest.state.IsoText.text;
 
 import java.net.URI;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.fazhi.harvest.archive.CaptureIndex;
 import org.fazhi.harvest.archive.CaptureLocation;
@@ -30,7 +30,7 @@ public final class StoredPayloads implements CaptureIndex {
                     return new CaptureRecord(
                             location,
                             URI.create(row.getString("url")),
-                            row.getObject("fetched_at", OffsetDateTime.class).toInstant(),
+                            instant(row, "fetched_at"),
                             digest,
                             URI.create(row.getString("record_id")),
                             false,
@@ -42,11 +42,13 @@ public final class StoredPayloads implements CaptureIndex {
     @Override
     public void add(CaptureRecord record) {
         // Two hosts may send the same payload at once; either record holds it, so the later one may win.
-        jdbc.sql("MERGE INTO payload (payload_digest, url, fetched_at, record_id, warc_file, warc_offset)"
-                        + " KEY (payload_digest) VALUES (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO payload (payload_digest, url, fetched_at, record_id, warc_file, warc_offset)"
+                        + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (payload_digest) DO UPDATE SET url = excluded.url,"
+                        + " fetched_at = excluded.fetched_at, record_id = excluded.record_id,"
+                        + " warc_file = excluded.warc_file, warc_offset = excluded.warc_offset")
                 .param(record.digest().toString())
                 .param(record.url().toString())
-                .param(utc(record.fetchedAt()))
+                .param(text(record.fetchedAt()))
                 .param(record.recordId().toString())
                 .param(record.location().file())
                 .param(record.location().offset())

@@ -1,8 +1,8 @@
 package org.fazhi.harvest.state;
 
-import static org.fazhi.harvest.state.Frontier.utc;
+import static org.fazhi.harvest.state.IsoText.instant;
+import static org.fazhi.harvest.state.IsoText.text;
 
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.fazhi.harvest.fetch.RobotsFile;
 import org.fazhi.harvest.fetch.RobotsStore;
@@ -25,7 +25,7 @@ public final class StoredRobots implements RobotsStore {
                 .query((row, number) -> new RobotsFile(
                         row.getInt("http_status"),
                         row.getString("body"),
-                        row.getObject("fetched_at", OffsetDateTime.class).toInstant(),
+                        instant(row, "fetched_at"),
                         new Validators(
                                 Optional.ofNullable(row.getString("etag")),
                                 Optional.ofNullable(row.getString("last_modified")))))
@@ -34,12 +34,14 @@ public final class StoredRobots implements RobotsStore {
 
     @Override
     public void put(String site, RobotsFile file) {
-        jdbc.sql("MERGE INTO robots (site, http_status, body, fetched_at, etag, last_modified) KEY (site)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO robots (site, http_status, body, fetched_at, etag, last_modified) VALUES (?, ?, ?, ?, ?, ?)"
+                                + " ON CONFLICT (site) DO UPDATE SET http_status = excluded.http_status, body = excluded.body,"
+                                + " fetched_at = excluded.fetched_at, etag = excluded.etag, last_modified = excluded.last_modified")
                 .param(site)
                 .param(file.status())
                 .param(file.body())
-                .param(utc(file.fetchedAt()))
+                .param(text(file.fetchedAt()))
                 .param(file.validators().etag().orElse(null))
                 .param(file.validators().lastModified().orElse(null))
                 .update();

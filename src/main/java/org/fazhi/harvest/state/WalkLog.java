@@ -1,13 +1,14 @@
 package org.fazhi.harvest.state;
 
 import static org.fazhi.harvest.state.Frontier.clip;
-import static org.fazhi.harvest.state.Frontier.utc;
+import static org.fazhi.harvest.state.IsoText.date;
+import static org.fazhi.harvest.state.IsoText.instant;
+import static org.fazhi.harvest.state.IsoText.text;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -79,24 +80,30 @@ public final class WalkLog {
     /** Adds a walk; a second one of the same night takes the place of the first. */
     public void add(Entry walk) {
         jdbc.sql(
-                        "MERGE INTO listing_walk (night_id, source_id, listing_hash, listing_url, settings, began_at, ended_at,"
+                        "INSERT INTO listing_walk (night_id, source_id, listing_hash, listing_url, settings, began_at, ended_at,"
                                 + " walk_end, is_whole, page_count, row_count, dated_count, taken_count, oldest_date, newest_date)"
-                                + " KEY (source_id, listing_hash, night_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " ON CONFLICT (source_id, listing_hash, night_id) DO UPDATE SET listing_url = excluded.listing_url,"
+                                + " settings = excluded.settings, began_at = excluded.began_at, ended_at = excluded.ended_at,"
+                                + " walk_end = excluded.walk_end, is_whole = excluded.is_whole, page_count = excluded.page_count,"
+                                + " row_count = excluded.row_count, dated_count = excluded.dated_count,"
+                                + " taken_count = excluded.taken_count, oldest_date = excluded.oldest_date,"
+                                + " newest_date = excluded.newest_date")
                 .param(walk.nightId())
                 .param(walk.sourceId())
                 .param(UrlHash.of(walk.listing()))
                 .param(clip(walk.listing(), 4000))
                 .param(walk.settings())
-                .param(utc(walk.beganAt()))
-                .param(utc(walk.endedAt()))
+                .param(text(walk.beganAt()))
+                .param(text(walk.endedAt()))
                 .param(walk.end().code())
                 .param(walk.end().isWhole())
                 .param(walk.pageCount())
                 .param(walk.rowCount())
                 .param(walk.datedCount())
                 .param(walk.takenCount())
-                .param(walk.oldest().orElse(null))
-                .param(walk.newest().orElse(null))
+                .param(text(walk.oldest()))
+                .param(text(walk.newest()))
                 .update();
     }
 
@@ -118,7 +125,7 @@ public final class WalkLog {
      * settings are left out. At most two rows a listing.
      */
     public List<Entry> standing() {
-        return jdbc.sql("SELECT * FROM (" + STANDING + ") WHERE place = 1 OR (is_whole AND place_of_kind = 1)"
+        return jdbc.sql("SELECT * FROM (" + STANDING + ") standing WHERE place = 1 OR (is_whole AND place_of_kind = 1)"
                         + " ORDER BY source_id, listing_url, began_at, night_id")
                 .query((row, number) -> entry(row))
                 .list();
@@ -145,14 +152,14 @@ public final class WalkLog {
                 row.getString("source_id"),
                 row.getString("listing_url"),
                 row.getString("settings"),
-                row.getObject("began_at", OffsetDateTime.class).toInstant(),
-                row.getObject("ended_at", OffsetDateTime.class).toInstant(),
+                instant(row, "began_at"),
+                instant(row, "ended_at"),
                 WalkEnd.of(row.getString("walk_end")),
                 row.getInt("page_count"),
                 row.getInt("row_count"),
                 row.getInt("dated_count"),
                 row.getInt("taken_count"),
-                Optional.ofNullable(row.getObject("oldest_date", LocalDate.class)),
-                Optional.ofNullable(row.getObject("newest_date", LocalDate.class)));
+                date(row, "oldest_date"),
+                date(row, "newest_date"));
     }
 }

@@ -240,6 +240,7 @@ public final class Loader {
                             .integer("taken_count", walk.taken())
                             .date("oldest_date", walk.oldest())
                             .date("newest_date", walk.newest())
+                            .text("settings", walk.settings())
                             .end();
                 }
             }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param dated rows with a date
  * @param taken rows held to be reports
  * @param oldest date that the rows reach back to in their order
+ * @param settings digest over what the rows were judged by
  */
 public record WalkedListing(
         String sourceId,
@@ -32,7 +33,8 @@ public record WalkedListing(
         int dated,
         int taken,
         Optional<LocalDate> oldest,
-        Optional<LocalDate> newest) {
+        Optional<LocalDate> newest,
+        String settings) {
 
     /** All that coverage is made of but the times: the same walk on another night is the same. */
     public String fingerprint() {

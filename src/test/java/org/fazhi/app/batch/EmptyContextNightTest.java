@@ -70,7 +70,7 @@ class EmptyContextNightTest {
     private void forget(String step, String worker) throws Exception {
         ByteArrayOutputStream empty = new ByteArrayOutputStream();
         new DefaultExecutionContextSerializer().serialize(Map.of(), empty);
-        String url = "jdbc:h2:file:" + home("killed").resolve("state").resolve("fazhi");
+        String url = "jdbc:sqlite:" + home("killed").resolve("state").resolve("fazhi.db");
         try (Connection connection = DriverManager.getConnection(url);
                 PreparedStatement context = connection.prepareStatement(
                         "UPDATE BATCH_STEP_EXECUTION_CONTEXT SET SHORT_CONTEXT = ?, SERIALIZED_CONTEXT = NULL WHERE STEP_EXECUTION_ID"

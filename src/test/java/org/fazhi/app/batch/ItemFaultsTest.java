@@ -9,17 +9,18 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.zip.ZipException;
-import org.h2.jdbcx.JdbcDataSource;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,13 +29,9 @@ class ItemFaultsTest {
     private static final NightItem ITEM = new NightItem("fetch", "linjiang", "http://a.example/1.html");
 
     private final NightResult result = new NightResult();
-    private final JdbcDataSource database = new JdbcDataSource();
+    private final DataSource database = new SingleConnectionDataSource("jdbc:sqlite::memory:", true);
     private final DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
     private final ItemFaults faults = new ItemFaults(transactions, result, ItemWatch.NONE);
-
-    ItemFaultsTest() {
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    }
 
     static List<Throwable> ofTheItem() {
         return List.of(
@@ -114,8 +111,10 @@ class ItemFaultsTest {
 
     @Test
     void writesOfAnItemThatFailsNothingButThatItFailed() {
-        JdbcClient jdbc = JdbcClient.create(database);
-        jdbc.sql("CREATE TABLE t (word VARCHAR(6))").update();
+        JdbcTemplate template = new JdbcTemplate(database);
+        template.setExceptionTranslator(StateDatabase.faults());
+        JdbcClient jdbc = JdbcClient.create(template);
+        jdbc.sql("CREATE TABLE t (word TEXT CHECK (length(word) <= 6))").update();
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             faults.write(ITEM, () -> jdbc.sql("INSERT INTO t VALUES ('before')").update(), said -> {});
             faults.write(

@@ -176,7 +176,7 @@ class CommandTest {
                 .doesNotContain("missing", "outdated", "damaged", "resumes it")
                 .doesNotContainPattern("unread +\\d+ pages");
 
-        try (Connection state = DriverManager.getConnection("jdbc:h2:file:" + damaged.resolve("state/fazhi"));
+        try (Connection state = DriverManager.getConnection("jdbc:sqlite:" + damaged.resolve("state/fazhi.db"));
                 Statement statement = state.createStatement()) {
             statement.execute("UPDATE capture SET extracted_by = '0.0+x' WHERE source_id = 'baixi-government'");
             statement.execute("UPDATE capture SET extracted_by = NULL WHERE source_id = 'baixi-justice'");
@@ -435,7 +435,7 @@ class CommandTest {
             assertThat(run.output()).contains("org.fazhi.app.cli.HarvestCommand");
             assertThat(run.output().lines())
                     .noneMatch(loaded -> loaded.contains("org.springframework.")
-                            || loaded.contains("org.h2.")
+                            || loaded.contains("org.sqlite.")
                             || loaded.contains("org.duckdb."));
         }
     }

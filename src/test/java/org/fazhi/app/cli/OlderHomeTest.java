@@ -60,7 +60,7 @@ class OlderHomeTest {
 
     /**
      * Format 0, as the program wrote it before homes had a format: no format in manifest and file, a folder in place of the
-     * link to the mirror, in it one Parquet file a mart; and a log of fetches that did not count links.
+     * link to the mirror, in it one Parquet file a mart; and the state in another database.
      */
     private void makeOlder() throws IOException, SQLException {
         Path release = manifest().resolveSibling("fazhi.duckdb");
@@ -81,7 +81,8 @@ class OlderHomeTest {
                         .replaceFirst("  \"formatVersion\" : 2,\n", "")
                         .replaceFirst("(\"schemaVersion\" : \")[0-9a-f]{16}", "$10123456789abcdef"));
         Files.delete(home.resolve("releases/INPUTS"));
-        execute("jdbc:h2:file:" + home.resolve("state/fazhi"), "ALTER TABLE fetch_attempt DROP COLUMN taken_count");
+        // Its state was a database of another kind.
+        Files.move(home.resolve("state/fazhi.db"), home.resolve("state/fazhi.mv.db"));
     }
 
     private static void execute(String url, String... statements) throws SQLException {
@@ -133,29 +134,6 @@ class OlderHomeTest {
         CommandRun night = run("harvest");
         assertThat(night.exitCode()).as(night.err()).isZero();
         assertThat(releases().current().orElseThrow().release()).isEqualTo(anew.release());
-    }
-
-    /** A program of before wrote no walk down, so that nothing is known to be missing until the next night. */
-    @Test
-    void missesNothingInAHomeWhoseWalksWereNotWrittenDown() throws Exception {
-        execute(
-                "jdbc:h2:file:" + home.resolve("state/fazhi"),
-                "DROP TABLE listing_walk",
-                "DROP TABLE configured_listing");
-        Files.delete(home.resolve("releases/INPUTS"));
-        assertThat(run("status").out()).doesNotContain("Unseen");
-
-        assertThat(run("reprocess").exitCode()).isZero();
-        assertThat(PublishedMarts.count(home, "mart_coverage WHERE state = 'missing'"))
-                .isZero();
-        assertThat(PublishedMarts.count(home, "mart_coverage WHERE unseen_reason = 'not_walked'"))
-                .isEqualTo(3);
-        assertThat(run("status").out()).contains("Unseen       24  24 not_walked: baixi-government, ");
-
-        assertThat(run("harvest").exitCode()).isZero();
-        assertThat(PublishedMarts.count(home, "mart_coverage WHERE state = 'missing'"))
-                .isEqualTo(3);
-        assertThat(releases().current().orElseThrow().contentHash()).isEqualTo(first.contentHash());
     }
 
     @Test

@@ -1,11 +1,10 @@
 package org.fazhi.harvest.state;
 
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** An empty state database in memory, made by the real schema. */
@@ -14,8 +13,8 @@ public final class MemoryState {
     private MemoryState() {}
 
     static DataSource dataSource() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
+        // A database in memory is that of one connection.
+        SingleConnectionDataSource database = new SingleConnectionDataSource("jdbc:sqlite::memory:", true);
         ResourceDatabasePopulator schema = new ResourceDatabasePopulator();
         schema.setSqlScriptEncoding(StandardCharsets.UTF_8.name());
         schema.addScript(new ClassPathResource("org/fazhi/harvest/state/schema.sql"));

@@ -99,7 +99,7 @@ class StateBoundsTest {
         List<String> longer = new java.util.ArrayList<>();
         while (table.find()) {
             Matcher column =
-                    Pattern.compile("(?m)^\\s+(\\w+)\\s+VARCHAR\\((\\d+)\\)").matcher(table.group(2));
+                    Pattern.compile("CHECK \\(length\\((\\w+)\\) <= (\\d+)\\)").matcher(table.group(2));
             while (column.find()) {
                 Optional<Integer> longest = jdbc.sql(
                                 "SELECT coalesce(max(length(" + column.group(1) + ")), 0) FROM " + table.group(1))
