@@ -11,7 +11,7 @@ SELECT
     count(*) FILTER (state = 'late') AS late_count,
     count(*) FILTER (state = 'missing') AS absent_count,
     count(*) FILTER (state IN ('unseen', 'unread', 'blocked', 'gone')) AS untold_count,
-    median(published_date - due_date) FILTER (state = 'late') AS median_days_late
+    median(published_date - public_due_date) FILTER (state = 'late') AS median_days_late
 FROM mart_coverage
 WHERE state <> 'not_due'
 GROUP BY province_name, report_year

@@ -72,6 +72,11 @@ public final class AuditCases {
     private static final String OBSERVED = "INSERT INTO before_count VALUES ('mart', 'mart_observation', 19, NULL);";
     private static final String COME = gone("rule_changed").replace("'removed'", "'added'");
 
+    private static String linked(String source) {
+        return "INSERT INTO fact_link SELECT '" + source
+                + "', 'd', 'u', 't', 2019, 'gone', TIMESTAMP '2026-01-01', NULL, NULL;";
+    }
+
     /** Rows by audit, audits by name. */
     static final List<AuditCase> ALL = List.of(
             collapsed(OBSERVED.replace("19", "1") + gone("new_version"), "1 | 1 | 1.0 | [new_version 1]"),
@@ -557,6 +562,20 @@ public final class AuditCases {
                     "listing asked for | failed |  | 1",
                     "page | loaded |  | 1"),
             nothing("no_document", asked(1, "failed")),
+            found(
+                    "no_report_listed",
+                    MISSING
+                            + "UPDATE fact_coverage SET state = 'missing', listing_url = 'http://yunxi.example/' WHERE report_year = 2025;"
+                            + "INSERT INTO fact_coverage SELECT fact_coverage.* REPLACE (l AS listing_url, s AS source_id,"
+                            + " 2026 - report_year + 2023 AS report_year) FROM fact_coverage,"
+                            + " (VALUES ('c', 'yunxi'), ('b', 'yunxi'), ('z', 'a'), ('z', 'linked')) AS other (l, s);"
+                            + linked("linked"),
+                    "a | z | [2024, 2025]",
+                    "yunxi | b | [2024, 2025]",
+                    "yunxi | c | [2024, 2025]",
+                    "yunxi | http://yunxi.example/ | [2024, 2025]"),
+            nothing("no_report_listed", MISSING + linked("yunxi")),
+            nothing("no_report_listed", MISSING + "UPDATE fact_coverage SET state = 'unseen' WHERE state = 'missing'"),
             orphan(
                     "UPDATE document_text SET version = 2",
                     "document_text | $D-2 | document",

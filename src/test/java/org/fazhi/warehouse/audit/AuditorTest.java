@@ -65,6 +65,9 @@ class AuditorTest {
             fault("mart_contract", "ALTER TABLE mart_compliance RENAME score TO points"),
             fault("negative_value", "UPDATE fact_figure SET value = -1 WHERE ordinal = 0"),
             fault("no_document", "DELETE FROM dim_document"),
+            fault("no_report_listed", """
+                    DELETE FROM fact_link;
+                    UPDATE fact_coverage SET state = 'missing' WHERE report_year = 2024"""),
             fault("orphan_row", "UPDATE fact_figure SET section_id = 'nowhere'"),
             fault("quiet_listing", """
                     UPDATE fact_coverage SET state = 'missing' WHERE report_year = 2024;
