@@ -19,7 +19,7 @@ final class EarlierYears {
     private static final int REACH = 10;
 
     private static final Pattern CUE = Pattern.compile(
-            "(?<![0-9])(20[0-9]{2})(?:年(?:度|份|底|末)?|(?=[、和与及至到—－–~～-][、和与及至到—－–~～0-9-]{1,60}年))|今年|本年|当年|报告期|年内|去年|上年|上一年度?|前年");
+            "(?<![0-9])(20[0-9]{2})(?:年(?:度|份|底|末)?|(?=[、和与及至到—－–~～-][、和与及至到—－–~～0-9-]{1,60}年))|今年|本年|当年|报告期|年内|去年|上年|上一年度?|前一年度?|前年");
 
     /** Between a year and the number it binds: 2023年的82%, 去年同期为48件. */
     private static final Pattern LINK = Pattern.compile("(?:同期|全年|的|为|是|有|达到?|共|约|仅|只|近|超过?)*");
@@ -31,19 +31,26 @@ final class EarlierYears {
     /** A running total says so in its clause: 2019年成立以来. */
     private static final Pattern SINCE = Pattern.compile("以来|至今|起[，,]|累计");
 
-    private static final Pattern CHANGED = Pattern.compile("相比|相较|比较|增|减|升|降|提高|压|多|少|持平");
+    private static final Pattern CHANGED = Pattern.compile("相比|相较|比较|增|减|升|降|提高|压|多(?!元)|少|持平");
 
-    private static final String COMPARING = "较比与同和";
+    private static final String COMPARING = "较比与同和跟";
     private static final String JOINTS = "、和与及";
     private static final String RANGE_SIGNS = "-－—–~～至到";
     private static final String CLAUSE_STARTS = "，,；;：:。！？!?\n（(、";
     /** A year farther from a number than this is not told apart by it: 2023年受理行政复议案件48件. */
     private static final int LONGEST_GAP = 16;
+    /** Between the year of a comparison and its number, which the words of the comparison bind: 与2023年全县行政复议机构受理的48件相比. */
+    private static final int LONGEST_COMPARED = 40;
+    /** From a number of a comparison to the words that close it. */
+    private static final int LONGEST_CLOSING = 70;
 
     private final String text;
     private final int reportYear;
     private final boolean namesReportYear;
     private final List<Figure> figures;
+
+    /** Up to here a comparison holds whose year was before the report's: 与2022年的50件、2023年的48件相比. */
+    private int comparedTo;
 
     /** A year named in a sentence; {@code year} is the report's own for 今年. */
     private record Cue(int start, int end, int year) {}
@@ -128,7 +135,7 @@ final class EarlierYears {
         }
         return switch (cue.group().charAt(0)) {
             case '去', '上' -> reportYear - 1;
-            case '前' -> reportYear - 2;
+            case '前' -> reportYear - (cue.group().startsWith("前一") ? 1 : 2);
             default -> reportYear;
         };
     }
@@ -192,8 +199,18 @@ final class EarlierYears {
         int start = figures.get(from).span().start();
         String gap = start - cue.end() <= LONGEST_GAP ? text.substring(cue.end(), start) : "";
         boolean isNear = start - cue.end() <= LONGEST_GAP && gap.chars().noneMatch(c -> CLAUSE_STARTS.indexOf(c) >= 0);
-        boolean isCompared = COMPARING.indexOf(before) >= 0 || rest.contains("相比");
-        if (isNear && LINK.matcher(gap).matches() || isNear && isLevelBefore(before, gap)) {
+        boolean isHeldAgainst = COMPARING.indexOf(before) >= 0 || isBehind("较于", cue);
+        boolean isCompared = isHeldAgainst || rest.contains("相比");
+        Optional<String> words = isHeldAgainst ? level(cue, start) : Optional.empty();
+        if (words.isPresent()) {
+            comparedTo = Math.max(comparedTo, comparisonEnd(from, sentence));
+        }
+        if (start < comparedTo) {
+            bindUpTo(comparedTo, from, to, cue.year());
+            return;
+        }
+        boolean isLevel = words.isPresent() && ("较比".indexOf(before) >= 0 || isBehind("较于", cue));
+        if (isLevel || isNear && (LINK.matcher(gap).matches() || isStart(before, gap))) {
             set(from, cue.year());
             return;
         }
@@ -222,9 +239,34 @@ final class EarlierYears {
         return text.startsWith(word, cue.start() - word.length());
     }
 
-    /** 由2023年受理的48件增加到…, 较2023年的48件; not 较2023年下降至40件. */
-    private static boolean isLevelBefore(char before, String gap) {
-        return "由从自较比".indexOf(before) >= 0 && !CHANGED.matcher(gap).find();
+    /** 由2023年受理的48件增加到…; not 由2023年下降至40件. */
+    private static boolean isStart(char before, String gap) {
+        return "由从自".indexOf(before) >= 0 && !CHANGED.matcher(gap).find();
+    }
+
+    /** Between the year of a comparison and its number, where they stand in one clause: 较2023年的48件; not 较2023年下降至40件. */
+    private Optional<String> level(Cue cue, int start) {
+        return Optional.of(text.substring(cue.end(), Math.min(start, cue.end() + LONGEST_COMPARED + 1)))
+                .filter(gap -> gap.length() <= LONGEST_COMPARED)
+                .filter(gap -> gap.chars()
+                        .skip(opensBracket(gap) ? 1 : 0)
+                        .noneMatch(c -> c != '、' && CLAUSE_STARTS.indexOf(c) >= 0))
+                .filter(gap -> !CHANGED.matcher(gap).find());
+    }
+
+    /** 较2023年（48件）. */
+    private static boolean opensBracket(String gap) {
+        return gap.startsWith("（") || gap.startsWith("(");
+    }
+
+    /** Where 与2023年的案件48件、申请50件相比 ends, whose numbers are all of that year; 0 where nothing closes it. */
+    private int comparisonEnd(int from, Span sentence) {
+        int end = figures.get(from).span().end();
+        String behind = text.substring(end, Math.max(end, Math.min(sentence.end(), end + LONGEST_CLOSING)));
+        return PeriodSigns.bundled()
+                .find(PeriodSigns.Sign.COMPARED, behind)
+                .map(found -> end + found.getValue().end())
+                .orElse(0);
     }
 
     /** A year in a bracket binds no number behind it. */

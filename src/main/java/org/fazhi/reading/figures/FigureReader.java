@@ -39,6 +39,9 @@ public final class FigureReader {
     private Optional<Mention> previous = Optional.empty();
     private Optional<Change> change = Optional.empty();
 
+    /** The sentence of the last target. */
+    private Optional<Span> target = Optional.empty();
+
     private FigureReader(Outline outline, int reportYear, ReportStretch stretch) {
         this.outline = outline;
         this.reportsTo = stretch.unsaid();
@@ -96,7 +99,17 @@ public final class FigureReader {
         change = own.isPresent() || !goesOn(mention) ? own : change;
         String opening = text.substring(sentence.start(), Math.min(mention.start(), sentence.start() + OPENING));
         boolean planned = plans.holds(mention.start()) || times.isAheadAt(offset);
-        Tense tense = TenseRules.of(planned, times.isCumulativeAt(offset), opening, clause, after, mention);
+        Tense tense = TenseRules.of(
+                planned,
+                times.isCumulativeAt(offset),
+                opening,
+                behindColon(clause, mention),
+                after,
+                mention,
+                isBesideTarget());
+        if (tense == Tense.TARGET) {
+            target = Optional.of(sentence);
+        }
         figures.add(new Figure(
                 figures.size(),
                 new Span(mention.start(), mention.end()),
@@ -114,6 +127,22 @@ public final class FigureReader {
                 times.isWithinYearAt(offset, mention.unit()),
                 false));
         previous = Optional.of(mention);
+    }
+
+    /** Of 出庭应诉率目标值：90% the clause before the colon says what the number is. */
+    private String behindColon(String clause, Mention mention) {
+        int colon = mention.numberStart() - 1;
+        return clause.isEmpty() && colon > sentence.start() && ":：".indexOf(text.charAt(colon)) >= 0
+                ? Clause.before(text, colon, sentence.start()) + ":"
+                : clause;
+    }
+
+    /** Whether the last target stands in this sentence, or in the one before it in the paragraph. */
+    private boolean isBesideTarget() {
+        return target.filter(last -> sentence.start() < sentences.startAfter(sentences.startAfter(last.start())))
+                .filter(last ->
+                        text.substring(last.start(), sentence.start()).chars().noneMatch(c -> c == '\n' || c == '\r'))
+                .isPresent();
     }
 
     /** What the report as a whole runs to says nothing of what is intended. */

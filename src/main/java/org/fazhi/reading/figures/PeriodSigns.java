@@ -36,12 +36,14 @@ final class PeriodSigns {
         SPAN,
         OWN_TOTAL,
         AHEAD,
+        CAMPAIGN,
         FLOW,
         OCCASION_UNIT,
         TITLE_YEARS,
         TITLE_YEAR,
         TITLE_PART,
-        OPENING;
+        OPENING,
+        COMPARED;
 
         /** Whether it stands for the numbers behind it; the others tell of words and units where one does, and of titles. */
         boolean isOfTime() {

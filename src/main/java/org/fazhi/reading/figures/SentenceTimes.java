@@ -110,13 +110,22 @@ final class SentenceTimes {
         return switch (entry.sign()) {
             case RUNS_TO -> month(entry, found, reportYear).isPresent();
             case AHEAD -> year.isEmpty() || year.get() > reportYear;
-            case OWN_TOTAL, NAMED_YEAR -> year.isEmpty() || year.get() == reportYear;
+            case OWN_TOTAL, NAMED_YEAR, WITHIN -> year.isEmpty() || year.get() == reportYear;
             case TOTAL, SPAN -> year.isEmpty() || year.get() < reportYear;
             // A stretch that ends after the report year is a programme's (2021—2025年), not what was counted.
             case TOTAL_TO -> year.isEmpty() || year.get() <= reportYear;
             case YEARS_TOTAL ->
                 year.orElseThrow() <= reportYear && entry.number("from", found).orElseThrow() < year.orElseThrow();
-            case WITHIN, WHOLE, THIS_YEAR, FLOW, OCCASION_UNIT, TITLE_YEARS, TITLE_YEAR, TITLE_PART, OPENING -> true;
+            case WHOLE,
+                    THIS_YEAR,
+                    CAMPAIGN,
+                    FLOW,
+                    OCCASION_UNIT,
+                    TITLE_YEARS,
+                    TITLE_YEAR,
+                    TITLE_PART,
+                    OPENING,
+                    COMPARED -> true;
         };
     }
 
@@ -226,11 +235,22 @@ final class SentenceTimes {
                         PeriodSigns.Sign.WHOLE,
                         PeriodSigns.Sign.THIS_YEAR)
                 .filter(cue -> cue.sign() == PeriodSigns.Sign.WITHIN)
+                .or(() -> campaignAt(offset))
                 .map(cue -> sentence.substring(cue.end(), offset))
                 .filter(between -> between.chars().noneMatch(c -> c == '；' || c == ';'))
                 .filter(between -> PeriodSigns.bundled().tells(PeriodSigns.Sign.FLOW, between)
                         || PeriodSigns.bundled().tells(PeriodSigns.Sign.OCCASION_UNIT, unit))
                 .isPresent();
+    }
+
+    /** The campaign that brought a number at this offset; one of its numbers and another time behind it end it. */
+    private Optional<Cue> campaignAt(int offset) {
+        return last(offset, PeriodSigns.Sign.CAMPAIGN)
+                .filter(campaign -> cues.stream()
+                        .filter(cue -> cue.start() >= campaign.end() && cue.holdsAt(offset))
+                        .noneMatch(cue -> sentence.substring(campaign.end(), cue.start())
+                                .chars()
+                                .anyMatch(c -> Numerals.isArabic((char) c))));
     }
 
     /** Whether what the text ends with is a stretch within the year. */
@@ -240,13 +260,16 @@ final class SentenceTimes {
 
     /** Whether the sentence names a time of its own. */
     boolean namesTime() {
-        return !cues.isEmpty() || YEAR.matcher(sentence).find();
+        return cues.stream().anyMatch(cue -> cue.sign() != PeriodSigns.Sign.CAMPAIGN)
+                || YEAR.matcher(sentence).find();
     }
 
     /** The stretch that the sentence opens with, where it is the only one. */
     Optional<Lead> lead() {
         List<Cue> told = cues.stream()
-                .filter(cue -> cue.sign() != PeriodSigns.Sign.TOTAL_TO && cue.sign() != PeriodSigns.Sign.NAMED_YEAR)
+                .filter(cue -> cue.sign() != PeriodSigns.Sign.TOTAL_TO
+                        && cue.sign() != PeriodSigns.Sign.NAMED_YEAR
+                        && cue.sign() != PeriodSigns.Sign.CAMPAIGN)
                 .filter(cue -> !isOfNext(cue))
                 .toList();
         if (told.size() != 1 || told.get(0).start() > LONGEST_HEAD || !leads(told.get(0))) {
@@ -287,12 +310,12 @@ final class SentenceTimes {
                 && cue.sign() == PeriodSigns.Sign.RUNS_TO;
     }
 
-    /** The times of a sentence that names none, behind one with such a head. */
+    /** The times of a sentence that names none but a campaign, behind one with such a head. */
     SentenceTimes behind(Lead lead) {
-        return new SentenceTimes(
-                sentence,
-                reportYear,
-                List.of(new Cue(lead.sign(), 0, 0, Integer.MAX_VALUE, lead.month(), PeriodSigns.Leads.NEVER)));
+        List<Cue> behind = new ArrayList<>();
+        behind.add(new Cue(lead.sign(), 0, 0, Integer.MAX_VALUE, lead.month(), PeriodSigns.Leads.NEVER));
+        behind.addAll(cues);
+        return new SentenceTimes(sentence, reportYear, behind);
     }
 
     /** Whether the words before this offset speak of a later year. */

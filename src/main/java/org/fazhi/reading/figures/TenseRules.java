@@ -21,11 +21,12 @@ final class TenseRules {
 
     private static final Pattern SETTLED = Pattern.compile("已|共(?!同|享|建|治|计划)|完成了");
 
-    private static final Pattern NORM_AFTER = Pattern.compile("^(?:以上)?的?(?:目标|要求|指标|标准|规定|底线|红线)");
-
     private static final Pattern BOUND = Pattern.compile("(?<!的)(?:不得?超过|不得?高于|不多于|不大于|至多|最多)$");
 
     private static final Pattern RETROSPECT = Pattern.compile("^\\s*(?:截[至止]|目前|近年来|今年以来|一年来|过去一年)");
+
+    /** Stands for the number in the clauses that {@link TargetSigns} are held against. */
+    private static final String NUMBER = "#";
 
     private TenseRules() {}
 
@@ -35,23 +36,48 @@ final class TenseRules {
      * @param opening how the sentence begins
      * @param clause its last clause
      * @param after what follows the figure
+     * @param isBesideTarget whether a target stands before it in its sentence or the one before
      */
     static Tense of(
-            boolean isPlanned, boolean isCumulative, String opening, String clause, String after, Mention mention) {
+            boolean isPlanned,
+            boolean isCumulative,
+            String opening,
+            String clause,
+            String after,
+            Mention mention,
+            boolean isBesideTarget) {
         boolean retrospect = RETROSPECT.matcher(opening).find();
         if (isPlanned && !retrospect) {
             return Tense.PLAN;
         }
-        if (intends(clause) && !SETTLED.matcher(clause).find()) {
+        TargetSigns signs = TargetSigns.bundled();
+        String told = clause + NUMBER + mention.unit();
+        if (signs.tells(TargetSigns.Sign.SET, told)) {
+            return Tense.TARGET;
+        }
+        boolean isIntended =
+                intends(clause) && !SETTLED.matcher(clause).find() || signs.tells(TargetSigns.Sign.INTENDED, told);
+        if (isIntended && !signs.tells(TargetSigns.Sign.CARRIED_OUT, after)) {
             return Tense.PLAN;
         }
         boolean bound = mention.qualifier() == Qualifier.AT_LEAST
                 || (mention.qualifier() == Qualifier.AT_MOST && forbidsMore(clause));
-        if (bound || NORM_AFTER.matcher(after).find()) {
+        if (bound
+                || signs.tells(TargetSigns.Sign.NORM, after)
+                || signs.tells(TargetSigns.Sign.CONTRAST, after) && signs.tells(TargetSigns.Sign.AIM, told)
+                || isCeilingSet(told, isBesideTarget)) {
             return Tense.TARGET;
         }
         boolean carried = !mention.isShare() || clause.contains("累计");
         return carried && isCumulative ? Tense.CUMULATIVE : Tense.ACTUAL;
+    }
+
+    /** 败诉率严格控制在5%以内, and 控制在5%以内 beside a target, say what was asked for; 败诉率控制在5%以内 alone what was kept. */
+    private static boolean isCeilingSet(String told, boolean isBesideTarget) {
+        TargetSigns signs = TargetSigns.bundled();
+        return signs.tells(TargetSigns.Sign.CEILING, told)
+                && !signs.tells(TargetSigns.Sign.REACHED, told)
+                && (isBesideTarget || signs.tells(TargetSigns.Sign.STRICT, told));
     }
 
     private static boolean intends(String clause) {

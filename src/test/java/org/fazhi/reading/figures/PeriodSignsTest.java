@@ -26,7 +26,7 @@ class PeriodSignsTest {
     @Test
     void hasEverySign() {
         assertThat(entries()).extracting(PeriodSigns.Entry::sign).contains(PeriodSigns.Sign.values());
-        assertThat(Arrays.asList(PeriodSigns.Sign.values())).hasSize(17);
+        assertThat(Arrays.asList(PeriodSigns.Sign.values())).hasSize(19);
     }
 
     @Test
