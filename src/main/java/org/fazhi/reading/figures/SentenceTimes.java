@@ -26,6 +26,9 @@ final class SentenceTimes {
     /** The number of a part, right behind its time, to the end of its bracket or clause. */
     private static final Pattern PART = Pattern.compile("[有为达共约近占]{0,2}[0-9０-９][^，,；;。）)]{0,20}");
 
+    /** What a campaign brought, to the end of its bracket or clause. */
+    private static final Pattern CLAUSE = Pattern.compile("[，,]?[^，,；;。）)]*");
+
     private static final Pattern CLAUSE_END = Pattern.compile("[，,；;]");
 
     private static final Pattern BEHIND_HEAD = Pattern.compile("(?:期间|以来|[间底末内])?[，,]");
@@ -88,9 +91,11 @@ final class SentenceTimes {
 
     /** A part of the year that a bracket or 其中 gives a number of holds no farther: 受理120件，其中上半年55件，审结110件. */
     private static int until(PeriodSigns.Sign sign, String sentence, Matcher found) {
-        if (sign == PeriodSigns.Sign.RUNS_TO || sign == PeriodSigns.Sign.WITHIN) {
-            Matcher part = PART.matcher(sentence).region(found.end(), sentence.length());
-            boolean isPart = sentence.startsWith("其中", found.start() - 2);
+        boolean isCampaign = sign == PeriodSigns.Sign.CAMPAIGN;
+        if (sign == PeriodSigns.Sign.RUNS_TO || sign == PeriodSigns.Sign.WITHIN || isCampaign) {
+            Matcher part = (isCampaign ? CLAUSE : PART).matcher(sentence).region(found.end(), sentence.length());
+            boolean isPart = sentence.startsWith("其中", found.start() - 2)
+                    || isCampaign && sentence.startsWith("其中，", found.start() - 3);
             boolean isInBracket = sentence.substring(0, found.start()).lastIndexOf('（')
                     > sentence.substring(0, found.start()).lastIndexOf('）');
             if ((isPart || isInBracket) && part.lookingAt()) {
@@ -224,6 +229,10 @@ final class SentenceTimes {
      * @param unit of the number
      */
     boolean isWithinYearAt(int offset, String unit) {
+        return isOfCampaignAt(offset) || isWithinAt(offset, unit);
+    }
+
+    private boolean isWithinAt(int offset, String unit) {
         return last(
                         offset,
                         PeriodSigns.Sign.WITHIN,
@@ -235,7 +244,6 @@ final class SentenceTimes {
                         PeriodSigns.Sign.WHOLE,
                         PeriodSigns.Sign.THIS_YEAR)
                 .filter(cue -> cue.sign() == PeriodSigns.Sign.WITHIN)
-                .or(() -> campaignAt(offset))
                 .map(cue -> sentence.substring(cue.end(), offset))
                 .filter(between -> between.chars().noneMatch(c -> c == '；' || c == ';'))
                 .filter(between -> PeriodSigns.bundled().tells(PeriodSigns.Sign.FLOW, between)
@@ -243,14 +251,17 @@ final class SentenceTimes {
                 .isPresent();
     }
 
-    /** The campaign that brought a number at this offset; one of its numbers and another time behind it end it. */
-    private Optional<Cue> campaignAt(int offset) {
+    /** Whether a campaign brought a number at this offset; one of its numbers and another time behind it end it, as a semicolon does. */
+    private boolean isOfCampaignAt(int offset) {
         return last(offset, PeriodSigns.Sign.CAMPAIGN)
                 .filter(campaign -> cues.stream()
                         .filter(cue -> cue.start() >= campaign.end() && cue.holdsAt(offset))
                         .noneMatch(cue -> sentence.substring(campaign.end(), cue.start())
                                 .chars()
-                                .anyMatch(c -> Numerals.isArabic((char) c))));
+                                .anyMatch(c -> Numerals.isArabic((char) c))))
+                .map(campaign -> sentence.substring(campaign.end(), offset))
+                .filter(between -> between.chars().noneMatch(c -> c == '；' || c == ';'))
+                .isPresent();
     }
 
     /** Whether what the text ends with is a stretch within the year. */
