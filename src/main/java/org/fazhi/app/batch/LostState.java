@@ -143,8 +143,7 @@ final class LostState {
         URI url = URI.create(link.url());
         Optional<Archived> archived =
                 link.payloadDigest().map(digest -> found.byPayload.get(key(link.sourceId(), digest)));
-        boolean isNamed = sources.source(link.sourceId()).documents().contains(url);
-        URI via = isNamed ? url : archived.flatMap(Archived::via).orElseGet(() -> listing(link.sourceId(), url));
+        URI via = archived.flatMap(Archived::via).orElseGet(() -> listing(link.sourceId(), url));
         Frontier.Judged judged = new Frontier.Judged(
                 link.sourceId(), url, link.title(), via, link.reportYear(), link.listedOn(), true, "");
         boolean isTried = !link.state().equals(FetchState.PENDING.code());

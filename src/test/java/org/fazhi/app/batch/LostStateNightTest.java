@@ -121,6 +121,11 @@ class LostStateNightTest {
                 .hasSizeGreaterThan(50)
                 .allMatch(LoggedRequest::conditional)
                 .noneMatch(request -> request.status() == 200);
+        assertThat(HomeUpkeep.read(home, NEXT_NIGHT.instant())).get().satisfies(upkeep -> {
+            assertThat(upkeep.captures()).isEqualTo(65);
+            assertThat(upkeep.unread()).isZero();
+            assertThat(upkeep.missing()).isEmpty();
+        });
         assertThat(next.notes())
                 .anyMatch(note -> note.startsWith("state: expected what earlier nights have left in ")
                         && note.contains("made anew with 65 pages of the archive, "));
