@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -155,16 +156,30 @@ class LostStateNightTest {
 
         assertThat(again.ending()).as("%s", again.problems()).isEqualTo(NightOutcome.Ending.UNCHANGED);
         assertThat(site.log()).isEmpty();
-        Files.delete(home.resolve("releases/INPUTS"));
-        NightOutcome anew = night(NightPlan.Kind.REPROCESS, home, Clock.offset(NEXT_NIGHT, Duration.ofHours(1)));
-        assertThat(anew.problems()).isEmpty();
-        for (String table : List.of("fact_fetch", "fact_link", "fact_listing", "mart_coverage", "mart_observation")) {
-            String sql = "SELECT * FROM " + table + " ORDER BY ALL";
-            assertThat(Published.rows(home, sql))
-                    .as(table)
+        for (String known : List.of(
+                "source_id, url, via, title, report_year, listed_on, reason, first_seen_at, state, etag, last_modified,"
+                        + " payload_digest FROM link WHERE is_taken AND payload_digest IS NOT NULL",
+                "source_id, url, title, report_year, listed_on, reason, first_seen_at, state FROM link WHERE is_taken",
+                "source_id, url, payload_digest, fetched_at, warc_file, warc_offset FROM capture",
+                "source_id, url, kind, state, http_status, started_at, duration_ms, bytes, attempts, reason, taken_count, night_id"
+                        + " FROM fetch_attempt",
+                "source_id, listing_url, settings, began_at, ended_at, walk_end, is_whole, page_count, row_count, dated_count,"
+                        + " taken_count, oldest_date, newest_date FROM listing_walk",
+                "payload_digest, url, fetched_at, record_id, warc_file, warc_offset FROM payload")) {
+            assertThat(state(home, known))
+                    .as(known)
                     .isNotEmpty()
-                    .isEqualTo(Published.rows(folder.resolve("home"), sql));
+                    .containsExactlyInAnyOrderElementsOf(state(folder.resolve("home"), known));
         }
+    }
+
+    private static List<String> state(Path home, String columns) {
+        return StateDatabase.<List<String>>read(
+                        home,
+                        jdbc -> Optional.of(jdbc.sql("SELECT " + columns).query().listOfRows().stream()
+                                .map(Object::toString)
+                                .toList()))
+                .orElseThrow();
     }
 
     private static Path copy(String name) throws IOException {
