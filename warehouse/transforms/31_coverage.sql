@@ -145,19 +145,29 @@ of_unknown_year AS (
     GROUP BY source_id
 ),
 -- A report of a body that cannot be told may be the source's own, its name misprinted; so may one that is signed by a body of
--- another place, where the row that leads to it does not name that place.
+-- another place, where the row that leads to it does not name that place. One that its title says is on the place, and whose
+-- text speaks as a bureau of it, may be the government's.
 of_unsure_body AS (
     SELECT
         document.source_id,
         document.report_year,
-        CASE WHEN bool_or(document.issuer_key IS NULL) THEN 'body_unknown' ELSE 'issuer_elsewhere' END AS reason
+        CASE WHEN bool_and(coalesce(document.is_elsewhere, false)) THEN 'issuer_elsewhere' ELSE 'body_unknown' END AS reason
     FROM dim_document AS document
+    JOIN dim_source AS source USING (source_id)
     LEFT JOIN dim_region AS region USING (region_key)
     LEFT JOIN fact_link AS link USING (source_id, document_id)
     WHERE document.is_current
         AND (
             document.issuer_key IS NULL
             OR (document.is_elsewhere AND NOT coalesce(contains(link.title, left(region.region_name, 2)), false))
+            OR (
+                document.issuer_kind = 'bureau'
+                AND source.issuer_kind <> 'bureau'
+                AND document.region_code = source.region_code
+                AND regexp_matches(
+                    concat_ws('|', document.title, link.title), region.region_name || '\s*(20|二|关于|推进|法治|依法|全面)'
+                )
+            )
         )
     GROUP BY document.source_id, document.report_year
 ),

@@ -26,10 +26,16 @@ record Issuer(String name, IssuerKind kind, Optional<String> regionCode) {
         names.add(title.flatMap(IssuerName::inTitle));
         Optional<String> signature = publisher(metadata, PageMetadata.Origin.SIGNATURE);
         Optional<String> inOpening = IssuerName.inOpening(body);
-        Optional<String> ofPlace = title.flatMap(IssuerName::ofPlaceInTitle);
+        Optional<String> ofPlace = names.get(0).isPresent()
+                ? Optional.empty()
+                : title.flatMap(IssuerName::ofPlaceInTitle)
+                        .or(() -> page.linkTitle().flatMap(IssuerName::ofPlaceInTitle));
         if (ofPlace.isPresent()) {
-            // 发布机构 is then often the bureau that put the government's report on its page.
-            names.addAll(List.of(signature, inOpening, ofPlace));
+            // The report on a place is its government's (法治政府建设与责任落实督察工作规定, art. 24); the office that drafts it often
+            // signs it, and posts it on its own page. What opens with a bureau may be that bureau's own.
+            names.add(signature.filter(IssuerName::isOfPlace));
+            names.add(inOpening.filter(name -> speaksForItself(name, ofPlace.get())));
+            names.add(ofPlace);
         }
         names.addAll(List.of(publisher(metadata, PageMetadata.Origin.METADATA_BLOCK), signature, inOpening));
         metadata.all(PageMetadata.Field.PUBLISHER).forEach(entry -> names.add(IssuerName.ofPublisher(entry.value())));
@@ -44,6 +50,11 @@ record Issuer(String name, IssuerKind kind, Optional<String> regionCode) {
                         ? page.issuerKind().orElseGet(() -> kind(name, page))
                         : kind(name, page),
                 region(page, name, metadata, body, year)));
+    }
+
+    /** True of a bureau, and of the place's own body; the text may also begin with the body above to which it is sent. */
+    private static boolean speaksForItself(String name, String ofPlace) {
+        return IssuerName.isOfPlace(name) ? name.contains(IssuerName.withoutBody(ofPlace)) : IssuerName.isBureau(name);
     }
 
     private static boolean isOfHigherLevel(String body, String publisher, Optional<String> region) {

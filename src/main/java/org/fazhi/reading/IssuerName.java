@@ -23,6 +23,16 @@ public final class IssuerName {
             Pattern.compile("关于|(?:19|20)\\d\\d|二[〇○零]|年度|法治政府|法治建设|法治[县区市]?(?:工作|建设)|依法行政|推进|贯彻|落实|全面(?!"
                     + LEADS_RULE_OF_LAW + ")|上半年|报送");
 
+    /** 关于印发《云溪县2023年…: what stands before the name in a title that is itself a document's. */
+    private static final Pattern LEADING_WORDS = Pattern.compile("^关于(?:(?:印发|公布|发布|公开|转发)[《“]?)?");
+
+    /** What reports for a whole place, beside governments, party with government, and townships. */
+    private static final Pattern COMMITTEE_OF_PLACE = Pattern.compile("(?:管理委员会|管委会|行政公署)$");
+
+    private static final Pattern BODY_OF_PLACE = Pattern.compile("(?:人民政府|管理委员会|办事处)$");
+
+    private static final Pattern ENDS_AS_BUREAU = Pattern.compile("[局厅]$");
+
     private static final Pattern LEADING_YEAR = Pattern.compile("^(?:(?:19|20)\\d\\d|二[〇○零][〇○零一二三四五六七八九]{2})年度?");
 
     /** Words a public body's name ends with. */
@@ -105,7 +115,7 @@ public final class IssuerName {
 
     /** A title up to where it says what it reports. */
     private static String headOf(String title) {
-        String text = compact(title);
+        String text = LEADING_WORDS.matcher(compact(title)).replaceFirst("");
         Matcher year = LEADING_YEAR.matcher(text);
         if (year.find()) {
             text = text.substring(year.end());
@@ -113,6 +123,22 @@ public final class IssuerName {
         Matcher end = TITLE_END.matcher(text);
         String head = end.find() ? text.substring(0, end.start()) : text;
         return head.replaceAll("[《》“”\"()（）]", "");
+    }
+
+    /** True of a body that reports for all of a place; of a bureau, or an office that only drafts such a report, it is false. */
+    static boolean isOfPlace(String name) {
+        return kindOf(name).filter(kind -> kind != IssuerKind.BUREAU).isPresent()
+                || COMMITTEE_OF_PLACE.matcher(name).find();
+    }
+
+    /** The place of what {@link #ofPlaceInTitle} gives. */
+    static String withoutBody(String ofPlace) {
+        return BODY_OF_PLACE.matcher(ofPlace).replaceFirst("");
+    }
+
+    /** True of 县司法局, which has a report of its own; committees and their offices lead what the government reports on. */
+    static boolean isBureau(String name) {
+        return ENDS_AS_BUREAU.matcher(name).find();
     }
 
     /** The first body that the opening of the text names. */

@@ -338,6 +338,38 @@ final class CoverageCases {
                         "i|2024|unseen|body_unknown|-|-",
                         "j|2024|unseen|issuer_elsewhere|-|-")));
         cases.add(new ScriptCase(
+                "misses nothing of a government while a report that its title says is on the place speaks as a bureau of it",
+                SCRIPTS,
+                List.of("a", "b", "c", "d", "e", "g", "h").stream()
+                                .map(id -> source(id, "e".equals(id) ? "bureau" : "government", 2024)
+                                        + whole(id)
+                                        + document(id + "1", id, 2024, null))
+                                .collect(Collectors.joining())
+                        + TransformCases.region("990102", "松陂县", "county", "990000", "NULL", 1990, "NULL", "[]")
+                        + "UPDATE dim_document SET issuer_key = 'office', issuer_kind = 'bureau', region_key = '990102-1990',"
+                        + " title = '松陂县 2024年法治政府建设年度报告';"
+                        + "UPDATE dim_document SET title = NULL WHERE document_id IN ('b1', 'c1');"
+                        + titled("b", "b1", "松陂县关于2024年法治政府建设年度报告")
+                        + titled("c", "c1", "松陂县司法局2024年法治政府建设年度报告")
+                        + "UPDATE dim_document SET issuer_kind = 'township' WHERE document_id = 'd1';"
+                        + "UPDATE dim_document SET region_code = '990103' WHERE document_id = 'g1';"
+                        + "UPDATE dim_document SET region_key = NULL WHERE document_id = 'h1';"
+                        // Beside one of another place that the row does not name.
+                        + source("i") + whole("i") + document("i1", "i", 2024, null) + document("i2", "i", 2024, null)
+                        + "UPDATE dim_document SET issuer_kind = 'bureau', is_elsewhere = true WHERE document_id = 'i1';"
+                        + "UPDATE dim_document SET issuer_key = 'office', issuer_kind = 'bureau', region_key = '990102-1990',"
+                        + " title = '2024年松陂县法治政府建设年度报告' WHERE document_id = 'i2';",
+                TOLD,
+                List.of(
+                        "a|2024|unseen|body_unknown|-|-",
+                        "b|2024|unseen|body_unknown|-|-",
+                        "c|2024|missing|-|-|-",
+                        "d|2024|missing|-|-|-",
+                        "e|2024|missing|-|-|-",
+                        "g|2024|missing|-|-|-",
+                        "h|2024|missing|-|-|-",
+                        "i|2024|unseen|body_unknown|-|-")));
+        cases.add(new ScriptCase(
                 "misses nothing while a row of the year was not taken that may be the report under another name",
                 SCRIPTS,
                 List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "m").stream()
