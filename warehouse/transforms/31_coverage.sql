@@ -160,6 +160,8 @@ of_unsure_body AS (
         AND (
             document.issuer_key IS NULL
             OR (document.is_elsewhere AND NOT coalesce(contains(link.title, left(region.region_name, 2)), false))
+            -- 某县 has become 某市, with another code.
+            OR (document.is_elsewhere AND contains(source.publisher, left(region.region_name, 2)))
             OR (
                 document.issuer_kind = 'bureau'
                 AND source.issuer_kind <> 'bureau'
@@ -170,6 +172,19 @@ of_unsure_body AS (
             )
         )
     GROUP BY document.source_id, document.report_year
+),
+-- The one report on the year that a bureau's source has of bureaus of its place may be its own, signed with a longer, older or
+-- newer name than the source gives it. Of several none is.
+of_other_name AS (
+    SELECT document.source_id, document.report_year
+    FROM dim_document AS document
+    JOIN dim_source AS source USING (source_id)
+    WHERE document.is_current
+        AND source.issuer_kind = 'bureau'
+        AND document.issuer_kind = 'bureau'
+        AND document.region_code = source.region_code
+    GROUP BY document.source_id, document.report_year
+    HAVING count(DISTINCT document.issuer_key) = 1
 ),
 -- A row that names no year is of the year before its date, in December of its own too; without a date it may be of any.
 untaken AS (
@@ -229,7 +244,7 @@ stated AS (
         linked.verdict,
         linked.unread_reason,
         of_unknown_year.reason AS unknown_reason,
-        of_unsure_body.reason AS unsure_reason,
+        coalesce(of_unsure_body.reason, if(of_other_name.source_id IS NULL, NULL, 'body_unknown')) AS unsure_reason,
         untaken.untaken_title,
         untaken.untaken_url,
         looked.* EXCLUDE (source_id, report_year),
@@ -257,6 +272,7 @@ stated AS (
     LEFT JOIN linked USING (source_id, report_year)
     LEFT JOIN of_unknown_year USING (source_id)
     LEFT JOIN of_unsure_body USING (source_id, report_year)
+    LEFT JOIN of_other_name USING (source_id, report_year)
     LEFT JOIN untaken USING (source_id, report_year)
     LEFT JOIN looked USING (source_id, report_year)
 )

@@ -365,10 +365,51 @@ final class CoverageCases {
                         "b|2024|unseen|body_unknown|-|-",
                         "c|2024|missing|-|-|-",
                         "d|2024|missing|-|-|-",
-                        "e|2024|missing|-|-|-",
+                        "e|2024|unseen|body_unknown|-|-",
                         "g|2024|missing|-|-|-",
                         "h|2024|missing|-|-|-",
                         "i|2024|unseen|body_unknown|-|-")));
+        cases.add(new ScriptCase(
+                "misses nothing of a bureau while its source has the report of one bureau of the place, by whatever name",
+                SCRIPTS,
+                List.of("a", "b", "c", "d", "e", "f", "g").stream()
+                                .map(id -> source(id, "b".equals(id) ? "government" : "bureau", 2024)
+                                        + whole(id)
+                                        + document(id + "1", id, 2024, null))
+                                .collect(Collectors.joining())
+                        + "UPDATE dim_document SET issuer_key = 'office', issuer_kind = 'bureau', title = '年度报告';"
+                        // One more, of a second bureau; one more of the same.
+                        + document("c2", "c", 2024, null) + document("d2", "d", 2024, null)
+                        + "UPDATE dim_document SET issuer_key = 'other', issuer_kind = 'bureau' WHERE document_id = 'c2';"
+                        + "UPDATE dim_document SET issuer_key = 'office', issuer_kind = 'bureau' WHERE document_id = 'd2';"
+                        + "UPDATE dim_document SET issuer_kind = 'government' WHERE document_id = 'e1';"
+                        + "UPDATE dim_document SET region_code = '990103' WHERE document_id = 'f1';"
+                        + "UPDATE dim_document SET is_current = false WHERE document_id = 'g1';",
+                TOLD,
+                List.of(
+                        "a|2024|unseen|body_unknown|-|-",
+                        "b|2024|missing|-|-|-",
+                        "c|2024|missing|-|-|-",
+                        "d|2024|unseen|body_unknown|-|-",
+                        "e|2024|missing|-|-|-",
+                        "f|2024|missing|-|-|-",
+                        "g|2024|missing|-|-|-")));
+        cases.add(new ScriptCase(
+                "misses nothing of a place while the report is of its predecessor",
+                SCRIPTS,
+                List.of("a", "b").stream()
+                                .map(id -> source(id, "government", 2024)
+                                        + whole(id)
+                                        + document(id + "1", id, 2024, null)
+                                        + titled(id, id + "1", "松陂县2024年法治政府建设年度报告"))
+                                .collect(Collectors.joining())
+                        + TransformCases.region("990102", "松陂县", "county", "990000", "NULL", 1990, "NULL", "[]")
+                        + "UPDATE dim_document SET issuer_key = 'former', region_key = '990102-1990', region_code = '990102',"
+                        + " is_elsewhere = true;"
+                        + "UPDATE dim_source SET publisher = '松陂市人民政府' WHERE source_id = 'a';"
+                        + "UPDATE dim_source SET publisher = '云溪市人民政府' WHERE source_id = 'b';",
+                TOLD,
+                List.of("a|2024|unseen|issuer_elsewhere|-|-", "b|2024|missing|-|-|-")));
         cases.add(new ScriptCase(
                 "misses nothing while a row of the year was not taken that may be the report under another name",
                 SCRIPTS,
