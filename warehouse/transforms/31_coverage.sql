@@ -44,10 +44,14 @@ read AS (
         expected.source_id,
         expected.report_year,
         least(min(document.page_date), min(document.other_date), min(document.row_date)) AS published_date,
-        -- A page that says only when it was last changed does not say when it was published.
+        -- A page that says only when it was last changed does not say when it was published, nor does any date of an edition
+        -- that was corrected or put up anew.
         bool_or(
-            document.row_date IS NOT NULL
-            OR (document.page_date IS NOT NULL AND document.published_date_basis IS DISTINCT FROM 'update')
+            document.published_date_basis IS DISTINCT FROM 'reissue'
+            AND (
+                document.row_date IS NOT NULL
+                OR (document.page_date IS NOT NULL AND document.published_date_basis IS DISTINCT FROM 'update')
+            )
         ) AS is_dated,
         min(document.seen_at) AS seen_at,
         min(document.fetched_at) AS fetched_at,

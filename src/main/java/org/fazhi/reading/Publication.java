@@ -29,7 +29,9 @@ record Publication(String date, Basis basis, Optional<String> other) {
         /** The row of the listing; for a file the page it is linked from. */
         LISTING,
         /** The page says only when it was last changed: it was public by then, and perhaps long before. */
-        UPDATE;
+        UPDATE,
+        /** Page or listing, of an edition that was corrected or put up anew: the report was public by then, and before. */
+        REISSUE;
 
         /** The word in the warehouse. */
         String code() {
@@ -47,6 +49,12 @@ record Publication(String date, Basis basis, Optional<String> other) {
         Basis basis =
                 stated.isPresent() ? basis(said.get(0).origin()) : listedOn.isPresent() ? Basis.LISTING : Basis.UPDATE;
         return date.map(day -> new Publication(day, basis, other(day, said, updated)));
+    }
+
+    /** The same of a report that was public before, on the day named where one is that can be. */
+    Publication anew(Optional<LocalDate> before) {
+        Optional<String> earlier = before.map(LocalDate::toString).filter(day -> day.compareTo(date) < 0);
+        return new Publication(date, Basis.REISSUE, earlier.or(() -> other));
     }
 
     private static Basis basis(PageMetadata.Origin origin) {

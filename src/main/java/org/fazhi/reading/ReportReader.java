@@ -125,7 +125,8 @@ public final class ReportReader {
         }
         String body = outline.body().of(outline.text());
         Optional<String> written = metadata.first(PageMetadata.Field.WRITTEN_DATE);
-        Optional<Publication> publication = Publication.of(metadata, page.listedOn());
+        Optional<Publication> publication =
+                publication(Publication.of(metadata, page.listedOn()), page, title, repaired.text());
         Optional<String> published = publication.map(Publication::date);
         OptionalInt year = year(page, title, body, written.or(() -> published));
         if (year.isEmpty()) {
@@ -169,6 +170,14 @@ public final class ReportReader {
                 mapper.repairs(),
                 parts(outline));
         return new Reading.Read(facts, stripped, repaired, outline, coded, checks);
+    }
+
+    private static Optional<Publication> publication(
+            Optional<Publication> told, PageInput page, Optional<String> title, String text) {
+        Optional<String> notice = Reissue.bundled().notice(text);
+        boolean isReissue = notice.isPresent()
+                || Stream.concat(title.stream(), page.linkTitle().stream()).anyMatch(Reissue.bundled()::isEdition);
+        return isReissue ? told.map(day -> day.anew(notice.flatMap(Reissue::day))) : told;
     }
 
     /** A draft may say so below its title alone: （征求意见稿）. A sentence must say it of the text: 现公开征求意见。 */

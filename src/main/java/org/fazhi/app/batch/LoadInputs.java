@@ -113,9 +113,10 @@ final class LoadInputs {
                         link.listedOn()));
     }
 
-    /** A document named by its own URL and taken off again may have been a slip of the pen; what a listing names stays. */
+    /** A document named by its own URL and taken off again may have been a slip of the pen; what a listing names stays, or is. */
     private boolean isStillNamed(Frontier.Known link) {
         return !link.via().equals(link.url())
+                || isListed(link)
                 || sources.source(link.sourceId()).documents().contains(URI.create(link.url()));
     }
 

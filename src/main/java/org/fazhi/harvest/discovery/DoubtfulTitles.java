@@ -21,6 +21,9 @@ public final class DoubtfulTitles {
     private static final List<String> NEVER =
             List.of(Verdict.Reason.OTHER_COLUMN.code(), Verdict.Reason.BEFORE_SINCE.code());
 
+    /** By its title already. */
+    private static final List<String> JUDGED = List.of(Verdict.Reason.SHARED_ADDRESS.code());
+
     private static final Pattern BRACKETS_AT_END =
             Pattern.compile("(?:[(\\[【〔][^()\\[\\]【】〔〕]{0,20}[)\\]】〕]|\\.(?:pdf|docx?|wps|ofd))$");
 
@@ -34,7 +37,9 @@ public final class DoubtfulTitles {
         MAY_BE_REPORT,
         IS_OTHER,
         IS_REPORT,
-        IS_DRAFT;
+        IS_DRAFT,
+        NAMES_COLUMN,
+        IS_BARE;
 
         static Sign of(String code) {
             for (Sign sign : values()) {
@@ -42,7 +47,7 @@ public final class DoubtfulTitles {
                     return sign;
                 }
             }
-            throw new Settings.Unexpected("may_be_report, is_other, is_report or is_draft");
+            throw new Settings.Unexpected("may_be_report, is_other, is_report, is_draft, names_column or is_bare");
         }
     }
 
@@ -52,9 +57,7 @@ public final class DoubtfulTitles {
         boolean fits(String title) {
             String plain = ReportTitle.plain(title);
             String head = BRACKETS_AT_END.matcher(plain).replaceFirst("");
-            // What stands in brackets says that it is another thing, and never that it is a report.
-            return pattern.matcher(head).find()
-                    || sign != Sign.MAY_BE_REPORT && pattern.matcher(plain).find();
+            return pattern.matcher(head).find() || pattern.matcher(plain).find();
         }
     }
 
@@ -88,12 +91,26 @@ public final class DoubtfulTitles {
         if (NEVER.contains(reason)) {
             return false;
         }
-        return title.isBlank() || tells(Sign.MAY_BE_REPORT, title) && !tells(Sign.IS_OTHER, title) && !isDraft(title);
+        if (title.isBlank() || JUDGED.contains(reason)) {
+            return true;
+        }
+        boolean isDoubted = tells(Sign.MAY_BE_REPORT, title) && !tells(Sign.IS_OTHER, title) || isReport(title);
+        return isDoubted && !isDraft(title);
     }
 
     /** True of a title that is a report's, whatever it looks like besides. */
     boolean isReport(String title) {
         return tells(Sign.IS_REPORT, title);
+    }
+
+    /** True of a title that says of what year a report is and not what it reports, as rows of a column that says it may. */
+    boolean isBare(String title) {
+        return tells(Sign.IS_BARE, title);
+    }
+
+    /** True of a column that is called what the genre's reports are called. */
+    boolean namesColumn(String name) {
+        return tells(Sign.NAMES_COLUMN, name);
     }
 
     /** True of a text that is put up for opinions before it is adopted; the report itself is another one. */

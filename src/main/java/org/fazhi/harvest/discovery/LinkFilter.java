@@ -69,9 +69,19 @@ public final class LinkFilter {
 
     /** The verdict on a row; of several reasons against it the first in the order of {@link Reason} groups below. */
     public static Verdict judge(Source source, Link link) {
+        return judge(source, link, false);
+    }
+
+    /**
+     * As {@link #judge(Source, Link)}.
+     *
+     * @param isOfGenre true in a column that is called the genre's, whose rows need not say so: 2024年度报告
+     */
+    static Verdict judge(Source source, Link link, boolean isOfGenre) {
         String title = WHAT_IS_ATTACHED.matcher(ReportTitle.plain(link.title())).replaceFirst("");
+        DoubtfulTitles titles = DoubtfulTitles.bundled();
         boolean isReport = source.title().pattern().equals(Source.DEFAULT_TITLE)
-                && DoubtfulTitles.bundled().isReport(title);
+                && (titles.isReport(title) || isOfGenre && titles.isBare(title));
         if (!AddressBounds.fits(link.url())) {
             return new Rejected(Reason.TOO_LONG);
         }

@@ -1,7 +1,9 @@
 package org.fazhi.harvest.discovery;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -12,10 +14,12 @@ import org.jsoup.nodes.Element;
  * @param column as the head names it (ColumnName, of the national standard for government sites)
  * @param path the line that says where in the site it stands, 当前位置：首页 &gt; 法治政府
  * @param title of the document
+ * @param heading the only one of the first order
  */
-public record ListName(Optional<String> column, Optional<String> path, Optional<String> title) {
+public record ListName(
+        Optional<String> column, Optional<String> path, Optional<String> title, Optional<String> heading) {
 
-    static final ListName NONE = new ListName(Optional.empty(), Optional.empty(), Optional.empty());
+    static final ListName NONE = new ListName(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final int LONGEST = 200;
 
@@ -34,7 +38,19 @@ public record ListName(Optional<String> column, Optional<String> path, Optional<
                 .filter(each -> PagerWords.bundled().tells(PagerSign.PATH_LINE, short_(each.ownText())))
                 .findFirst()
                 .flatMap(ListName::line);
-        return new ListName(column.flatMap(ListName::bare), path.flatMap(ListName::bare), bare(document.title()));
+        List<Element> headings = document.select("h1");
+        return new ListName(
+                column.flatMap(ListName::bare),
+                path.flatMap(ListName::bare),
+                bare(document.title()),
+                headings.size() == 1 ? bare(headings.get(0).text()) : Optional.empty());
+    }
+
+    /** True where one of them is what a column of the genre's reports is called. */
+    boolean isOfGenre() {
+        return Stream.of(column, path, title, heading)
+                .flatMap(Optional::stream)
+                .anyMatch(DoubtfulTitles.bundled()::namesColumn);
     }
 
     /** Its line: the words of the label may stand in an element of their own. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  *     names another column is not of this listing
  * @param signs what the page says of the rows and pages there are
  * @param name what the page calls its list
+ * @param document the page itself, where it is a document and no list
  * @param hasUnreadFrame true where a frame that is not walked stands in the place of the list
  */
 public record ListingContent(
@@ -27,7 +28,8 @@ public record ListingContent(
         Optional<String> column,
         PagerSigns signs,
         ListName name,
-        boolean hasUnreadFrame) {
+        boolean hasUnreadFrame,
+        Optional<Link> document) {
 
     public ListingContent {
         links = List.copyOf(links);
@@ -53,7 +55,8 @@ public record ListingContent(
                 Optional.empty(),
                 PagerSigns.NONE,
                 ListName.NONE,
-                false);
+                false,
+                Optional.empty());
     }
 
     /** A single series goes on with the page's own; of several each stands for itself. */
@@ -66,7 +69,8 @@ public record ListingContent(
     }
 
     ListingContent ofColumn(Optional<String> number) {
-        return new ListingContent(dialect, links, next, beside, frames, parts, number, signs, name, hasUnreadFrame);
+        return new ListingContent(
+                dialect, links, next, beside, frames, parts, number, signs, name, hasUnreadFrame, document);
     }
 
     ListingContent besides(List<ListingRequest> starts) {
@@ -80,32 +84,43 @@ public record ListingContent(
                 column,
                 signs,
                 name,
-                hasUnreadFrame);
+                hasUnreadFrame,
+                document);
     }
 
     /** @param requests further pages of the same series, the next first */
     ListingContent followedBy(List<ListingRequest> requests) {
-        return new ListingContent(dialect, links, requests, beside, frames, parts, column, signs, name, hasUnreadFrame);
+        return new ListingContent(
+                dialect, links, requests, beside, frames, parts, column, signs, name, hasUnreadFrame, document);
     }
 
     ListingContent withFrames(List<ListingRequest> further) {
-        return new ListingContent(dialect, links, next, beside, further, parts, column, signs, name, hasUnreadFrame);
+        return new ListingContent(
+                dialect, links, next, beside, further, parts, column, signs, name, hasUnreadFrame, document);
     }
 
     /** @param rows what is left of the rows */
     ListingContent withParts(List<Link> rows, List<ListPart> years) {
-        return new ListingContent(dialect, rows, next, beside, frames, years, column, signs, name, hasUnreadFrame);
+        return new ListingContent(
+                dialect, rows, next, beside, frames, years, column, signs, name, hasUnreadFrame, document);
     }
 
     ListingContent withUnreadFrame() {
-        return new ListingContent(dialect, links, next, beside, frames, parts, column, signs, name, true);
+        return new ListingContent(dialect, links, next, beside, frames, parts, column, signs, name, true, document);
     }
 
     ListingContent named(ListName own) {
-        return new ListingContent(dialect, links, next, beside, frames, parts, column, signs, own, hasUnreadFrame);
+        return new ListingContent(
+                dialect, links, next, beside, frames, parts, column, signs, own, hasUnreadFrame, document);
+    }
+
+    ListingContent isDocument(Optional<Link> own) {
+        return new ListingContent(
+                dialect, links, next, beside, frames, parts, column, signs, name, hasUnreadFrame, own);
     }
 
     ListingContent with(PagerSigns read) {
-        return new ListingContent(dialect, links, next, beside, frames, parts, column, read, name, hasUnreadFrame);
+        return new ListingContent(
+                dialect, links, next, beside, frames, parts, column, read, name, hasUnreadFrame, document);
     }
 }

@@ -79,6 +79,7 @@ public final class ListingReader {
                 && content.links().stream().noneMatch(link -> link.date().isPresent());
         return withFrames(page, turned.isEmpty() ? content : content.followedBy(turned))
                 .named(ListName.of(page))
+                .isDocument(ReportColumn.of(page))
                 .with((isFilled ? signs.withoutScriptRows() : signs)
                         .withYears(
                                 years.hidesSome(content.links()), years.linked().keySet()));

@@ -85,7 +85,9 @@ public final class ListingWalk {
     private final Deque<Step> queue = new ArrayDeque<>();
     private final Set<String> unwanted = new HashSet<>();
     private final Set<ListingRequest> asked = new HashSet<>();
-    private final Set<String> seen = new HashSet<>();
+    /** The row that each address was first judged by, or that took it. */
+    private final Map<String, JudgedLink> seen = new HashMap<>();
+
     private final Set<Integer> seriesWithinSince = new HashSet<>();
     private final Set<Integer> unreadFrames = new HashSet<>();
     private final Map<Integer, ListPart> unreadParts = new HashMap<>();
@@ -144,6 +146,12 @@ public final class ListingWalk {
             return List.of();
         }
         List<JudgedLink> fresh = fresh(content, content.links());
+        if (pages == 1) {
+            content.document()
+                    .map(own -> new JudgedLink(own, LinkFilter.judge(source, own)))
+                    .filter(own -> own.verdict() instanceof Verdict.Taken)
+                    .ifPresent(own -> add(fresh, own));
+        }
         if (isBareFrame) {
             // A frame beside the rows without a list in it.
             endIfEmpty();
@@ -203,11 +211,65 @@ public final class ListingWalk {
     private List<JudgedLink> fresh(ListingContent content, List<Link> links) {
         List<JudgedLink> fresh = new ArrayList<>();
         for (Link link : links) {
-            if (seen.size() < MOST_LINKS && seen.add(key(link.url()))) {
-                fresh.add(new JudgedLink(link, judge(source, content, link)));
+            if (seen.size() >= MOST_LINKS) {
+                break;
+            }
+            JudgedLink judged = new JudgedLink(link, judge(source, content, link));
+            Optional<JudgedLink> known = Optional.ofNullable(seen.get(key(link.url())));
+            if (known.isPresent()) {
+                addFurther(fresh, known.get(), judged);
+            } else if (isOfOwnPage(judged)) {
+                addApart(fresh, link);
+            } else {
+                add(fresh, judged);
             }
         }
         return fresh;
+    }
+
+    private void add(List<JudgedLink> fresh, JudgedLink judged) {
+        seen.put(key(judged.link().url()), judged);
+        fresh.add(judged);
+    }
+
+    /** A row of a year that leads to a page of the listing is shown there by a script. */
+    private boolean isOfOwnPage(JudgedLink judged) {
+        return isAsked(judged.link().url())
+                && isCandidate(judged)
+                && DoubtfulTitles.year(judged.link().title()).isPresent();
+    }
+
+    /** Of rows that share an address, each that may be a report of a year of its own is noted, whatever the address gives. */
+    private void addFurther(List<JudgedLink> fresh, JudgedLink known, JudgedLink further) {
+        boolean isKnownTaken = known.verdict() instanceof Verdict.Taken;
+        if (!isCandidate(further) || !SharedAddress.isAnother(known.link(), further.link())) {
+            return;
+        }
+        if (!isKnownTaken && further.verdict() instanceof Verdict.Taken) {
+            if (isCandidate(known)) {
+                addApart(fresh, known.link());
+            }
+            add(fresh, further);
+        } else if (!isKnownTaken || SharedAddress.isOfAnotherYear(known.link(), further.link())) {
+            addApart(fresh, further.link());
+            if (isKnownTaken) {
+                addApart(fresh, known.link());
+            }
+        }
+    }
+
+    private void addApart(List<JudgedLink> fresh, Link link) {
+        Link apart = SharedAddress.apart(link);
+        if (!seen.containsKey(key(apart.url()))) {
+            add(fresh, new JudgedLink(apart, new Verdict.Rejected(Verdict.Reason.SHARED_ADDRESS)));
+        }
+    }
+
+    /** True of a row that is a report by its title, or may be one. */
+    private static boolean isCandidate(JudgedLink judged) {
+        return !(judged.verdict() instanceof Verdict.Rejected rejected)
+                || DoubtfulTitles.bundled()
+                        .mayBeReport(judged.link().title(), rejected.reason().code());
     }
 
     /** Asks for a page of a year, unless nothing of that year is wanted; then its row, where there is one, is a row. */
@@ -339,7 +401,7 @@ public final class ListingWalk {
         ListName first = names.computeIfAbsent(step.series(), series -> content.name());
         List<LocalDate> before = dates.getOrDefault(step.series(), List.of());
         List<LocalDate> fresh = content.links().stream()
-                .filter(link -> !seen.contains(key(link.url())))
+                .filter(link -> !seen.containsKey(key(link.url())))
                 .flatMap(link -> link.date().stream())
                 .toList();
         return first.contradicts(content.name()) || RowOrder.isBroken(before, fresh);
@@ -398,7 +460,9 @@ public final class ListingWalk {
         boolean isOfOther = content.column().isPresent()
                 && row.find()
                 && !row.group(1).equals(content.column().get());
-        return isOfOther ? new Verdict.Rejected(Verdict.Reason.OTHER_COLUMN) : LinkFilter.judge(source, link);
+        return isOfOther
+                ? new Verdict.Rejected(Verdict.Reason.OTHER_COLUMN)
+                : LinkFilter.judge(source, link, content.name().isOfGenre());
     }
 
     /** One page under http and https is one page. */

@@ -3,9 +3,9 @@ package org.fazhi.harvest.discovery;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,17 +48,19 @@ final class Rows {
     /** A link with the element that is its row. */
     private record Found(Link link, Element row) {}
 
-    /** The rows below {@code scope}, each address once, in the order of the page. */
+    /** The rows below {@code scope}, each address once unless for another year, in the order of the page. */
     static List<Link> read(Element scope, URI base) {
         Set<Element> chrome = new HashSet<>(scope.select(CHROME));
         // An article, which may be a row, has a head of its own.
         chrome.removeIf(each -> each.normalName().equals("header") && each.closest("article, li") != null);
         Map<Element, String> links = links(scope);
-        Map<URI, Found> found = new LinkedHashMap<>();
+        Map<URI, Found> found = new HashMap<>();
+        List<Found> rows = new ArrayList<>();
         for (Element anchor :
                 scope.select("a[href]").stream().limit(MOST_ANCHORS).toList()) {
-            Optional<URI> url = Hrefs.ofRow(base, anchor.attr("href"));
-            if (url.isEmpty() || found.containsKey(url.get()) || isInside(anchor, chrome)) {
+            String href = anchor.attr("href");
+            Optional<URI> url = Hrefs.ofRow(base, SharedAddress.isRoute(href) ? base.toString() : href);
+            if (url.isEmpty() || isInside(anchor, chrome)) {
                 continue;
             }
             Element row = row(anchor, links);
@@ -69,9 +71,13 @@ final class Rows {
             }
             Optional<LocalDate> date = date(row, anchor);
             boolean showsDay = date.isEmpty() && showsDay(row, anchor);
-            found.put(url.get(), new Found(new Link(url.get(), title, date, 0, showsDay), row));
+            Found each = new Found(new Link(url.get(), title, date, 0, showsDay), row);
+            Found known = found.putIfAbsent(url.get(), each);
+            if (known == null || SharedAddress.isAnother(known.link(), each.link())) {
+                rows.add(each);
+            }
         }
-        return listed(List.copyOf(found.values()));
+        return listed(rows);
     }
 
     private static List<Link> listed(List<Found> found) {

@@ -52,6 +52,8 @@ public sealed interface Verdict {
         BEFORE_SINCE,
         /** The server answered with rows of all columns, and this one's address names another. */
         OTHER_COLUMN,
+        /** The row leads where a row of another year does, or to the listing itself; the address is asked once, for one of them. */
+        SHARED_ADDRESS,
         /** The link leads to a registrable domain that the source does not name. */
         OTHER_HOST;
 

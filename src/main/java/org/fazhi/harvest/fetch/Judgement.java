@@ -118,7 +118,7 @@ final class Judgement {
         }
         if (!isDocument) {
             listingPayloads.add(url, payload);
-        } else if (listingPayloads.contains(url, payload) || PageState.isFrontPage(payload)) {
+        } else if (listingPayloads.isInPlaceOf(request.url(), url, payload) || PageState.isFrontPage(payload)) {
             return new SoftNotFound(trace, "index page in place of the article");
         }
         return new Fetched(trace, headers, payload);

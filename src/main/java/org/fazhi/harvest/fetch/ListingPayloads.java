@@ -1,9 +1,8 @@
 package org.fazhi.harvest.fetch;
 
 import java.net.URI;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fazhi.text.Digest;
 
@@ -12,24 +11,30 @@ final class ListingPayloads {
 
     private static final int MOST_A_HOST = 400;
 
-    private final Map<String, Set<Digest>> hosts = new ConcurrentHashMap<>();
+    private final Map<String, Map<Digest, URI>> hosts = new ConcurrentHashMap<>();
 
     void add(URI url, byte[] payload) {
-        Set<Digest> digests = hosts.computeIfAbsent(url.getRawAuthority(), host -> new LinkedHashSet<>());
+        Map<Digest, URI> digests = hosts.computeIfAbsent(url.getRawAuthority(), host -> new HashMap<>());
         synchronized (digests) {
             if (digests.size() < MOST_A_HOST) {
-                digests.add(Digest.of(payload));
+                digests.putIfAbsent(Digest.of(payload), url);
             }
         }
     }
 
-    boolean contains(URI url, byte[] payload) {
-        Set<Digest> digests = hosts.get(url.getRawAuthority());
+    /**
+     * True where a listing of the host sent the same, and it is not that listing's own page that was asked for.
+     *
+     * @param url the address that answered
+     */
+    boolean isInPlaceOf(URI asked, URI url, byte[] payload) {
+        Map<Digest, URI> digests = hosts.get(url.getRawAuthority());
         if (digests == null) {
             return false;
         }
         synchronized (digests) {
-            return digests.contains(Digest.of(payload));
+            URI listing = digests.get(Digest.of(payload));
+            return listing != null && !listing.equals(asked);
         }
     }
 }

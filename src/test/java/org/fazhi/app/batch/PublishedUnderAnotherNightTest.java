@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.fazhi.harvest.fetch.FetchSettings;
@@ -91,6 +90,147 @@ class PublishedUnderAnotherNightTest {
                 .containsExactly("沙棠市人民政府");
     }
 
+    /** A page that a script fills by what stands behind #: each row is seen, and none can be had. */
+    @Test
+    void missesNoYearWhoseRowSharesItsAddressWithAnother() throws Exception {
+        site.page(
+                        "/app.html",
+                        list(
+                                row("/detail.html#/art/12", "栖川县2025年法治政府建设年度报告", "2026-01-20"),
+                                row("/detail.html#/art/11", "栖川县2024年法治政府建设年度报告", "2025-01-20"),
+                                OLD_ROW))
+                .page("/detail.html", "<html><body><div id=\"app\"></div></body></html>")
+                .page(
+                        "/route.html",
+                        list(
+                                row("#/art/12", "临岚市2025年法治政府建设年度报告", "2026-01-20"),
+                                row("#/art/11", "临岚市2024年法治政府建设年度报告", "2025-01-20"),
+                                OLD_ROW))
+                .page(
+                        "/anchors.html",
+                        list(
+                                row("/ndbg.html#n2025", "沂岭县2025年法治政府建设年度报告", "2026-01-20"),
+                                row("/ndbg.html#n2024", "沂岭县2024年法治政府建设年度报告", "2025-01-20"),
+                                OLD_ROW))
+                .page("/ndbg.html", SmallReport.html("沂岭县", 2024, 41))
+                .page(
+                        "/notice.html",
+                        list(
+                                row("/show.html#/1", "关于报送2025年度有关材料的通知", "2026-01-22"),
+                                row("/show.html#/2", "石樵县2025年法治政府建设年度报告", "2026-01-20"),
+                                row("/show.html#/3", "石樵县2025年法治政府建设年度报告解读", "2026-01-21"),
+                                OLD_ROW))
+                .page("/show.html", SmallReport.html("石樵县", 2025, 42))
+                .page(
+                        "/twice.html",
+                        list(
+                                row("/2025.html", "法治政府建设年度报告", ""),
+                                row("/2025.html", "鹭汀县2025年法治政府建设年度报告", "2026-01-20"),
+                                OLD_ROW))
+                .page("/2025.html", SmallReport.html("鹭汀县", 2025, 43));
+        source("app", COUNTY, "/app.html");
+        source("route", "991281 临岚市人民政府 government", "/route.html");
+        source("anchors", "992121 沂岭县人民政府 government", "/anchors.html");
+        source("notice", "992221 石樵县人民政府 government", "/notice.html");
+        source("twice", "993121 鹭汀县人民政府 government", "/twice.html");
+        night();
+        assertThat(coverage("app", 2025)).isEqualTo("unread");
+        assertThat(coverage("app", 2024)).isEqualTo("row_not_taken");
+        assertThat(coverage("route", 2025)).isEqualTo("row_not_taken");
+        assertThat(coverage("route", 2024)).isEqualTo("row_not_taken");
+        assertThat(coverage("anchors", 2025)).isEqualTo("row_not_taken");
+        assertThat(coverage("anchors", 2024)).isEqualTo("published");
+        assertThat(coverage("notice", 2025)).isEqualTo("published");
+        assertThat(coverage("notice", 2024)).isEqualTo("missing");
+        assertThat(coverage("twice", 2025)).isEqualTo("published");
+        assertThat(coverage("twice", 2024)).isEqualTo("missing");
+        assertThat(site.asked().stream().filter("/detail.html"::equals)).hasSize(1);
+    }
+
+    /** In a column that is called what the reports are called, rows need not say it again. */
+    @ParameterizedTest
+    @CsvSource({
+        "h1, 法治政府建设年度报告, published",
+        "title, 法治政府建设年度报告, published",
+        "p, 当前位置：<a href='/'>首页</a> &gt; 政务公开 &gt; 法治政府建设年度报告, published",
+        "h1, 政府信息公开年度报告, missing",
+        "h1, 法治政府建设, missing"
+    })
+    void takesABareRowInAColumnOfTheGenre(String element, String name, String told) throws Exception {
+        site.page(
+                        "/index.html",
+                        "<html><" + element + ">" + name + "</" + element + ">"
+                                + "<ul class=\"list\">" + row("/1.html", "2025年度报告", "2026-01-20")
+                                + row("/2.html", "2024年", "2025-01-20") + OLD_ROW + "</ul></body></html>")
+                .page("/1.html", SmallReport.html("栖川县", 2025, 37))
+                .page("/2.html", SmallReport.html("栖川县", 2024, 38));
+        source("county", COUNTY, "/index.html");
+        night();
+        assertThat(coverage("county", 2025)).isEqualTo(told);
+        assertThat(coverage("county", 2024)).isEqualTo(told);
+    }
+
+    /** A title of the genre that is joined to another thing's, and one that names the genre in brackets. */
+    @ParameterizedTest
+    @CsvSource({
+        "栖川县2025年法治政府建设与示范创建工作情况的报告, published",
+        "2025年度工作报告（法治政府建设）, row_not_taken",
+        "栖川县2025年法治政府示范创建工作情况的报告, missing"
+    })
+    void missesNothingThatIsJoinedToAnotherThing(String title, String told) throws Exception {
+        site.page("/index.html", list(row("/1.html", title, "2026-01-20"), OLD_ROW))
+                .page("/1.html", SmallReport.html("栖川县", 2025, 37));
+        source("county", COUNTY, "/index.html");
+        night();
+        assertThat(coverage("county", 2025)).isEqualTo(told);
+    }
+
+    /** The column is the report itself, beside the newest of other columns. */
+    @Test
+    void takesAColumnThatIsTheReport() throws Exception {
+        String news = "<div class=\"side\"><h3>最新信息</h3><ul>" + row("/9.html", "栖川县召开秋季农业生产现场会议", "2026-10-11")
+                + OLD_ROW + "</ul></div></body>";
+        site.page("/report.html", SmallReport.html("栖川县", 2025, 37).replace("</body>", news))
+                .page(
+                        "/list.html",
+                        "<html><body><h1>2025年法治政府建设年度报告</h1><ul>" + row("/1.html", "临岚市2023年法治政府建设年度报告", "2024-01-20")
+                                + OLD_ROW + "</ul></body></html>");
+        source("report", COUNTY, "/report.html");
+        source("list", "991281 临岚市人民政府 government", "/list.html");
+        night();
+        assertThat(coverage("report", 2025)).isEqualTo("published");
+        assertThat(coverage("report", 2024)).isEqualTo("missing");
+        assertThat(coverage("list", 2025)).isEqualTo("missing");
+    }
+
+    /** The date of a corrected edition, or of one that was put up anew, is not the day on which the report was published. */
+    @ParameterizedTest
+    @CsvSource({
+        "栖川县2025年法治政府建设年度报告, '', late, 2026-06-06",
+        "栖川县2025年法治政府建设年度报告（更正版）, '', published, 2026-06-06",
+        "栖川县2025年法治政府建设年度报告(修订版), '', published, 2026-06-06",
+        "栖川县2025年法治政府建设年度报告, 本报告已于2026年1月20日公开，因网站改版重新发布。, published, 2026-01-20",
+        "栖川县2025年法治政府建设年度报告, 本报告因网站改版重新发布。, published, 2026-06-06",
+        "栖川县2025年法治政府建设年度报告, 《栖川县养犬管理办法》已于2026年1月20日公布，重新修订后施行。, late, 2026-06-06"
+    })
+    void callsNothingLateByACorrectedEdition(String title, String note, String told, String day) throws Exception {
+        site.page("/index.html", list(row("/1.html", title, "2026-06-06"), OLD_ROW))
+                .page(
+                        "/1.html",
+                        SmallReport.html("栖川县", 2025, 37)
+                                .replaceAll("栖川县2025年度法治政府建设年度报告", title)
+                                .replace("2026-01-20", "2026-06-06")
+                                .replace("2026年1月20日", "2026年6月6日")
+                                .replace("<div class=\"content\">", "<div class=\"content\"><p>" + note + "</p>"));
+        source("county", COUNTY, "/index.html");
+        night();
+        assertThat(coverage("county", 2025)).isEqualTo(told);
+        assertThat(Published.rows(
+                        home,
+                        "SELECT published_date FROM mart_coverage WHERE source_id = 'county' AND report_year = 2025"))
+                .containsExactly(day);
+    }
+
     private static String report(String title, String office, String opening) {
         String signed = office.isEmpty() ? "" : "<p style=\"text-align:right\">" + office + "</p>";
         return """
@@ -160,10 +300,5 @@ class PublishedUnderAnotherNightTest {
                 StepProgress.SILENT);
         assertThat(outcome.problems()).isEmpty();
         assertThat(outcome.ending()).isEqualTo(NightOutcome.Ending.PUBLISHED);
-    }
-
-    @SuppressWarnings("unused")
-    private List<String> documents() throws Exception {
-        return Published.rows(home, "SELECT url, report_year FROM mart_document ORDER BY url, report_year");
     }
 }

@@ -39,6 +39,11 @@ class DoubtfulTitlesTest {
                 "清禾县2024年全面依法治县工作情况（审议稿）",
                 "清禾县2024年依法治县工作情况的报告及2025年打算",
                 "清禾县2024年全面依法治县工…",
+                "2024年度工作报告（法治政府建设）",
+                "清禾县2024年法治政府建设与示范创建工作情况的报告",
+                "清禾县水务局2024年度法治政府建设暨督察整改工作情况报告",
+                "清禾县人社局2024年法治机关建设暨普法依法治理工作总结",
+                "清禾县医保局2024年法治医保建设、普法工作总结和2025年工作计划",
                 ""
             })
     void doubtsWhatMayBeAReport(String title) {
@@ -57,6 +62,9 @@ class DoubtfulTitlesTest {
                 "清禾县2024年法治建设工作要点",
                 "清禾县2024年依法治县工作总结（解读）",
                 "清禾县2024年依法治县工作总结（讨论稿）",
+                "一图读懂清禾县2024年法治政府建设与示范创建工作情况的报告",
+                "关于2024年法治政府建设与责任落实督察工作情况的报告",
+                "2024年度工作报告（水务）",
                 "讲述法治故事"
             })
     void doubtsNotWhatIsSurelyAnotherThing(String title) {
@@ -100,7 +108,8 @@ class DoubtfulTitlesTest {
                         """))
                 .hasMessageContaining("doubtful_titles.yml:2: pattern: expected a regular expression")
                 .hasMessageContaining(
-                        "doubtful_titles.yml:5: sign: expected may_be_report, is_other, is_report or is_draft, got nothing")
+                        "doubtful_titles.yml:5: sign: expected may_be_report, is_other, is_report, is_draft, names_column or is_bare, got"
+                                + " nothing")
                 .hasMessageContaining("doubtful_titles.yml:5: counter_example: expected a value, got nothing");
     }
 }

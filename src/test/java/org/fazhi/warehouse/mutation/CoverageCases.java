@@ -116,6 +116,12 @@ final class CoverageCases {
                         // A page without a date beside one of a change.
                         + source("s") + document("s1", "s", 2024, "2025-06-06") + document("s2", "s", 2024, null)
                         + basis("s1", "update")
+                        // Of an edition put up anew, by its page, by its row, and beside the first.
+                        + source("y") + document("y1", "y", 2024, "2025-06-06") + basis("y1", "reissue")
+                        + source("z") + document("z1", "z", 2024, "2025-06-06") + basis("z1", "reissue")
+                        + listed("z", "z1", "2025-05-05", "2025-07-07")
+                        + source("zz") + document("zz1", "zz", 2024, "2025-06-06") + basis("zz1", "reissue")
+                        + document("zz2", "zz", 2024, "2025-05-05")
                         // A row of the future is no date at all.
                         + source("r") + document("r1", "r", 2024, null) + listed("r", "r1", "2026-01-04", "2025-07-07"),
                 "SELECT source_id, state, published_date FROM fact_coverage WHERE report_year = 2024 ORDER BY ALL",
@@ -142,7 +148,10 @@ final class CoverageCases {
                         "u|late|2025-06-06",
                         "v|published|-",
                         "w|published|2026-01-03",
-                        "x|late|2025-05-05")));
+                        "x|late|2025-05-05",
+                        "y|published|2025-06-06",
+                        "z|published|2025-05-05",
+                        "zz|late|2025-05-05")));
         cases.add(new ScriptCase(
                 "takes for its own what it harvested of its kind, and what its body issued wherever it was harvested",
                 SCRIPTS,
