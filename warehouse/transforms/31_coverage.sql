@@ -168,10 +168,10 @@ of_unsure_body AS (
             OR (document.is_elsewhere AND contains(source.publisher, left(region.region_name, 2)))
             OR (
                 document.issuer_kind = 'bureau'
-                AND source.issuer_kind <> 'bureau'
                 AND document.region_code = source.region_code
-                AND regexp_matches(
-                    concat_ws('|', document.title, link.title), region.region_name || '\s*(20|二|关于|推进|法治|依法|全面)'
+                AND EXISTS (
+                    FROM unnest([document.title, link.title]) AS named (title)
+                    WHERE regexp_matches(named.title, region.region_name || '\s*(20|二|关于|推进|法治|依法|全面)')
                 )
             )
         )

@@ -406,7 +406,7 @@ final class CoverageCases {
         cases.add(new ScriptCase(
                 "misses nothing of a place while the report is of its predecessor",
                 SCRIPTS,
-                List.of("a", "b").stream()
+                List.of("a", "b", "c").stream()
                                 .map(id -> source(id, "government", 2024)
                                         + whole(id)
                                         + document(id + "1", id, 2024, null)
@@ -416,9 +416,11 @@ final class CoverageCases {
                         + "UPDATE dim_document SET issuer_key = 'former', region_key = '990102-1990', region_code = '990102',"
                         + " is_elsewhere = true;"
                         + "UPDATE dim_source SET publisher = '松陂市人民政府' WHERE source_id = 'a';"
-                        + "UPDATE dim_source SET publisher = '云溪市人民政府' WHERE source_id = 'b';",
+                        + "UPDATE dim_source SET publisher = '云溪市人民政府' WHERE source_id = 'b';"
+                        + "UPDATE dim_source SET publisher = '松陂县人民政府' WHERE source_id = 'c';"
+                        + "UPDATE dim_document SET is_elsewhere = false WHERE source_id = 'c';",
                 TOLD,
-                List.of("a|2024|unseen|issuer_elsewhere|-|-", "b|2024|missing|-|-|-")));
+                List.of("a|2024|unseen|issuer_elsewhere|-|-", "b|2024|missing|-|-|-", "c|2024|missing|-|-|-")));
         cases.add(new ScriptCase(
                 "misses nothing while a row of the year was not taken that may be the report under another name",
                 SCRIPTS,
