@@ -178,7 +178,7 @@ of_unsure_body AS (
     GROUP BY document.source_id, document.report_year
 ),
 -- The one report on the year that a bureau's source has of bureaus of its place may be its own, signed with a longer, older or
--- newer name than the source gives it. Of several none is.
+-- newer name than the source gives it. Of several none is, nor is one of a body with a source of its own.
 of_other_name AS (
     SELECT document.source_id, document.report_year
     FROM dim_document AS document
@@ -187,6 +187,7 @@ of_other_name AS (
         AND source.issuer_kind = 'bureau'
         AND document.issuer_kind = 'bureau'
         AND document.region_code = source.region_code
+        AND document.issuer_key NOT IN (SELECT issuer_key FROM dim_source)
     GROUP BY document.source_id, document.report_year
     HAVING count(DISTINCT document.issuer_key) = 1
 ),

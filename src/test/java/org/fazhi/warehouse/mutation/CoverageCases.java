@@ -381,7 +381,7 @@ final class CoverageCases {
         cases.add(new ScriptCase(
                 "misses nothing of a bureau while its source has the report of one bureau of the place, by whatever name",
                 SCRIPTS,
-                List.of("a", "b", "c", "d", "e", "f", "g").stream()
+                List.of("a", "b", "c", "d", "e", "f", "g", "h").stream()
                                 .map(id -> source(id, "b".equals(id) ? "government" : "bureau", 2024)
                                         + whole(id)
                                         + document(id + "1", id, 2024, null))
@@ -393,7 +393,10 @@ final class CoverageCases {
                         + "UPDATE dim_document SET issuer_key = 'office', issuer_kind = 'bureau' WHERE document_id = 'd2';"
                         + "UPDATE dim_document SET issuer_kind = 'government' WHERE document_id = 'e1';"
                         + "UPDATE dim_document SET region_code = '990103' WHERE document_id = 'f1';"
-                        + "UPDATE dim_document SET is_current = false WHERE document_id = 'g1';",
+                        + "UPDATE dim_document SET is_current = false WHERE document_id = 'g1';"
+                        // Of a body with a source of its own.
+                        + source("i")
+                        + "UPDATE dim_document SET issuer_key = 'i' WHERE document_id = 'h1';",
                 TOLD,
                 List.of(
                         "a|2024|unseen|body_unknown|-|-",
@@ -402,7 +405,9 @@ final class CoverageCases {
                         "d|2024|unseen|body_unknown|-|-",
                         "e|2024|missing|-|-|-",
                         "f|2024|missing|-|-|-",
-                        "g|2024|missing|-|-|-")));
+                        "g|2024|missing|-|-|-",
+                        "h|2024|missing|-|-|-",
+                        "i|2024|published|-|-|-")));
         cases.add(new ScriptCase(
                 "misses nothing of a place while the report is of its predecessor",
                 SCRIPTS,
