@@ -136,7 +136,7 @@ public final class ListingWalk {
         if (document.isPresent()) {
             // The row is of a document that has a folder of its own.
             endIfEmpty();
-            return fresh(content, List.of(document.get()));
+            return ownRow(content, document.get());
         }
         boolean isBareFrame = unreadFrames.remove(series) && isUndated(content);
         if (!isBareFrame && isAstray(step, response, content)) {
@@ -227,6 +227,16 @@ public final class ListingWalk {
         return fresh;
     }
 
+    /** The row of a folder that is no list of this walk, though it was asked for as one or would have been. */
+    private List<JudgedLink> ownRow(ListingContent content, Link row) {
+        if (seen.containsKey(key(row.url()))) {
+            return fresh(content, List.of(row));
+        }
+        List<JudgedLink> fresh = new ArrayList<>();
+        add(fresh, new JudgedLink(row, judge(source, content, row)));
+        return fresh;
+    }
+
     private void add(List<JudgedLink> fresh, JudgedLink judged) {
         seen.put(key(judged.link().url()), judged);
         fresh.add(judged);
@@ -276,7 +286,7 @@ public final class ListingWalk {
     private List<JudgedLink> part(ListingContent content, ListPart part) {
         if (part.year() < source.since()) {
             unwanted.add(key(part.request().url()));
-            return fresh(content, part.row().stream().toList());
+            return part.row().map(row -> ownRow(content, row)).orElse(List.of());
         }
         lastSeries++;
         if (enqueue(part.request(), lastSeries)) {

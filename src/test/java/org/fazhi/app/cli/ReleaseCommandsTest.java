@@ -48,6 +48,7 @@ class ReleaseCommandsTest {
         assertThat(run.out()).isEmpty();
     }
 
+    /** The one before has a year that is missing and no link: one finding. */
     @Test
     void listsTheNewestFirstAndMarksTheOneThatStands() {
         CommandRun releases = run("releases");
@@ -58,7 +59,7 @@ class ReleaseCommandsTest {
                         line -> assertThat(line).startsWith("* " + two.after()).containsPattern("Z +2 +2 +2 +0  test$"),
                         line -> assertThat(line)
                                 .startsWith("  " + two.before())
-                                .containsPattern("Z +1 +1 +1 +0  test$"));
+                                .containsPattern("Z +1 +1 +1 +1  test$"));
     }
 
     @Test

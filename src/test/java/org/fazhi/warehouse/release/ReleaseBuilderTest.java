@@ -329,7 +329,7 @@ class ReleaseBuilderTest {
                 .containsExactly("document|no_text|500|𠮷…");
         assertThat(home.auditor().audit(release.file(), LoadProgress.NONE).findings())
                 .extracting(Finding::audit)
-                .containsExactly("no_document");
+                .containsExactly("no_document", "no_report_listed");
     }
 
     @Test
