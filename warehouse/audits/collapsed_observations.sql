@@ -2,7 +2,7 @@
 -- acceptable: true
 -- fault: program, whatever the cause says: no night takes half of the house away
 -- title: More than half of the observations of the release before are gone, whatever the cause
--- remedy: See what is gone and why with the command diff. Where sites have taken their numbers away, or sources were taken
+-- remedy: See what is gone and why with: diff RELEASE refused. Where sites have taken their numbers away, or sources were taken
 --    off on purpose, accept this audit
 -- The causes are those that lost_observations lets pass, and those it does not. An observation that the same document still
 -- gives, under another region, year or body, is not gone.

@@ -2,7 +2,7 @@
 -- acceptable: true
 -- fault: program, or the archive; a collapse is never published unseen
 -- title: A mart is empty that was not in the release before
--- remedy: Nothing of its kind is read any more; see what is gone with the command diff
+-- remedy: Nothing of its kind is read any more; see what is gone with: diff RELEASE refused
 -- mart_change is empty where nothing differs.
 SELECT mart, before_count.row_count AS before_count
 FROM before_count

@@ -3,7 +3,7 @@
 -- acceptable: true
 -- fault: program, whose rules read less from the same bytes
 -- title: From the same pages, fewer figures are read than the release before holds
--- remedy: A rule of reading changed; compare the two with the command diff
+-- remedy: A rule of reading changed; see what is gone with: diff RELEASE refused
 -- A report is told that lost more than half; below four figures a single one would be a finding. All together may lose a
 -- twentieth of the figures of the release before.
 WITH fewer AS (

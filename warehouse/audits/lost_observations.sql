@@ -2,7 +2,7 @@
 -- acceptable: true
 -- fault: program, whose rules read or choose otherwise, or the archive
 -- title: Observations of the release before are gone without cause
--- remedy: A rule of reading or of choice changed; see what is gone with the command diff
+-- remedy: A rule of reading or of choice changed; see what is gone with: diff RELEASE refused
 -- Causes are that the document came in another version, that it or its source was taken off, or a review. An observation
 -- that the same document still gives, under another region, year or body, is not lost.
 WITH lost AS (

@@ -5,7 +5,8 @@ CREATE TABLE audit_finding (
     title VARCHAR NOT NULL,
     remedy VARCHAR NOT NULL,
     row_count BIGINT NOT NULL,
-    samples VARCHAR[] NOT NULL
+    samples VARCHAR[] NOT NULL,
+    sample_columns VARCHAR[] NOT NULL
 );
 
 COMMENT ON TABLE audit_finding IS 'Findings of the audits over this release';
@@ -14,4 +15,5 @@ COMMENT ON COLUMN audit_finding.severity IS 'error stops the publish, accepted w
 COMMENT ON COLUMN audit_finding.title IS 'What is wrong';
 COMMENT ON COLUMN audit_finding.remedy IS 'What can be done';
 COMMENT ON COLUMN audit_finding.row_count IS 'Rows that fail';
-COMMENT ON COLUMN audit_finding.samples IS 'First failing rows';
+COMMENT ON COLUMN audit_finding.samples IS 'First failing rows, their cells parted by |';
+COMMENT ON COLUMN audit_finding.sample_columns IS 'Names of those cells, in their order';

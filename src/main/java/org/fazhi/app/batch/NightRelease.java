@@ -119,7 +119,7 @@ final class NightRelease {
     private RepeatStatus refuse(StepExecution step, AuditReport report) {
         for (Finding finding : report.errors()) {
             result.problem(finding.audit() + ": " + finding.title() + ": expected no row, got " + finding.rowCount()
-                    + ", such as " + finding.samples() + "; " + finding.remedy()
+                    + ", such as " + finding.examples() + "; " + finding.remedy()
                     + (finding.isAcceptable() ? "; to publish it as it is: --accept " + finding.audit() : ""));
         }
         int errors = report.errors().size() + result.losses().size();

@@ -120,7 +120,7 @@ final class NightReportWriter {
                                 found.audit(),
                                 found.title(),
                                 String.valueOf(found.rowCount()),
-                                String.join("; ", found.samples()),
+                                found.examples(),
                                 found.remedy())));
         return page.append("</body></html>\n").toString();
     }

@@ -1,10 +1,11 @@
 package org.fazhi.app.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.fazhi.warehouse.release.RefusedBuild;
 import org.fazhi.warehouse.release.ReleaseChange;
 import org.fazhi.warehouse.release.ReleaseDiff;
 import org.fazhi.warehouse.release.Releases;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
             "pages, read otherwise), review, source_gone, archive_lost (no longer in the archive), or",
             "not_yet_read where B is the older one. The counts follow on stderr.",
             "Exit codes: 0 done, 2 no such release.",
-            "Example: java -jar target/fazhi.jar diff 2026-11-21-3fa85f64 2026-11-22-5c4da05b --home warehouse/data"
+            "Example: java -jar target/fazhi.jar diff 2026-11-21-3fa85f64 2026-11-22-5c4da05b --home warehouse/data",
+            "Example: java -jar target/fazhi.jar diff 2026-11-21-3fa85f64 refused --home warehouse/data"
         })
 final class DiffCommand implements Callable<Integer> {
 
@@ -40,7 +42,7 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "BEFORE", description = "The release to compare with.")
     private String before = "";
 
-    @Parameters(index = "1", paramLabel = "AFTER", description = "The release that is compared.")
+    @Parameters(index = "1", paramLabel = "AFTER", description = "The release that is compared; refused: what the last night built and did not publish.")
     private String after = "";
 
     @Override
@@ -48,15 +50,25 @@ final class DiffCommand implements Callable<Integer> {
         return ReleaseFault.told(spec, () -> {
             WarehouseHome home = new WarehouseHome(options.home());
             Releases releases = new Releases(home);
-            List.of(before, after).forEach(releases::find);
+            releases.find(before);
+            boolean isRefused = after.equals(RefusedBuild.NAME);
+            if (!isRefused) {
+                releases.find(after);
+            }
             PrintWriter out = spec.commandLine().getOut();
             out.println("subject\tchange\treason\tregion_code\tissuer_kind\treport_year\tindicator_code\tfield"
                     + "\tvalue_before\tvalue_after\turl\tissuer_name");
             Map<String, Integer> counts = new TreeMap<>();
-            new ReleaseDiff(home, WarehouseFiles.bundled(), DuckSettings.DEFAULT).between(before, after, row -> {
+            ReleaseDiff diff = new ReleaseDiff(home, WarehouseFiles.bundled(), DuckSettings.DEFAULT);
+            Consumer<ReleaseChange> reader = row -> {
                 counts.merge(row.subject() + " " + row.change() + ", " + row.reason(), 1, Integer::sum);
                 out.println(line(row));
-            });
+            };
+            if (isRefused) {
+                diff.refused(before, reader);
+            } else {
+                diff.between(before, after, reader);
+            }
             PrintWriter err = spec.commandLine().getErr();
             counts.forEach((kind, count) -> err.println(count + " " + kind));
             if (counts.isEmpty()) {

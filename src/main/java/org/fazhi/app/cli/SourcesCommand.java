@@ -11,6 +11,7 @@ import org.fazhi.harvest.source.Source;
 import org.fazhi.harvest.source.SourceRegistry;
 import org.fazhi.harvest.state.WalkEnd;
 import org.fazhi.harvest.state.WalkLog;
+import org.fazhi.warehouse.catalog.CoverageWord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,9 +55,8 @@ final class SourcesCommand implements Callable<Integer> {
 
     private static String meaning(String reason) {
         return switch (reason) {
-            case WalkLog.NO_LISTING ->
-                "It names documents only. Name the listing that shows them, or its lack stays unseen.";
-            case WalkLog.NOT_WALKED -> "A listing of it was not tried yet under its settings. The next night tries it.";
+            case WalkLog.NO_LISTING -> CoverageWord.NO_LISTING.meaning() + " " + CoverageWord.NO_LISTING.remedy();
+            case WalkLog.NOT_WALKED -> CoverageWord.NOT_WALKED.meaning() + " " + CoverageWord.NOT_WALKED.remedy();
             default -> WalkEnd.of(reason).meaning() + " " + WalkEnd.of(reason).remedy();
         };
     }

@@ -16,6 +16,7 @@ import org.fazhi.harvest.source.ConfigurationException;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.warehouse.release.Manifest;
 import org.fazhi.warehouse.release.PublishedReports;
+import org.fazhi.warehouse.release.RefusedBuild;
 import org.fazhi.warehouse.release.Releases;
 import org.fazhi.warehouse.store.WarehouseException;
 import org.fazhi.warehouse.store.WarehouseFiles;
@@ -66,6 +67,7 @@ final class StatusCommand implements Callable<Integer> {
         releases.setAside()
                 .ifPresent(newer -> out.println("  set back   from " + newer.release() + ", which is newer and kept;"
                         + " the next night that has something to publish makes another"));
+        refused(out, new WarehouseHome(options.home()), releases);
         releases.outdated(WarehouseFiles.bundled()).ifPresent(outdated -> out.println("  outdated   " + outdated));
         releases.damaged().forEach(damaged -> out.println("  damaged    " + Terminal.plain(damaged)));
         return ExitCode.OK;
@@ -111,6 +113,19 @@ final class StatusCommand implements Callable<Integer> {
                     .orElse("never: the cron does not come round again");
         } catch (ConfigurationException e) {
             return "unknown: " + Terminal.clip(String.valueOf(e.getMessage()), LONGEST_PROBLEM);
+        }
+    }
+
+    /** What the last night built and did not publish. */
+    private static void refused(PrintWriter out, WarehouseHome home, Releases releases) {
+        try {
+            RefusedBuild.of(home)
+                    .ifPresent(refused -> out.println("Refused      " + String.join(", ", refused.audits())
+                            + releases.standing()
+                                    .map(id -> "; diff " + id + " " + RefusedBuild.NAME + " says what differs")
+                                    .orElse("")));
+        } catch (WarehouseException e) {
+            out.println("Refused      unknown: " + Terminal.clip(String.valueOf(e.getMessage()), LONGEST_PROBLEM));
         }
     }
 

@@ -91,6 +91,7 @@ public final class Auditor {
                             head.title(),
                             head.remedy(),
                             Long.parseLong(rows.get(0).get(0)),
+                            columns(file, select),
                             rows.stream()
                                     .map(row -> print(row.subList(1, row.size())))
                                     .toList(),
@@ -148,6 +149,7 @@ public final class Auditor {
                         .text("remedy", finding.remedy())
                         .bigint("row_count", finding.rowCount())
                         .texts("samples", finding.samples())
+                        .texts("sample_columns", finding.columns())
                         .end();
             }
             writer.flush();

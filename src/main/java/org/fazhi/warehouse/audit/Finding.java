@@ -9,6 +9,7 @@ import java.util.Locale;
  * @param audit the audit's file name without {@code .sql}
  * @param remedy what the operator can do about it
  * @param rowCount how many rows fail
+ * @param columns the names of what {@code samples} print, in their order
  * @param samples the first failing rows, printed; at most {@link Auditor#SAMPLES}
  * @param isAcceptable true where an operator may publish in spite of it
  */
@@ -18,11 +19,18 @@ public record Finding(
         String title,
         String remedy,
         long rowCount,
+        List<String> columns,
         List<String> samples,
         boolean isAcceptable) {
 
     public Finding {
+        columns = List.copyOf(columns);
         samples = List.copyOf(samples);
+    }
+
+    /** The first failing rows under their headings, in a line: {@code source_id | report_year: yunxi | 2024; …}. */
+    public String examples() {
+        return String.join(" | ", columns) + ": " + String.join("; ", samples);
     }
 
     /** What a finding does to the publish. */

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fazhi.harvest.discovery.Verdict;
 import org.fazhi.harvest.fetch.FetchState;
 import org.fazhi.harvest.state.WalkEnd;
 import org.fazhi.reading.reason.Reason;
@@ -16,6 +17,9 @@ import org.fazhi.warehouse.store.WorkingFile;
  * and reasons.
  */
 final class Catalog {
+
+    /** Where the reasons stand for which a row is not taken. */
+    private static final String REJECTED = "`sources`, fact_untaken_link.reason";
 
     private Catalog() {}
 
@@ -58,7 +62,8 @@ final class Catalog {
     private static void words(StringBuilder text) {
         text.append("\n## States and reasons\n\n");
         text.append(
-                "The words in which the program says how a fetch or a walk through a listing ended, and why something that was read is kept back.\n\n");
+                "The words in which the program says how a fetch or a walk through a listing ended, what is known of a report that is due, why"
+                        + " a row is not taken, and why something that was read is kept back.\n\n");
         text.append("| code | where | meaning | what to do |\n|---|---|---|---|\n");
         for (FetchState state : FetchState.values()) {
             String where = state == FetchState.PENDING ? "fact_link" : "fact_fetch, fact_link";
@@ -66,6 +71,12 @@ final class Catalog {
         }
         for (WalkEnd end : WalkEnd.values()) {
             word(text, end.code(), "fact_listing, unseen_reason", end.meaning(), end.remedy());
+        }
+        for (CoverageWord word : CoverageWord.values()) {
+            word(text, word.code(), word.place(), word.meaning(), word.remedy());
+        }
+        for (Verdict.Reason reason : Verdict.Reason.values()) {
+            word(text, reason.code(), REJECTED, reason.meaning(), reason.remedy());
         }
         for (Reason reason : Reason.values()) {
             word(text, reason.code(), reason.scope().place(), reason.meaning(), reason.remedy());

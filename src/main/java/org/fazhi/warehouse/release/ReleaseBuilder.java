@@ -78,6 +78,8 @@ public final class ReleaseBuilder {
         Optional<Manifest> standing = releases.readable();
         boolean isOfThisFormat = standing.filter(HomeFormat::isCurrent).isPresent();
         if (isOfThisFormat && releases.isMadeFrom(fingerprint, input.night())) {
+            // What another night was refused is not what this one would build.
+            discard();
             return new BuildOutcome.NothingNew(standing.get());
         }
         Optional<String> outdated = releases.outdated(files);

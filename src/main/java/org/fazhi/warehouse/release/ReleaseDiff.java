@@ -52,12 +52,30 @@ public final class ReleaseDiff {
     public void between(String before, String after, Consumer<ReleaseChange> reader) {
         Releases releases = new Releases(home);
         Manifest former = releases.find(before);
-        Path from = releases.file(former);
-        Path to = releases.file(releases.find(after));
-        if (before.equals(after)) {
-            return;
+        Manifest latter = releases.find(after);
+        if (!before.equals(after)) {
+            boolean isBackward = latter.publishedAt().isBefore(former.publishedAt());
+            between(former, releases.file(latter), isBackward, reader);
         }
-        try (WorkingFile file = WorkingFile.inMemory(settings, List.of(home.release(before), home.release(after)))) {
+    }
+
+    /**
+     * Hands on every row in which what the last night built and did not publish differs from a release.
+     *
+     * @throws WarehouseException where the release is not kept, nothing was refused, or they cannot be compared
+     */
+    public void refused(String before, Consumer<ReleaseChange> reader) {
+        Manifest former = new Releases(home).find(before);
+        RefusedBuild refused = RefusedBuild.of(home)
+                .orElseThrow(() -> new WarehouseException(home.build()
+                        + ": expected what the last night built and did not publish, got nothing refused"));
+        between(former, refused.file(), false, reader);
+    }
+
+    private void between(Manifest former, Path to, boolean isBackward, Consumer<ReleaseChange> reader) {
+        String before = former.release();
+        Path from = new Releases(home).file(former);
+        try (WorkingFile file = WorkingFile.inMemory(settings, List.of(home.release(before), to.getParent()))) {
             Optional<String> problem = ReleaseBefore.attach(file, from, before, former.rows());
             if (problem.isPresent()) {
                 throw new WarehouseException(from + ": expected a release to compare with, got: " + problem.get());
@@ -71,7 +89,6 @@ public final class ReleaseDiff {
                 file.execute("CREATE VIEW " + dimension.getKey() + " AS FROM after." + dimension.getKey()
                         + " UNION ALL BY NAME SELECT " + dimension.getValue() + " WHERE false");
             }
-            boolean isBackward = releases.find(after).publishedAt().isBefore(former.publishedAt());
             file.execute("SET VARIABLE is_backward = " + isBackward);
             file.execute(files.text(REGION_IN_YEAR));
             file.execute(files.text(SCRIPT));

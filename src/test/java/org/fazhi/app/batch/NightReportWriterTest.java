@@ -105,7 +105,7 @@ class NightReportWriterTest {
                 List.of(new FetchLog.StateCount("document", "fetched", 7)),
                 List.of(new Captures.OutcomeCount("quarantined", HOSTILE, 2)),
                 List.of(new Finding(
-                        "figure_spans", Finding.Severity.WARNING, HOSTILE, "read again", 3, List.of(HOSTILE), false)),
+                        "figure_spans", Finding.Severity.WARNING, HOSTILE, "read again", 3, List.of(HOSTILE), List.of(HOSTILE), false)),
                 List.of(HOSTILE),
                 List.of(HOSTILE),
                 new Captures.RereadCount(5, 2),

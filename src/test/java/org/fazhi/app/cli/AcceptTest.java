@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
 import org.fazhi.harvest.source.IssuerKind;
+import org.fazhi.reading.Extract;
 import org.fazhi.warehouse.Home;
 import org.fazhi.warehouse.Reports;
+import org.fazhi.warehouse.release.BuildOutcome;
+import org.fazhi.warehouse.release.BuiltRelease;
+import org.fazhi.warehouse.store.LoadProgress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +62,53 @@ class AcceptTest {
         String folder = home.home.root().toString();
         assertThat(CommandRun.of("status", "--home", folder).out()).contains(line.formatted("  "));
         assertThat(CommandRun.of("releases", "--home", folder).out()).containsOnlyOnce(line.formatted(""));
+    }
+
+    /** What was not published can be looked at, until another night publishes or finds that nothing is new. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void showsWhatWasRefusedUntilAnotherNightIsNot(boolean isAccepted) {
+        Home home = new Home(root);
+        String folder = home.home.root().toString();
+        home.sources.add(Reports.source("yunxi", "云溪县人民政府", "990101", IssuerKind.GOVERNMENT, 2023));
+        for (int year : new int[] {2023, 2024}) {
+            home.extracts.add(Reports.report("990101", "云溪县人民政府", "government", year)
+                    .figure("受理", "70件", "70", "件", "reconsideration.accepted")
+                    .extract("yunxi", "http://yunxi.example/" + year));
+        }
+        String standing = home.published().release();
+        CommandRun nothing = CommandRun.of("diff", standing, "refused", "--home", folder);
+        assertThat(nothing.exitCode()).isEqualTo(2);
+        assertThat(nothing.err())
+                .isEqualTo(home.home.build()
+                        + ": expected what the last night built and did not publish, got nothing refused\n");
+        assertThat(CommandRun.of("status", "--home", folder).out()).doesNotContain("Refused");
+
+        Extract gone = home.extracts.remove(1);
+        BuiltRelease build = home.build();
+        home.publisher()
+                .publish(build, home.auditor().audit(build.file(), LoadProgress.NONE), LoadProgress.NONE);
+        assertThat(CommandRun.of("status", "--home", folder).out())
+                .contains("Refused      lost_documents (1 row), lost_observations (1 row); diff " + standing
+                        + " refused says what differs\n");
+        CommandRun diff = CommandRun.of("diff", standing, "refused", "--home", folder);
+        assertThat(diff.exitCode()).as(diff.err()).isZero();
+        assertThat(diff.err()).contains("1 document removed, archive_lost").contains("1 observation removed, archive_lost");
+        assertThat(diff.out().lines()).hasSize(3);
+        assertThat(CommandRun.of("diff", "2026-01-01-00000000", "refused", "--home", folder)
+                        .exitCode())
+                .isEqualTo(2);
+
+        if (isAccepted) {
+            home.accepted = Set.of("lost_documents", "lost_observations");
+            home.published();
+        } else {
+            home.extracts.add(gone);
+            assertThat(home.builder().build(home.input(), LoadProgress.NONE)).isInstanceOf(BuildOutcome.NothingNew.class);
+        }
+        assertThat(CommandRun.of("status", "--home", folder).out()).doesNotContain("Refused");
+        assertThat(CommandRun.of("diff", standing, "refused", "--home", folder).exitCode())
+                .isEqualTo(2);
     }
 
     @Test

@@ -73,6 +73,7 @@ class AuditRunTest {
                         "Title of a_error",
                         "Remedy of a_error",
                         7,
+                        List.of("name", "nothing"),
                         List.of("row 1 | ", "row 2 | ", "row 3 | ", "row 4 | ", "row 5 | "),
                         false));
         assertThat(report.warnings()).extracting(Finding::audit).containsExactly("c_warning");
@@ -82,6 +83,9 @@ class AuditRunTest {
                 build,
                 "SELECT audit, severity, title, remedy, row_count, len(samples), samples[1] FROM audit_finding"
                         + " ORDER BY audit");
+        assertThat(Home.rows(build, "SELECT audit, list_aggregate(sample_columns, 'string_agg', ',') FROM audit_finding ORDER BY audit"))
+                .containsExactly("a_error|name,nothing", "c_warning|long");
+        assertThat(report.errors().get(0).examples()).startsWith("name | nothing: row 1 | ; row 2 | ;");
         assertThat(written)
                 .hasSize(2)
                 .first()

@@ -19,6 +19,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.apache.commons.logging.LogFactory;
+import org.fazhi.harvest.discovery.Verdict;
 import org.fazhi.harvest.fetch.FetchState;
 import org.fazhi.reading.reason.Reason;
 import org.fazhi.warehouse.Home;
@@ -61,6 +62,17 @@ class WarehouseFolderTest {
         for (FetchState state : FetchState.values()) {
             assertThat(words).contains("\n| `" + state.code() + "` | ").contains(state.meaning());
             assertSentences(state.meaning(), state.remedy());
+        }
+        for (Verdict.Reason reason : Verdict.Reason.values()) {
+            assertThat(words)
+                    .contains("\n| `" + reason.code() + "` | `sources`, fact_untaken_link.reason | " + reason.meaning()
+                            + " | " + reason.remedy() + " |\n");
+            assertSentences(reason.meaning(), reason.remedy());
+        }
+        for (CoverageWord word : CoverageWord.values()) {
+            assertThat(words)
+                    .contains("\n| `" + word.code() + "` | " + word.place() + " | " + word.meaning() + " | " + word.remedy()
+                            + " |\n");
         }
         for (Reason reason : Reason.values()) {
             assertThat(words)

@@ -93,15 +93,15 @@ class OneNightTest {
         assertThat(home.builder().pending()).contains(build);
 
         AuditReport failed =
-                new AuditReport(1, List.of(new Finding("a", Finding.Severity.ERROR, "t", "r", 1, List.of(), false)));
+                new AuditReport(1, List.of(new Finding("a", Finding.Severity.ERROR, "t", "r", 1, List.of("a"), List.of(), false)));
         assertThat(home.publisher().publish(build, failed, LoadProgress.NONE))
                 .isEqualTo(new Publication.Refused(failed));
         assertThat(releases.list()).isEmpty();
         AuditReport accepted = new AuditReport(
                 2,
                 List.of(
-                        new Finding("a", Finding.Severity.ACCEPTED, "Title", "r", 4, List.of(), true),
-                        new Finding("b", Finding.Severity.WARNING, "t", "r", 1, List.of(), false)));
+                        new Finding("a", Finding.Severity.ACCEPTED, "Title", "r", 4, List.of("a"), List.of(), true),
+                        new Finding("b", Finding.Severity.WARNING, "t", "r", 1, List.of("a"), List.of(), false)));
         told.clear();
         Manifest first = ((Publication.Published) home.publisher().publish(build, accepted, progress)).manifest();
         assertThat(told).contains("parquet mart_document", "parquet dim_region");
