@@ -2,6 +2,7 @@ package org.fazhi.harvest.discovery;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a dialect read from one answer.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param name what the page calls its list
  * @param document the page itself, where it is a document and no list
  * @param hasUnreadFrame true where a frame that is not walked stands in the place of the list
+ * @param hiddenBodies bodies whose rows only a script shows, as their tabs name them
  */
 public record ListingContent(
         String dialect,
@@ -29,10 +31,12 @@ public record ListingContent(
         PagerSigns signs,
         ListName name,
         boolean hasUnreadFrame,
-        Optional<Link> document) {
+        Optional<Link> document,
+        Set<String> hiddenBodies) {
 
     public ListingContent {
         links = List.copyOf(links);
+        hiddenBodies = Set.copyOf(hiddenBodies);
         next = List.copyOf(next);
         beside = List.copyOf(beside);
         frames = List.copyOf(frames);
@@ -56,7 +60,8 @@ public record ListingContent(
                 PagerSigns.NONE,
                 ListName.NONE,
                 false,
-                Optional.empty());
+                Optional.empty(),
+                Set.of());
     }
 
     /** A single series goes on with the page's own; of several each stands for itself. */
@@ -70,7 +75,7 @@ public record ListingContent(
 
     ListingContent ofColumn(Optional<String> number) {
         return new ListingContent(
-                dialect, links, next, beside, frames, parts, number, signs, name, hasUnreadFrame, document);
+                dialect, links, next, beside, frames, parts, number, signs, name, hasUnreadFrame, document, hiddenBodies);
     }
 
     ListingContent besides(List<ListingRequest> starts) {
@@ -85,42 +90,48 @@ public record ListingContent(
                 signs,
                 name,
                 hasUnreadFrame,
-                document);
+                document,
+                hiddenBodies);
     }
 
     /** @param requests further pages of the same series, the next first */
     ListingContent followedBy(List<ListingRequest> requests) {
         return new ListingContent(
-                dialect, links, requests, beside, frames, parts, column, signs, name, hasUnreadFrame, document);
+                dialect, links, requests, beside, frames, parts, column, signs, name, hasUnreadFrame, document, hiddenBodies);
     }
 
     ListingContent withFrames(List<ListingRequest> further) {
         return new ListingContent(
-                dialect, links, next, beside, further, parts, column, signs, name, hasUnreadFrame, document);
+                dialect, links, next, beside, further, parts, column, signs, name, hasUnreadFrame, document, hiddenBodies);
     }
 
     /** @param rows what is left of the rows */
     ListingContent withParts(List<Link> rows, List<ListPart> years) {
         return new ListingContent(
-                dialect, rows, next, beside, frames, years, column, signs, name, hasUnreadFrame, document);
+                dialect, rows, next, beside, frames, years, column, signs, name, hasUnreadFrame, document, hiddenBodies);
     }
 
     ListingContent withUnreadFrame() {
-        return new ListingContent(dialect, links, next, beside, frames, parts, column, signs, name, true, document);
+        return new ListingContent(dialect, links, next, beside, frames, parts, column, signs, name, true, document, hiddenBodies);
     }
 
     ListingContent named(ListName own) {
         return new ListingContent(
-                dialect, links, next, beside, frames, parts, column, signs, own, hasUnreadFrame, document);
+                dialect, links, next, beside, frames, parts, column, signs, own, hasUnreadFrame, document, hiddenBodies);
     }
 
     ListingContent isDocument(Optional<Link> own) {
         return new ListingContent(
-                dialect, links, next, beside, frames, parts, column, signs, name, hasUnreadFrame, own);
+                dialect, links, next, beside, frames, parts, column, signs, name, hasUnreadFrame, own, hiddenBodies);
     }
 
     ListingContent with(PagerSigns read) {
         return new ListingContent(
-                dialect, links, next, beside, frames, parts, column, read, name, hasUnreadFrame, document);
+                dialect, links, next, beside, frames, parts, column, read, name, hasUnreadFrame, document, hiddenBodies);
+    }
+
+    ListingContent hiding(Set<String> bodies) {
+        return new ListingContent(
+                dialect, links, next, beside, frames, parts, column, signs, name, hasUnreadFrame, document, bodies);
     }
 }

@@ -80,6 +80,7 @@ public final class ListingReader {
         return withFrames(page, turned.isEmpty() ? content : content.followedBy(turned))
                 .named(ListName.of(page))
                 .isDocument(ReportColumn.of(page))
+                .hiding(BodyTabs.hidden(page, content.links()))
                 .with((isFilled ? signs.withoutScriptRows() : signs)
                         .withYears(
                                 years.hidesSome(content.links()), years.linked().keySet()));

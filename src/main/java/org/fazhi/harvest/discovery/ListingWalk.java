@@ -190,7 +190,7 @@ public final class ListingWalk {
                 .toList());
         SeriesTally tally = tallies.computeIfAbsent(series, number -> new SeriesTally());
         tally.add(content.links(), content.signs());
-        if (content.signs().hasScriptRows()) {
+        if (content.signs().hasScriptRows() || content.hiddenBodies().stream().anyMatch(this::isOwnBody)) {
             early = later(Stop.SCRIPT_ROWS);
         }
         if (content.signs().isNoList()) {
@@ -301,6 +301,11 @@ public final class ListingWalk {
         return content.links().stream()
                 .anyMatch(link -> link.date().isPresent()
                         && String.valueOf(link.url().getRawPath()).startsWith(folder));
+    }
+
+    /** A tab names a body of the place without the place: 教育局, 县教育局. */
+    private boolean isOwnBody(String tab) {
+        return source.publisher().endsWith(tab) || tab.endsWith(source.publisher());
     }
 
     private boolean isAsked(URI url) {

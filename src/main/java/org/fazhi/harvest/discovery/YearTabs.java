@@ -25,17 +25,12 @@ final class YearTabs {
     /** A box with more is for any date, as of a birthday. */
     private static final int MOST_YEARS = 40;
 
-    private static final int MOST_LOOKED_AT = 400;
     private static final int LONGEST_LABEL = 16;
-
-    /** A tab is a few elements below its box: {@code <ul><li><a><span>2022年}. */
-    private static final int NEAR = 2;
 
     /** A list of one year shows dates of two or three: reports come in the next one, or late. */
     private static final int MANY_YEARS = 4;
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private static final Pattern ADDRESS = Pattern.compile("[/?=.]");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern INDEX = Pattern.compile("(?i)(?:index|default)\\.\\w{2,5}$");
 
@@ -111,29 +106,13 @@ final class YearTabs {
         boolean isYear = !element.normalName().equals("option")
                 && label.length() <= LONGEST_LABEL
                 && words.tells(PagerSign.YEAR_LABEL, label);
-        if (isYear && lookedAt++ < MOST_LOOKED_AT) {
-            tabs.computeIfAbsent(holder(element), box -> new ArrayList<>()).add(element);
+        if (isYear && lookedAt++ < Tabs.MOST_LOOKED_AT) {
+            tabs.computeIfAbsent(Tabs.holder(element), box -> new ArrayList<>()).add(element);
         }
-    }
-
-    /** What holds the tabs: the first element around it that holds something else too. */
-    private static Element holder(Element tab) {
-        Element around = tab;
-        for (int up = 0; up <= NEAR; up++) {
-            Element parent = around.parent();
-            if (parent == null) {
-                return around;
-            }
-            around = parent;
-            if (around.childrenSize() > 1) {
-                return around;
-            }
-        }
-        return around;
     }
 
     private void group(Element holder, List<Element> found) {
-        if (showsAll(holder, found)) {
+        if (Tabs.showAll(holder, found)) {
             return;
         }
         Map<Integer, Optional<URI>> controls = new TreeMap<>();
@@ -142,7 +121,7 @@ final class YearTabs {
         for (Element tab : found) {
             int year = year(ElementLabel.of(tab));
             years.add(year);
-            if (isChosen(tab)) {
+            if (Tabs.isChosen(tab)) {
                 chosen.add(year);
             }
             if (!words.isOff(tab)) {
@@ -167,29 +146,6 @@ final class YearTabs {
         if (linked.size() < MOST_YEARS) {
             linked.putIfAbsent(url, year);
         }
-    }
-
-    /** True where a tab for all years stands among them, unless another is the one that is chosen. */
-    private boolean showsAll(Element holder, List<Element> found) {
-        boolean isAllThere = holder.getAllElements().stream()
-                .limit(MOST_LOOKED_AT)
-                .anyMatch(each -> words.tells(PagerSign.ALL_YEARS, ElementLabel.of(each)));
-        return isAllThere && found.stream().noneMatch(this::isChosen);
-    }
-
-    private boolean isChosen(Element element) {
-        Element around = element;
-        for (int up = 0; up <= NEAR && around != null; up++) {
-            // A box around several is no tab.
-            if (up > 0 && around.childrenSize() > 1) {
-                return false;
-            }
-            if (words.tells(PagerSign.CHOSEN_CLASS, around.className())) {
-                return true;
-            }
-            around = around.parent();
-        }
-        return false;
     }
 
     /**
@@ -227,7 +183,7 @@ final class YearTabs {
     private static boolean hasYearInData(Element tab) {
         Element around = tab;
         boolean hasYear = false;
-        for (int up = 0; up <= NEAR && around != null && !hasYear; up++) {
+        for (int up = 0; up <= Tabs.NEAR && around != null && !hasYear; up++) {
             hasYear = around.attributes().dataset().values().stream()
                     .anyMatch(value -> YEAR.matcher(value.strip()).matches());
             around = around.parent();
@@ -282,7 +238,7 @@ final class YearTabs {
         }
         Set<Integer> bare = new HashSet<>();
         years.forEach((year, option) -> {
-            Optional<URI> address = ADDRESS.matcher(option.attr("value")).find()
+            Optional<URI> address = Tabs.isAddress(option)
                     ? Hrefs.resolve(page.base(), option.attr("value"))
                     : Optional.empty();
             address.filter(this::isOwn).ifPresent(url -> link(url, year));

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fazhi.harvest.discovery.ListingWalk.Stop;
 import org.fazhi.harvest.source.Source;
+import org.fazhi.harvest.source.QingheSource;
 
 /** Pages of a fictional site, walked without a network; keys are paths, with the query where there is one. */
 final class WalkedSite {
@@ -22,6 +23,11 @@ final class WalkedSite {
 
     WalkedSite(String start) {
         source = LinkFilterTest.source(URI.create("http://www.qinghe.gov.cn" + start));
+    }
+
+    /** A site of another body of the county. */
+    WalkedSite(String start, String publisher) {
+        source = QingheSource.listedAt(URI.create("http://www.qinghe.gov.cn" + start), publisher);
     }
 
     WalkedSite page(String path, String body) {

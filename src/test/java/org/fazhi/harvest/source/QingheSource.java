@@ -14,18 +14,23 @@ public final class QingheSource {
 
     /** With one listing, whose dialect is to be recognised. */
     public static Source listedAt(URI listing) {
-        return source(listing, false);
+        return source(listing, "清禾县人民政府", false);
+    }
+
+    /** The same of another body of the county. */
+    public static Source listedAt(URI listing, String publisher) {
+        return source(listing, publisher, false);
     }
 
     /** The same on this machine. */
     public static Source onLoopback(URI listing) {
-        return source(listing, true);
+        return source(listing, "清禾县人民政府", true);
     }
 
-    private static Source source(URI listing, boolean allowPrivateAddresses) {
+    private static Source source(URI listing, String publisher, boolean allowPrivateAddresses) {
         return new Source(
                 "qinghe-government",
-                "清禾县人民政府",
+                publisher,
                 "991121",
                 IssuerKind.GOVERNMENT,
                 ReportKind.RULE_OF_LAW,
