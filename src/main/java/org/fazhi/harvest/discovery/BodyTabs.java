@@ -11,11 +11,9 @@ import org.jsoup.nodes.Element;
 
 /**
  * Tabs and boxes of bodies by which a page parts its list, so that it shows the rows of one of them only. A tab that has an
- * address is a link to another page, and no part of this one.
+ * address, as a call with one has on a page that was read, is a link to another page and no part of this one.
  */
 final class BodyTabs {
-
-    private static final int LONGEST_LABEL = 16;
 
     private final PagerWords words = PagerWords.bundled();
     private final Map<Element, List<Element>> tabs = new LinkedHashMap<>();
@@ -49,7 +47,7 @@ final class BodyTabs {
     }
 
     private boolean isBody(String label) {
-        return label.length() <= LONGEST_LABEL && words.tells(PagerSign.BODY_LABEL, label);
+        return words.tells(PagerSign.BODY_LABEL, label);
     }
 
     private void group(Element holder, List<Element> found) {
@@ -65,16 +63,13 @@ final class BodyTabs {
     }
 
     private static boolean isScripted(Element tab) {
-        String call = ElementLabel.call(ElementLabel.clicked(tab));
-        return !call.isEmpty() && ElementLabel.addressIn(call).isEmpty();
+        return !ElementLabel.call(ElementLabel.clicked(tab)).isEmpty();
     }
 
     /** Of {@code #} alone, or of a part of the page, the script that reads it is not seen. */
     private static boolean hasAddress(Element tab) {
-        Element clicked = ElementLabel.clicked(tab);
-        String href = clicked.attr("href").strip();
-        boolean isNone = href.isEmpty() || href.startsWith("#") || href.regionMatches(true, 0, "javascript:", 0, 11);
-        return !isNone || ElementLabel.addressIn(ElementLabel.call(clicked)).isPresent();
+        String href = ElementLabel.clicked(tab).attr("href").strip();
+        return !href.isEmpty() && !href.startsWith("#") && !href.regionMatches(true, 0, "javascript:", 0, 11);
     }
 
     /** A box to choose a body from, of which one is chosen. */
@@ -90,10 +85,8 @@ final class BodyTabs {
                 bodies.add(option);
             }
         }
-        if (bodies.size() < 2 || first.filter(bodies::contains).isEmpty()) {
-            return;
+        if (first.filter(bodies::remove).isPresent()) {
+            bodies.forEach(option -> hidden.add(ElementLabel.plain(option.text().strip())));
         }
-        bodies.remove(first.get());
-        bodies.forEach(option -> hidden.add(ElementLabel.plain(option.text().strip())));
     }
 }

@@ -305,7 +305,7 @@ public final class ListingWalk {
 
     /** A tab names a body of the place without the place: 教育局, 县教育局. */
     private boolean isOwnBody(String tab) {
-        return source.publisher().endsWith(tab) || tab.endsWith(source.publisher());
+        return source.publisher().endsWith(tab);
     }
 
     private boolean isAsked(URI url) {

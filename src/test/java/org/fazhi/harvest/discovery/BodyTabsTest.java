@@ -20,6 +20,7 @@ class BodyTabsTest {
                 "<div><a onclick='body(1)'>县教育局</a><a onclick='body(2)'>司法局</a></div>",
                 "<div><a href='javascript:body(1)'>县教育局</a><a href='javascript:body(2)'>县司法局</a></div>",
                 "<ul><li class='on'><a href='#'>县教育局</a></li><li><a href='#'>县司法局</a></li></ul>",
+                "<ul><li class='on'><a href='javascript:;'>县教育局</a></li><li><a href='javascript:void(0)'>县司法局</a></li></ul>",
                 "<ul><li class='cur'>县教育局</li><li>县司法局</li></ul>",
                 "<div><b onclick='all()'>全部</b><b class='cur' onclick='b(1)'>县教育局</b><b onclick='b(2)'>县司法局</b></div>",
             })

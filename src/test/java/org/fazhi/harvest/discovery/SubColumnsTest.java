@@ -44,6 +44,21 @@ class SubColumnsTest {
         assertThat(site.titles()).hasSize(1);
     }
 
+    /** A row that stands alone is a document; further down, beside another, it may be a column, and is not. */
+    @Test
+    void takesARowOnceThatIsReadAsBoth() {
+        String first = ROWS.substring(0, ROWS.indexOf("</li>")) + "</li></ul><a href='index_2.html'>下一页</a>";
+        WalkedSite site = new WalkedSite(START)
+                .page(START, first)
+                .page("/ndbg/index_2.html", ROWS)
+                .page("/ndbg/2023n/", "<p>清禾县2023年法治政府建设年度报告</p>")
+                .page("/ndbg/2022n/index.html", column(2022));
+        site.walk();
+
+        assertThat(site.taken()).containsExactly("/ndbg/2023n/", "/ndbg/2022n/t1.html");
+        assertThat(site.asked()).contains("/ndbg/2023n/");
+    }
+
     /** A single one, one with a date, one whose folder is not named by its year, one of another folder, a file. */
     @Test
     void leavesDocumentsAlone() {
