@@ -114,7 +114,12 @@ final class NightLauncher {
             return Optional.empty();
         }
         JobExecution last = repository.getLastJobExecution(instance);
-        if (last != null && plan.kind() == NightPlan.Kind.REPROCESS) {
+        if (last == null) {
+            // It was cut off before it began; a night at the same moment could not be told from it.
+            repository.deleteJobInstance(instance);
+            return Optional.empty();
+        }
+        if (plan.kind() == NightPlan.Kind.REPROCESS) {
             // Who asks for it wants the archive read anew, whatever became of the time before.
             if (last.isRunning()) {
                 last.getExecutionContext().remove(RECOVERED);
@@ -122,7 +127,7 @@ final class NightLauncher {
             }
             return Optional.empty();
         }
-        if (last == null || last.getStatus() == BatchStatus.COMPLETED || last.getStatus() == BatchStatus.ABANDONED) {
+        if (last.getStatus() == BatchStatus.COMPLETED || last.getStatus() == BatchStatus.ABANDONED) {
             return Optional.empty();
         }
         if (!jobsFolder().equals(last.getJobParameters().getString(JOBS))
