@@ -23,12 +23,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 
 /**
- * A night over seven sources that dies before a commit of its state, and is started again: before each one, from the first
- * to the last, so that no two commits belong together that a death can part.
+ * A night over seven sources that dies before a commit of its state, or whose state fails under a statement, and is started
+ * again: at each one, from the first to the last, so that no two commits belong together that a fault can part.
  */
-class KilledCommitTest {
+class StateFaultNightTest {
 
     private static final Instant NIGHT = Instant.parse("2026-11-22T18:30:00Z");
     private static final String GENRE = "年度法治政府建设年度报告";
@@ -39,6 +40,7 @@ class KilledCommitTest {
     private static SmallSite site;
     private static Map<String, List<String>> whole;
     private static int commits;
+    private static int statements;
 
     @BeforeAll
     static void harvestUninterrupted() throws Exception {
@@ -58,7 +60,10 @@ class KilledCommitTest {
         SourceFile.write(folder.resolve("jobs"), "s7", "临渟七县人民政府", site.url("/7/index.html"));
         Files.writeString(folder.resolve("jobs").resolve("nightly.yml"), "concurrency: 1\n");
         Path home = folder.resolve("whole");
-        commits = night(home, Integer.MAX_VALUE).commits();
+        FaultyDriver.Life life = FaultyDriver.dyingBefore(Integer.MAX_VALUE);
+        assertThat(night(home).problems()).isEmpty();
+        commits = life.commits();
+        statements = life.statements();
         whole = facts(home);
     }
 
@@ -76,6 +81,7 @@ class KilledCommitTest {
     @Test
     void holdsWhatAnUninterruptedNightHolds() {
         assertThat(commits).isGreaterThan(100);
+        assertThat(statements).isGreaterThan(300);
         assertThat(whole.get("mart_document")).hasSize(10);
         assertThat(whole.get("mart_coverage")).anyMatch(row -> row.contains("|unseen|"));
     }
@@ -84,7 +90,16 @@ class KilledCommitTest {
     @Test
     void resumesFromADeathBeforeEachTenthOfItsCommits() throws Exception {
         for (int commit = 1; commit <= commits; commit += 10) {
-            resumes(commit);
+            FaultyDriver.dyingBefore(commit);
+            resumes("a death before commit " + commit);
+        }
+    }
+
+    @Test
+    void completesOrResumesWhereEachHundredthOfItsStatementsFails() throws Exception {
+        for (int statement = 1; statement <= statements; statement += 100) {
+            FaultyDriver.failingAt(statement);
+            resumes("a fault at statement " + statement);
         }
     }
 
@@ -92,24 +107,47 @@ class KilledCommitTest {
     @Tag("slow")
     void resumesFromADeathBeforeEachOfItsCommits() throws Exception {
         for (int commit = 1; commit <= commits; commit++) {
-            resumes(commit);
+            FaultyDriver.dyingBefore(commit);
+            resumes("a death before commit " + commit);
         }
     }
 
-    private static void resumes(int commit) throws Exception {
-        Path home = folder.resolve("dies-" + commit);
-        site.asked().clear();
-        Optional<NightOutcome> died = night(home, commit).outcome();
-        assertThat(died.map(NightOutcome::ending))
-                .as("death before commit " + commit)
-                .isNotEqualTo(Optional.of(Ending.UNCHANGED));
+    @Test
+    @Tag("slow")
+    void completesOrResumesWhereEachTenthOfItsStatementsFails() throws Exception {
+        for (int statement = 5; statement <= statements; statement += 10) {
+            FaultyDriver.failingAt(statement);
+            resumes("a fault at statement " + statement);
+        }
+    }
 
-        NightOutcome resumed = night(home, Integer.MAX_VALUE).outcome().orElseThrow();
-
-        assertThat(resumed.problems()).as("after a death before commit " + commit).isEmpty();
-        assertThat(facts(home)).as("after a death before commit " + commit).isEqualTo(whole);
-        assertThat(askedTwice()).as("after a death before commit " + commit).hasSizeLessThanOrEqualTo(1);
+    private static void resumes(String fault) throws Exception {
+        Path home = folder.resolve("broken");
         FileTree.delete(home);
+        site.asked().clear();
+        Optional<NightOutcome> broken;
+        try {
+            broken = Optional.of(night(home));
+        } catch (RuntimeException e) {
+            // It could not even begin, or end, in an orderly way.
+            broken = Optional.empty();
+        }
+        FaultyDriver.dyingBefore(Integer.MAX_VALUE);
+        if (broken.filter(night -> night.ending() == Ending.PUBLISHED).isEmpty()) {
+            completes(home, fault);
+        }
+
+        assertThat(facts(home)).as(fault).isEqualTo(whole);
+        assertThat(askedTwice()).as(fault).hasSizeLessThanOrEqualTo(1);
+    }
+
+    /** Starts it again, at the moment of the night: one that has ended before it broke is not begun anew. */
+    private static void completes(Path home, String fault) throws IOException {
+        try {
+            assertThat(night(home).problems()).as(fault).isEmpty();
+        } catch (IllegalStateException e) {
+            assertThat(e).as(fault).hasCauseInstanceOf(JobInstanceAlreadyCompleteException.class);
+        }
     }
 
     private static List<String> askedTwice() {
@@ -119,28 +157,15 @@ class KilledCommitTest {
                 .toList();
     }
 
-    /** @param outcome empty where the program itself broke off */
-    private record Lived(int commits, Optional<NightOutcome> outcome) {}
-
-    private static Lived night(Path home, int lastCommit) throws IOException {
+    private static NightOutcome night(Path home) throws IOException {
         Clock clock = Clock.fixed(NIGHT, ZoneOffset.UTC);
         NightPlan plan = new NightPlan(
                 NightPlan.Kind.HARVEST, home, SourceRegistry.read(folder.resolve("jobs"), clock), clock, "test");
         String url = String.valueOf(
                 StateDatabase.properties(plan.stateFolder(), 1).get("spring.datasource.url"));
-        System.setProperty("spring.datasource.url", MortalDriver.PREFIX + url.substring("jdbc:".length()));
-        System.setProperty("spring.datasource.driver-class-name", MortalDriver.class.getName());
-        MortalDriver.Life life = MortalDriver.dyingBefore(lastCommit);
-        Optional<NightOutcome> outcome;
-        try {
-            outcome = Optional.of(NightRun.run(plan, StepProgress.SILENT));
-        } catch (RuntimeException e) {
-            if (lastCommit == Integer.MAX_VALUE) {
-                throw e;
-            }
-            outcome = Optional.empty();
-        }
-        return new Lived(life.commits(), outcome);
+        System.setProperty("spring.datasource.url", FaultyDriver.PREFIX + url.substring("jdbc:".length()));
+        System.setProperty("spring.datasource.driver-class-name", FaultyDriver.class.getName());
+        return NightRun.run(plan, StepProgress.SILENT);
     }
 
     /** The rows of every table that says something of the reports, in order. */

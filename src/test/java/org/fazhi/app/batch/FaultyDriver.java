@@ -16,32 +16,50 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 
 /**
- * The driver of a database whose process dies before its n-th commit: all connections break, what was not committed is gone,
- * and nothing more can be asked. A statement outside of a transaction is a commit. The connections are those of the driver
- * that the rest of the address is for.
+ * The driver of a database whose process dies before its n-th commit, or whose disk fails once under its n-th statement. Of a
+ * death all connections break, what was not committed is gone, and nothing more can be asked; a statement outside of a
+ * transaction is a commit. The connections are those of the driver that the rest of the address is for.
  */
-public final class MortalDriver implements Driver {
+public final class FaultyDriver implements Driver {
 
-    static final String PREFIX = "jdbc:mortal:";
+    static final String PREFIX = "jdbc:faulty:";
 
     private static final Set<String> WRITES = Set.of("execute", "executeUpdate", "executeBatch", "executeLargeUpdate");
 
-    private static Life life = new Life(Integer.MAX_VALUE);
+    /** SQLITE_IOERR */
+    private static final int DISK_FAULT = 10;
 
-    /** From one birth to the commit that is not done any more. */
+    private static Life life = new Life(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+    /** What a process does with the database from its birth on. */
     static final class Life {
 
         private final int last;
+        private final int failing;
         private final Set<Connection> open = ConcurrentHashMap.newKeySet();
         private int commits;
+        private int statements;
 
-        private Life(int last) {
+        private Life(int last, int failing) {
             this.last = last;
+            this.failing = failing;
         }
 
         /** How many commits were done. */
         synchronized int commits() {
             return commits;
+        }
+
+        /** How many statements were run. */
+        synchronized int statements() {
+            return statements;
+        }
+
+        private synchronized void statement() throws SQLException {
+            statements++;
+            if (statements == failing) {
+                throw new SQLException("disk I/O error", null, DISK_FAULT);
+            }
         }
 
         private synchronized void commit() throws SQLException {
@@ -65,7 +83,13 @@ public final class MortalDriver implements Driver {
 
     /** Begins a life that ends before the n-th commit, from 1. */
     static Life dyingBefore(int commit) {
-        life = new Life(commit);
+        life = new Life(commit, Integer.MAX_VALUE);
+        return life;
+    }
+
+    /** Begins a life whose n-th statement fails, from 1, and no other. */
+    static Life failingAt(int statement) {
+        life = new Life(Integer.MAX_VALUE, statement);
         return life;
     }
 
@@ -86,6 +110,9 @@ public final class MortalDriver implements Driver {
 
     private static Object statement(Life current, Connection connection, Statement statement, Method made) {
         return proxy(made.getReturnType(), (proxy, method, arguments) -> {
+            if (method.getName().startsWith("execute")) {
+                current.statement();
+            }
             if (WRITES.contains(method.getName()) && connection.getAutoCommit()) {
                 current.commit();
             }
@@ -105,7 +132,7 @@ public final class MortalDriver implements Driver {
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(MortalDriver.class.getClassLoader(), new Class<?>[] {type}, handler));
+        return type.cast(Proxy.newProxyInstance(FaultyDriver.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     @Override
