@@ -28,6 +28,7 @@ import org.fazhi.warehouse.load.FetchAttempt;
 import org.fazhi.warehouse.load.IndicatorEntry;
 import org.fazhi.warehouse.load.LinkState;
 import org.fazhi.warehouse.load.LoadInput;
+import org.fazhi.warehouse.load.PageAnswer;
 import org.fazhi.warehouse.load.UntakenLink;
 import org.fazhi.warehouse.load.WalkedListing;
 import org.fazhi.warehouse.release.BuildOutcome;
@@ -102,6 +103,8 @@ public final class Home {
     public List<FetchAttempt> fetches = new ArrayList<>();
     public List<LinkState> links = new ArrayList<>();
     public List<UntakenLink> untaken = new ArrayList<>();
+    public List<PageAnswer> answers = new ArrayList<>();
+    public int withdrawnAfter = 3;
 
     /** Empty: every listing is walked to its end in the night itself. */
     public Optional<List<WalkedListing>> walks = Optional.empty();
@@ -153,6 +156,8 @@ public final class Home {
                 links::stream,
                 () -> walks.map(List::stream).orElseGet(this::walkedTonight),
                 untaken::stream,
+                answers::stream,
+                withdrawnAfter,
                 indicators,
                 codeVersion,
                 reviews);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.fazhi.harvest.discovery.DoubtfulTitles;
 import org.fazhi.harvest.fetch.FetchState;
+import org.fazhi.harvest.state.Answers;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Frontier;
 import org.fazhi.harvest.state.WalkLog;
@@ -25,6 +26,7 @@ import org.fazhi.warehouse.load.FetchAttempt;
 import org.fazhi.warehouse.load.IndicatorEntry;
 import org.fazhi.warehouse.load.LinkState;
 import org.fazhi.warehouse.load.LoadInput;
+import org.fazhi.warehouse.load.PageAnswer;
 import org.fazhi.warehouse.load.UntakenLink;
 import org.fazhi.warehouse.load.WalkedListing;
 
@@ -36,6 +38,7 @@ final class LoadInputs {
     private final FetchLog fetches;
     private final Frontier frontier;
     private final WalkLog walks;
+    private final Answers answers;
     private final IndicatorDictionary dictionary;
     private final SourceIndex sources;
 
@@ -45,6 +48,7 @@ final class LoadInputs {
             FetchLog fetches,
             Frontier frontier,
             WalkLog walks,
+            Answers answers,
             IndicatorDictionary dictionary,
             SourceIndex sources) {
         this.plan = plan;
@@ -52,6 +56,7 @@ final class LoadInputs {
         this.fetches = fetches;
         this.frontier = frontier;
         this.walks = walks;
+        this.answers = answers;
         this.dictionary = dictionary;
         this.sources = sources;
     }
@@ -67,6 +72,8 @@ final class LoadInputs {
                 this::links,
                 this::walks,
                 this::untaken,
+                this::answers,
+                plan.registry().nightly().withdrawnAfter(),
                 dictionary.indicators().stream().map(LoadInputs::entry).toList(),
                 codeVersion(),
                 plan.reviews());
@@ -110,7 +117,8 @@ final class LoadInputs {
                         link.state().orElse(FetchState.PENDING.code()),
                         link.firstSeenAt(),
                         link.payloadDigest(),
-                        link.listedOn()));
+                        link.listedOn(),
+                        link.unlistedSince()));
     }
 
     /** A document named by its own URL and taken off again may have been a slip of the pen; what a listing names stays, or is. */
@@ -137,6 +145,17 @@ final class LoadInputs {
     private boolean isListed(Frontier.Known link) {
         return sources.source(link.sourceId()).listings().stream()
                 .anyMatch(listing -> listing.url().toString().equals(link.via()));
+    }
+
+    private Stream<PageAnswer> answers() {
+        return answers.telling()
+                .filter(answer -> sources.ids().contains(answer.sourceId()))
+                .map(answer -> new PageAnswer(
+                        answer.sourceId(),
+                        answer.asked().toString(),
+                        answer.url().toString(),
+                        answer.payloadDigest().toString(),
+                        answer.at()));
     }
 
     private Stream<WalkedListing> walks() {

@@ -96,7 +96,17 @@ class ReadConfiguration {
                                 contribution.incrementReadCount();
                                 capture.context().ifPresent(found -> {
                                     Captures.Entry entry = VisitRecorder.entry(capture.record(), found.sourceId());
-                                    faults.write(NightItem.indexed(entry), () -> captures.add(entry), said -> {});
+                                    faults.write(
+                                            NightItem.indexed(entry),
+                                            () -> {
+                                                captures.add(entry);
+                                                captures.answers()
+                                                        .add(VisitRecorder.answer(
+                                                                capture.record(),
+                                                                found.sourceId(),
+                                                                found.requested()));
+                                            },
+                                            said -> {});
                                 });
                             });
                             // Where the state is new, nothing else knows what stood in the damaged stretch.

@@ -1,11 +1,13 @@
 package org.fazhi.harvest.crawl;
 
+import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.fazhi.harvest.archive.Archive;
 import org.fazhi.harvest.archive.CaptureContext;
 import org.fazhi.harvest.archive.CaptureRecord;
 import org.fazhi.harvest.discovery.ReportTitle;
+import org.fazhi.harvest.state.Answers;
 import org.fazhi.harvest.state.Captures;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Frontier;
@@ -38,6 +40,7 @@ public final class VisitRecorder {
                             year,
                             link.listedOn()));
             keep(record, entry(record, link.sourceId()));
+            captures.answers().add(answer(record, link.sourceId(), Optional.of(page.url())));
         });
         visited.fetches().forEach(fetchLog::add);
         frontier.addAttached(visited.attached());
@@ -55,6 +58,12 @@ public final class VisitRecorder {
         if (isLost) {
             captures.move(entry);
         }
+    }
+
+    /** What the state keeps of an answer; without a word of what was asked for, that was the page itself. */
+    public static Answers.Entry answer(CaptureRecord record, String sourceId, Optional<URI> asked) {
+        return new Answers.Entry(
+                sourceId, asked.orElse(record.url()), record.url(), record.digest(), record.fetchedAt());
     }
 
     /** What the state keeps of a capture; it leads to the record that holds the payload. */

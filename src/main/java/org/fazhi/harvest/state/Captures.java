@@ -23,9 +23,16 @@ public final class Captures {
                     + " WHERE (extracted_by IS NULL OR extracted_by <> reader_version OR (? <> '' AND extracted_in <> ?))";
 
     private final JdbcClient jdbc;
+    private final Answers answers;
 
     public Captures(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.answers = new Answers(jdbc);
+    }
+
+    /** What each address last gave; a payload is captured once and may be given again. */
+    public Answers answers() {
+        return answers;
     }
 
     /**

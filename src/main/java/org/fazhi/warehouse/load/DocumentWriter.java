@@ -59,9 +59,12 @@ final class DocumentWriter implements AutoCloseable {
             Extract extract,
             ReviewedFacts reviewed,
             String document,
-            int version,
-            boolean isCurrent,
+            ReadingPlan.Decision.Version decision,
             FactsGate.Texts texts) {
+
+        int version() {
+            return decision.number();
+        }
 
         DocumentFacts facts() {
             return reviewed.facts();
@@ -131,8 +134,7 @@ final class DocumentWriter implements AutoCloseable {
                     issuer,
                     extract.facts().orElseThrow(),
                     new ReviewDesk.Version(document, version.number(), version.isCurrent()));
-            Item item =
-                    new Item(extract, reviewed, document, version.number(), version.isCurrent(), texts.orElseThrow());
+            Item item = new Item(extract, reviewed, document, version, texts.orElseThrow());
             writeVersion(item, source);
         }
     }
@@ -241,7 +243,9 @@ final class DocumentWriter implements AutoCloseable {
         boolean isKindReviewed = corrections.stream().anyMatch(Review::isOfIssuerKind);
         Optional<IssuingBody> body = issuers.of(issuer, facts, region, source, isKindReviewed);
         row("dim_document", item)
-                .flag("is_current", item.isCurrent())
+                .flag("is_current", item.decision().isCurrent())
+                .text("same_as", item.decision().sameAs())
+                .date("withdrawn_on", item.decision().withdrawnOn())
                 .text("source_id", extract.sourceId())
                 // A report posted elsewhere belongs where the body is that its name surely means; one of a place that
                 // no table has belongs nowhere.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.fazhi.harvest.source.Nightly;
 import org.fazhi.harvest.source.Source;
 import org.fazhi.reading.Extract;
 import org.fazhi.warehouse.review.Reviews;
@@ -21,6 +22,9 @@ import org.fazhi.warehouse.review.Reviews;
  * @param links opened twice; the last state of every link
  * @param walks opened twice; of every listing the last walk, and the last whole one where that is another
  * @param untaken opened twice; rows of listings that were not taken and may be reports
+ * @param answers of addresses that led on or gave several pages, what they gave and when they last did
+ * @param withdrawnAfter nights on which an address must answer that its page is gone before that is believed of one that says
+ *     no more
  * @param indicators the dictionary
  * @param codeVersion of the program, for the manifest
  * @param reviews what people have put right
@@ -34,6 +38,8 @@ public record LoadInput(
         Supplier<Stream<LinkState>> links,
         Supplier<Stream<WalkedListing>> walks,
         Supplier<Stream<UntakenLink>> untaken,
+        Supplier<Stream<PageAnswer>> answers,
+        int withdrawnAfter,
         List<IndicatorEntry> indicators,
         String codeVersion,
         Reviews reviews) {
@@ -63,6 +69,8 @@ public record LoadInput(
                 links,
                 walks,
                 Stream::empty,
+                Stream::empty,
+                Nightly.DEFAULTS.withdrawnAfter(),
                 indicators,
                 codeVersion,
                 Reviews.NONE);

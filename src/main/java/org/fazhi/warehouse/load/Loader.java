@@ -212,6 +212,7 @@ public final class Loader {
                         .instant("first_seen_at", link.firstSeenAt())
                         .text("payload_digest", link.payloadDigest())
                         .date("listed_on", link.listedOn())
+                        .instant("unlisted_since", link.unlistedSince())
                         .end());
     }
 

@@ -16,7 +16,6 @@ import org.fazhi.harvest.source.Source;
 import org.fazhi.text.Digest;
 import org.fazhi.warehouse.catalog.CatalogWriter;
 import org.fazhi.warehouse.load.IndicatorEntry;
-import org.fazhi.warehouse.load.KeptOut;
 import org.fazhi.warehouse.load.LinkState;
 import org.fazhi.warehouse.load.LoadInput;
 import org.fazhi.warehouse.load.Loader;
@@ -112,8 +111,7 @@ public final class ReleaseBuilder {
     }
 
     private static ReadingPlan plan(LoadInput input, Unloadable unloadable, LoadProgress progress) {
-        KeptOut keptOut = new KeptOut(input);
-        return ReadingPlan.of(input.extracts().get(), keptOut, unloadable, progress);
+        return ReadingPlan.of(input, unloadable, progress);
     }
 
     /** The build that a killed run completed but did not publish; empty also where it got as far as to publish it. */

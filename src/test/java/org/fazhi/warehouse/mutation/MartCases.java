@@ -340,7 +340,7 @@ final class MartCases {
                 document("b", "990101", 2024) + text("b") + document("c", "990101", 2024) + text("c")
                         + before("d", 2023) + before("e", 2023)
                         + before("l", 2023) + before("m", 2023)
-                        + "INSERT INTO before_reading VALUES ('c'), ('x');" + reading("d") + reading("b") + reading("m")
+                        + "INSERT INTO before_reading (document_id) VALUES ('c'), ('x');" + reading("d") + reading("b") + reading("m")
                         + reading("k")
                         + "UPDATE fact_reading SET reason = 'archive_lost' WHERE document_id IN ('m', 'k');"
                         + stays("k")
@@ -422,7 +422,7 @@ final class MartCases {
                 "says that a capture of the release before is a new version where its bytes are others, kept back or not",
                 CHANGE,
                 standing + before("f", 2024) + "UPDATE planted_document SET payload_digest = 'q', title = 'T';"
-                        + "INSERT INTO before_reading VALUES ('f');" + reading("f"),
+                        + "INSERT INTO before_reading (document_id) VALUES ('f');" + reading("f"),
                 query,
                 List.of("document|changed|f|u|990101|government|2024|-|title|T|-|new_version")));
         cases.add(new ScriptCase(
