@@ -98,6 +98,8 @@ class LoaderTest {
                 links::stream,
                 walks::stream,
                 untaken::stream,
+                Stream::empty,
+                3,
                 Home.INDICATORS,
                 "test",
                 reviews);

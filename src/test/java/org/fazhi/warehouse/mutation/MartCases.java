@@ -400,6 +400,7 @@ final class MartCases {
                         + " payload_digest, '甲', NULL, NULL, 0, 0 FROM dim_document WHERE report_year < 2024;"
                         + "UPDATE planted_document SET payload_digest = 'q' WHERE report_year = 2023;"
                         + before("gone", 2020)
+                        + before("gone", 2018)
                         + "UPDATE planted_document SET region_code = '990102' WHERE document_id = 'gone';"
                         + "INSERT INTO planted_observation VALUES"
                         + " ('990101', 'government', 2023, 'i', 21, '件', 'x', '990101-2023', 'v'),"

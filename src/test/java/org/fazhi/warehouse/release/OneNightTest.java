@@ -250,6 +250,8 @@ class OneNightTest {
                 input.links(),
                 input.walks(),
                 input.untaken(),
+                input.answers(),
+                input.withdrawnAfter(),
                 input.indicators(),
                 input.codeVersion(),
                 input.reviews());
