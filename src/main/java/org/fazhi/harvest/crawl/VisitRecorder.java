@@ -1,12 +1,15 @@
 package org.fazhi.harvest.crawl;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.fazhi.harvest.archive.Archive;
 import org.fazhi.harvest.archive.CaptureContext;
 import org.fazhi.harvest.archive.CaptureRecord;
 import org.fazhi.harvest.discovery.ReportTitle;
+import org.fazhi.harvest.fetch.FetchState;
 import org.fazhi.harvest.state.Answers;
 import org.fazhi.harvest.state.Captures;
 import org.fazhi.harvest.state.FetchLog;
@@ -19,8 +22,12 @@ public final class VisitRecorder {
     private final Captures captures;
     private final Frontier frontier;
     private final FetchLog fetchLog;
+    private final int withdrawnAfter;
 
-    public VisitRecorder(Archive archive, Captures captures, Frontier frontier, FetchLog fetchLog) {
+    /** @param withdrawnAfter nights after which a page that is gone counts as withdrawn */
+    public VisitRecorder(
+            Archive archive, Captures captures, Frontier frontier, FetchLog fetchLog, int withdrawnAfter) {
+        this.withdrawnAfter = withdrawnAfter;
         this.archive = archive;
         this.captures = captures;
         this.frontier = frontier;
@@ -44,7 +51,24 @@ public final class VisitRecorder {
         });
         visited.fetches().forEach(fetchLog::add);
         frontier.addAttached(visited.attached());
-        frontier.attempted(link.sourceId(), link.url(), nightId, visited.attempted());
+        frontier.attempted(link.sourceId(), link.url(), nightId, restOf(visited));
+    }
+
+    /** A page that was had and is gone is asked for every night until that is certain, and only then left to rest. */
+    private Frontier.Attempted restOf(VisitedLink visited) {
+        Frontier.Due link = visited.link();
+        Frontier.Attempted attempted = visited.attempted();
+        boolean isUncertain = FetchState.isGone(attempted.state())
+                && frontier.payload(link).isPresent()
+                && fetchLog.goneNights(
+                                link.sourceId(),
+                                link.url(),
+                                captures.answers()
+                                        .last(link.sourceId(), link.url())
+                                        .map(Answers.Entry::at)
+                                        .orElse(Instant.EPOCH))
+                        < withdrawnAfter;
+        return isUncertain ? attempted.resting(Duration.ZERO) : attempted;
     }
 
     /** A page that was had before stays where it was first archived, as long as it can be read there. */

@@ -97,7 +97,13 @@ public final class Frontier {
             Optional<String> etag,
             Optional<String> lastModified,
             Optional<Digest> payloadDigest,
-            Duration restBeforeNext) {}
+            Duration restBeforeNext) {
+
+        /** The same, to be asked again after another time. */
+        public Attempted resting(Duration rest) {
+            return new Attempted(state, etag, lastModified, payloadDigest, rest);
+        }
+    }
 
     /** Adds links; one known already keeps its history and takes the new judgement. */
     public void add(List<Judged> links) {

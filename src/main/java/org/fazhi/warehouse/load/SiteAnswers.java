@@ -30,7 +30,6 @@ final class SiteAnswers {
     private static final int GONE_FOR_GOOD = 410;
 
     private static final Set<String> HAD = Set.of(FetchState.FETCHED.code(), FetchState.NOT_MODIFIED.code());
-    private static final Set<String> GONE = Set.of(FetchState.GONE.code(), FetchState.SOFT_404.code());
 
     /** Where an address led, and when it last did. */
     private record Place(String document, Instant at) {}
@@ -50,7 +49,7 @@ final class SiteAnswers {
             if (HAD.contains(fetch.state()) && fetch.startedAt().isAfter(lastHad)) {
                 lastHad = fetch.startedAt();
                 gone.removeIf(before -> before.startedAt().isBefore(lastHad));
-            } else if (GONE.contains(fetch.state()) && fetch.startedAt().isAfter(lastHad)) {
+            } else if (FetchState.isGone(fetch.state()) && fetch.startedAt().isAfter(lastHad)) {
                 gone.add(fetch);
             }
         }

@@ -327,7 +327,7 @@ public final class ReleaseBuilder {
         if (state.equals(FetchState.BLOCKED.code()) || state.equals(FetchState.DENIED.code())) {
             return FetchState.BLOCKED.code();
         }
-        if (state.equals(FetchState.GONE.code()) || state.equals(FetchState.SOFT_404.code())) {
+        if (FetchState.isGone(state)) {
             return FetchState.GONE.code();
         }
         boolean isHad = state.equals(FetchState.FETCHED.code())
