@@ -6,8 +6,7 @@ SELECT
     document_id,
     count(*) AS version_count,
     max(version) AS last_version,
-    count(*) FILTER (is_current) AS current_count,
-    any_value(same_as) AS same_as
+    count(*) FILTER (is_current) AS current_count
 FROM dim_document
 GROUP BY document_id
 HAVING max(version) <> count(*)
