@@ -39,8 +39,7 @@ WHERE dim_document.document_id = later.document_id AND dim_document.version = la
 UPDATE dim_document
 SET is_current = false
 FROM dim_document AS later
-WHERE dim_document.is_current
-    AND later.is_current
+WHERE later.is_current
     AND later.document_id = dim_document.document_id
     AND later.report_year = dim_document.report_year
     AND later.version > dim_document.version;

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.fazhi.harvest.source.Source;
 import org.fazhi.reading.Extract;
 import org.fazhi.warehouse.audit.Auditor;
+import org.fazhi.warehouse.load.CaptureKey;
 import org.fazhi.warehouse.load.FetchAttempt;
 import org.fazhi.warehouse.load.IndicatorEntry;
 import org.fazhi.warehouse.load.LinkState;
@@ -100,6 +101,7 @@ public final class Home {
     public LocalDate night = LocalDate.of(2026, 1, 10);
     public List<Source> sources = new ArrayList<>();
     public List<Extract> extracts = new ArrayList<>();
+    public List<CaptureKey> captures = new ArrayList<>();
     public List<FetchAttempt> fetches = new ArrayList<>();
     public List<LinkState> links = new ArrayList<>();
     public List<UntakenLink> untaken = new ArrayList<>();
@@ -152,6 +154,7 @@ public final class Home {
                 Instant.parse("2026-01-10T17:00:00Z"),
                 sources,
                 extracts::stream,
+                captures::stream,
                 fetches::stream,
                 links::stream,
                 () -> walks.map(List::stream).orElseGet(this::walkedTonight),

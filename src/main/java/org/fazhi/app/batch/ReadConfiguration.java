@@ -127,6 +127,7 @@ class ReadConfiguration {
             Captures captures,
             ExtractStore extracts,
             LostCaptures lost,
+            NightResult result,
             StepProgress progress) {
         SimpleAsyncTaskExecutor readers = new SimpleAsyncTaskExecutor("read-");
         readers.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
@@ -139,7 +140,7 @@ class ReadConfiguration {
                 .taskExecutor(readers)
                 .allowStartIfComplete(true)
                 .listener(new CapturesLeft(captures, lost))
-                .listener(new Rereading(captures, extracts, lost))
+                .listener(new Rereading(captures, extracts, lost, result))
                 .listener(new StepReport(
                         progress,
                         step -> captures.countUnread(rereadIn(

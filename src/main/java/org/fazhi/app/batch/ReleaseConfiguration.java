@@ -44,8 +44,9 @@ class ReleaseConfiguration {
             WalkLog walks,
             Captures captures,
             IndicatorDictionary dictionary,
-            SourceIndex sources) {
-        return new LoadInputs(plan, extracts, fetches, frontier, walks, captures.answers(), dictionary, sources);
+            SourceIndex sources,
+            NightResult result) {
+        return new LoadInputs(plan, extracts, fetches, frontier, walks, captures, dictionary, sources, result);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.fazhi.harvest.archive.CaptureLocation;
 import org.fazhi.text.Digest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -147,6 +148,13 @@ public final class Captures {
                 .query(row -> {
                     consumer.accept(entry(row));
                 });
+    }
+
+    /** All captures of the configured sources, in no particular order. Close the stream. */
+    public Stream<Entry> all() {
+        return jdbc.sql("SELECT capture.* FROM capture JOIN configured_source USING (source_id)")
+                .query((row, number) -> entry(row))
+                .stream();
     }
 
     /** True where nothing was archived yet, or the state was begun anew. */

@@ -43,10 +43,17 @@ final class DocumentWriter implements AutoCloseable {
 
     private final ReviewDesk reviews;
     private final Unloadable unloadable;
+    private final CaptureTally captures;
 
-    DocumentWriter(DuckDBConnection connection, Issuers issuers, ReviewDesk reviews, Unloadable unloadable)
+    DocumentWriter(
+            DuckDBConnection connection,
+            Issuers issuers,
+            ReviewDesk reviews,
+            Unloadable unloadable,
+            CaptureTally captures)
             throws SQLException {
         this.unloadable = unloadable;
+        this.captures = captures;
         this.issuers = issuers;
         this.reviews = reviews;
         for (String table : Loader.DOCUMENT_TABLES) {
@@ -401,6 +408,7 @@ final class DocumentWriter implements AutoCloseable {
             OptionalInt version,
             LoadTally figures)
             throws SQLException {
+        captures.count(extract, outcome);
         table("fact_reading")
                 .row()
                 .text("source_id", extract.sourceId())
@@ -448,6 +456,9 @@ final class DocumentWriter implements AutoCloseable {
     void finish() throws SQLException {
         writeTally("extract", extractTally);
         writeTally("figure", figureTally);
+        if (captures.tally().read() > 0) {
+            writeTally("capture", captures.tally());
+        }
         for (TableWriter writer : tables.values()) {
             writer.flush();
         }

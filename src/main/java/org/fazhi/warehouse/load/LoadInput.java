@@ -18,6 +18,8 @@ import org.fazhi.warehouse.review.Reviews;
  * @param sources every source harvested, each id once
  * @param extracts opened twice, first to number the versions, then to load them; closed by the reader. Never held in
  *     memory whole
+ * @param captures opened twice; what is archived of the sources. Of each the release says what became, or it is refused; what
+ *     was read of others is loaded too
  * @param fetches opened twice; the log of this and of former nights
  * @param links opened twice; the last state of every link
  * @param walks opened twice; of every listing the last walk, and the last whole one where that is another
@@ -34,6 +36,7 @@ public record LoadInput(
         Instant nightStartedAt,
         List<Source> sources,
         Supplier<Stream<Extract>> extracts,
+        Supplier<Stream<CaptureKey>> captures,
         Supplier<Stream<FetchAttempt>> fetches,
         Supplier<Stream<LinkState>> links,
         Supplier<Stream<WalkedListing>> walks,
@@ -49,7 +52,7 @@ public record LoadInput(
         indicators = List.copyOf(indicators);
     }
 
-    /** Nobody has put anything right, and no row is in doubt. */
+    /** Nothing is archived, nobody has put anything right, and no row is in doubt. */
     public LoadInput(
             LocalDate night,
             Instant nightStartedAt,
@@ -65,6 +68,7 @@ public record LoadInput(
                 nightStartedAt,
                 sources,
                 extracts,
+                Stream::empty,
                 fetches,
                 links,
                 walks,

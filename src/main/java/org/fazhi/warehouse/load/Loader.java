@@ -109,7 +109,8 @@ public final class Loader {
         input.sources().forEach(source -> sources.put(source.id(), source));
         ReviewDesk reviews = new ReviewDesk(input.reviews());
         int before = unloadable.count();
-        try (DocumentWriter documents = new DocumentWriter(connection, issuers, reviews, unloadable);
+        CaptureTally captures = CaptureTally.of(input.captures().get());
+        try (DocumentWriter documents = new DocumentWriter(connection, issuers, reviews, unloadable, captures);
                 Stream<Extract> extracts = input.extracts().get()) {
             for (Extract extract : (Iterable<Extract>) extracts::iterator) {
                 try {
@@ -131,7 +132,20 @@ public final class Loader {
                         + " that were there when they were numbered, got " + documents.extracts());
             }
         }
+        tellUnread(captures);
         loadReviews(reviews);
+    }
+
+    /** The audit load_sum refuses the release; here is of what. */
+    private void tellUnread(CaptureTally tally) {
+        try (Stream<CaptureKey> captures = input.captures().get()) {
+            captures.filter(tally::isOfNone)
+                    .forEach(capture -> progress.failed(
+                            capture.sourceId(),
+                            capture.url(),
+                            new WarehouseException(capture.url() + " " + capture.payloadDigest()
+                                    + ": expected what was read from this page, got none")));
+        }
     }
 
     private void loadReviews(ReviewDesk reviews) throws SQLException {

@@ -155,6 +155,12 @@ public final class AuditCases {
                     "$D | 1 | 1 | 0"),
             found(
                     "current_version",
+                    COPY + "UPDATE dim_document SET is_current = false;"
+                            + "UPDATE dim_document SET same_as = '~copy' WHERE document_id <> '~copy'",
+                    "$D | 1 | 1 | 0",
+                    "~copy | 1 | 1 | 0"),
+            found(
+                    "current_version",
                     COPY + "UPDATE dim_document SET is_current = false, same_as = 'nowhere' WHERE document_id <> '~copy'",
                     "$D | 1 | 1 | 0"),
             nothing("current_version", SECOND_VERSION),
@@ -394,6 +400,8 @@ public final class AuditCases {
                     "load_sum",
                     "UPDATE load_count SET read_count = 2, quarantined_count = 1 WHERE thing = 'extract'",
                     "night: extracts | quarantined |  | 1 |  | 0"),
+            found("load_sum", "INSERT INTO load_count VALUES ('capture', 3, 1, 0, 1)", "night | capture | 3 | 1 | 0 | 1"),
+            nothing("load_sum", "INSERT INTO load_count VALUES ('capture', 3, 1, 1, 1)"),
             found("load_sum", reading("loaded", "NULL", "1", 2, 2), "night: extracts | loaded |  | 1 |  | 2"),
             nothing(
                     "load_sum",

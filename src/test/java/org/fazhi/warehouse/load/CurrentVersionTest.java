@@ -386,6 +386,7 @@ class CurrentVersionTest {
                 FIRST,
                 List.of(),
                 extracts::stream,
+                Stream::empty,
                 fetches::stream,
                 links::stream,
                 Stream::empty,

@@ -94,6 +94,7 @@ class LoaderTest {
                 Reports.FETCHED,
                 sources,
                 extracts::stream,
+                Stream::empty,
                 fetches::stream,
                 links::stream,
                 walks::stream,

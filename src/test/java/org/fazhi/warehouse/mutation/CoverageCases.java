@@ -432,7 +432,7 @@ final class CoverageCases {
                         "f|2024|missing|-|-|-",
                         "g|2024|missing|-|-|-",
                         "h|2024|missing|-|-|-",
-                        "i|2024|published|-|-|-")));
+                        "i|2024|published|-|-|u-h1")));
         cases.add(new ScriptCase(
                 "misses nothing of a place while the report is of its predecessor",
                 SCRIPTS,

@@ -257,7 +257,10 @@ final class TransformCases {
                         + body("h", "A") + superseded("h", "a") + document("i", null, 2023) + body("i", "A")
                         + superseded("i", "a") + document("j", null, 2024) + body("j", "X") + withdrawn("j")
                         + superseded("j", "c1") + document("k", null, null) + body("k", "B") + superseded("k", "m")
-                        + document("m", null, null) + body("m", "B") + superseded("m", "n") + body("f", "F"),
+                        + document("m", null, null) + body("m", "B") + superseded("m", "n") + body("f", "F")
+                        // A former version of what was withdrawn.
+                        + document("o", null, 2024) + body("o", "A") + withdrawn("o")
+                        + "UPDATE dim_document SET is_current = false WHERE document_id = 'o';",
                 "SELECT document_id, is_current, same_as FROM dim_document WHERE same_as IS NOT NULL OR NOT is_current"
                         + " ORDER BY ALL",
                 List.of(
@@ -267,7 +270,8 @@ final class TransformCases {
                         "i|false|a",
                         "j|false|c1",
                         "k|false|n",
-                        "m|false|n")));
+                        "m|false|n",
+                        "o|false|-")));
         cases.add(new ScriptCase(
                 "counts of the release before the rows of marts and the figures of all its documents",
                 List.of(COUNT),

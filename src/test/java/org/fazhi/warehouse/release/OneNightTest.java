@@ -246,6 +246,7 @@ class OneNightTest {
                     }
                     return home.extracts.stream();
                 },
+                input.captures(),
                 input.fetches(),
                 input.links(),
                 input.walks(),
