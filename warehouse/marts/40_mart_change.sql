@@ -22,7 +22,7 @@ fresh_review AS (
     FROM fact_review_match AS match
     JOIN fact_review AS review USING (review_id)
     ANTI JOIN temp.before_review USING (review_id)
-    WHERE match.ordinal IS NOT NULL AND review.verdict <> 'confirmed'
+    WHERE review.verdict <> 'confirmed'
 ),
 new_document AS (
     SELECT document_id, version, url, region_code, issuer_kind, report_year, payload_digest, issuer, title, published_date,
@@ -31,7 +31,7 @@ new_document AS (
     WHERE is_current
 ),
 moved AS (
-    SELECT DISTINCT document_id, coalesce(report_year, 0) AS report_year, same_as FROM mart_document WHERE same_as IS NOT NULL
+    SELECT document_id, coalesce(report_year, 0) AS report_year, same_as FROM mart_document WHERE same_as IS NOT NULL
 ),
 -- An address that is overwritten every year has a row a year: each goes with its own of the release before. Those that have
 -- none there, since their year is read or put right otherwise, go together in the order of their versions.
@@ -39,20 +39,20 @@ old_place AS (
     SELECT
         old.*,
         new_year.document_id IS NOT NULL AS is_of_both,
-        if(is_of_both, coalesce(old.report_year, 0), 0) AS year_of_both,
-        row_number() OVER (PARTITION BY old.document_id, is_of_both, year_of_both ORDER BY old.version DESC) AS place
+        if(is_of_both, coalesce(old.report_year, 0), -row_number() OVER (PARTITION BY old.document_id ORDER BY old.version DESC))
+            AS place
     FROM temp.before_document AS old
-    LEFT JOIN (SELECT DISTINCT document_id, report_year FROM new_document) AS new_year
+    LEFT JOIN new_document AS new_year
         ON new_year.document_id = old.document_id AND new_year.report_year IS NOT DISTINCT FROM old.report_year
 ),
 new_place AS (
     SELECT
         new.*,
         old_year.document_id IS NOT NULL AS is_of_both,
-        if(is_of_both, coalesce(new.report_year, 0), 0) AS year_of_both,
-        row_number() OVER (PARTITION BY new.document_id, is_of_both, year_of_both ORDER BY new.version DESC) AS place
+        if(is_of_both, coalesce(new.report_year, 0), -row_number() OVER (PARTITION BY new.document_id ORDER BY new.version DESC))
+            AS place
     FROM new_document AS new
-    LEFT JOIN (SELECT DISTINCT document_id, report_year FROM temp.before_document) AS old_year
+    LEFT JOIN temp.before_document AS old_year
         ON old_year.document_id = new.document_id AND old_year.report_year IS NOT DISTINCT FROM new.report_year
 ),
 document_pair AS (
@@ -62,61 +62,56 @@ document_pair AS (
         coalesce(new.document_id, old.document_id) AS document_id,
         CASE WHEN old.document_id IS NULL THEN 'added' WHEN new.document_id IS NULL THEN 'removed' ELSE 'changed' END AS change,
         CASE
-            WHEN old.document_id IS NULL
-                AND EXISTS (
+            WHEN old.document_id IS NULL THEN CASE
+                WHEN EXISTS (
                     FROM temp.before_superseded AS superseded
                     WHERE superseded.document_id = new.document_id
                         AND superseded.report_year IS NOT DISTINCT FROM new.report_year
                 )
-                THEN 'returned'
-            WHEN old.document_id IS NULL
-                AND EXISTS (
+                    THEN 'returned'
+                WHEN EXISTS (
                     FROM moved
                     JOIN temp.before_document AS stood
                         ON stood.document_id = moved.document_id AND coalesce(stood.report_year, 0) = moved.report_year
                     WHERE moved.same_as = new.document_id AND moved.report_year = coalesce(new.report_year, 0)
                 )
-                THEN 'moved'
-            -- Another year at an address that stood is news where its page is.
-            WHEN old.document_id IS NULL
-                AND new.document_id IN (SELECT document_id FROM temp.before_document)
-                AND NOT EXISTS (
-                    FROM temp.before_reading AS reading
-                    WHERE reading.document_id = new.document_id AND reading.payload_digest = new.payload_digest
-                )
-                THEN 'new_report'
-            -- A page that the release before had captured and kept back, or that this one keeps back, is no news.
-            WHEN old.document_id IS NULL AND new.document_id IN (SELECT document_id FROM temp.before_reading) THEN 'rule_changed'
-            WHEN old.document_id IS NULL THEN 'new_report'
-            WHEN new.document_id IS NULL
-                AND EXISTS (
+                    THEN 'moved'
+                -- Another year at an address that stood is news where its page is.
+                WHEN new.document_id IN (SELECT document_id FROM temp.before_document)
+                    AND NOT EXISTS (
+                        FROM temp.before_reading AS reading
+                        WHERE reading.document_id = new.document_id AND reading.payload_digest = new.payload_digest
+                    )
+                    THEN 'new_report'
+                -- A page that the release before had captured and kept back, or that this one keeps back, is no news.
+                WHEN new.document_id IN (SELECT document_id FROM temp.before_reading) THEN 'rule_changed'
+                ELSE 'new_report'
+            END
+            WHEN new.document_id IS NULL THEN CASE
+                WHEN EXISTS (
                     FROM moved
                     WHERE moved.document_id = old.document_id AND moved.report_year = coalesce(old.report_year, 0)
                 )
-                THEN 'moved'
-            WHEN new.document_id IS NULL
-                AND old.document_id IN (SELECT document_id FROM fact_reading WHERE reason = 'archive_lost')
-                THEN 'archive_lost'
-            WHEN new.document_id IS NULL AND old.document_id IN (SELECT document_id FROM fact_reading) THEN 'rule_changed'
-            -- Only the command diff compares a release with a later one.
-            WHEN new.document_id IS NULL AND getvariable('is_backward') THEN 'not_yet_read'
-            WHEN new.document_id IS NULL
-                AND old.document_id NOT IN (
+                    THEN 'moved'
+                WHEN old.document_id IN (SELECT document_id FROM fact_reading WHERE reason = 'archive_lost') THEN 'archive_lost'
+                WHEN old.document_id IN (SELECT document_id FROM fact_reading) THEN 'rule_changed'
+                -- Only the command diff compares a release with a later one.
+                WHEN getvariable('is_backward') THEN 'not_yet_read'
+                WHEN old.document_id NOT IN (
                     SELECT document_id
                     FROM temp.before_source
                     WHERE source_id IN (SELECT source_id FROM dim_source)
                 )
-                THEN 'source_gone'
-            -- What a listed source once gave stays, whatever its site does; only a file that was lost takes it away.
-            WHEN new.document_id IS NULL THEN 'archive_lost'
+                    THEN 'source_gone'
+                -- What a listed source once gave stays, whatever its site does; only a file that was lost takes it away.
+                ELSE 'archive_lost'
+            END
             WHEN old.payload_digest <> new.payload_digest THEN 'new_version'
             ELSE 'rule_changed'
         END AS reason
     FROM old_place AS old
     FULL JOIN new_place AS new
         ON new.document_id = old.document_id
-        AND new.is_of_both = old.is_of_both
-        AND new.year_of_both = old.year_of_both
         AND new.place = old.place
 ),
 document_field AS (
@@ -138,16 +133,6 @@ document_field AS (
             ]
         ) AS entry
     FROM document_pair AS pair
-),
--- An observation is of its document's year, in this release or in the one before.
-reason_of AS (
-    SELECT document_id, report_year, arg_min(reason, place) AS reason
-    FROM (
-        SELECT document_id, new.report_year AS report_year, reason, 1 AS place FROM document_pair WHERE new.document_id IS NOT NULL
-        UNION ALL
-        SELECT document_id, old.report_year, reason, 2 FROM document_pair WHERE old.document_id IS NOT NULL
-    )
-    GROUP BY document_id, report_year
 ),
 observation_pair AS (
     SELECT
@@ -255,8 +240,10 @@ difference AS (
         observation.issuer_name,
         observation.issuer_function
     FROM observation_pair AS observation
-    LEFT JOIN reason_of AS chosen ON chosen.document_id = new_document_id AND chosen.report_year = observation.report_year
-    LEFT JOIN reason_of AS former ON former.document_id = old_document_id AND former.report_year = observation.report_year
+    LEFT JOIN document_pair AS chosen
+        ON chosen.document_id = new_document_id AND (chosen.new).report_year = observation.report_year
+    LEFT JOIN document_pair AS former
+        ON former.document_id = old_document_id AND (former.old).report_year = observation.report_year
     WHERE getvariable('release_before') IS NOT NULL
 )
 SELECT

@@ -132,7 +132,9 @@ public final class Loader {
                         + " that were there when they were numbered, got " + documents.extracts());
             }
         }
-        tellUnread(captures);
+        if (unloadable.count() == before) {
+            tellUnread(captures);
+        }
         loadReviews(reviews);
     }
 

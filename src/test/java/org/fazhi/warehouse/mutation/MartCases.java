@@ -494,7 +494,11 @@ final class MartCases {
                         + review("r2", "990101-2023", "1", "'j'", "'i'")
                         + review("r3", "990101-2022", "NULL", "NULL", "NULL")
                         + review("r4", "990101-2021", "1", "'j'", "'j'")
-                        + review("r5", "was", "1", "'i'", "NULL") + review("r6", "990101-2019", "1", "'i'", "'i'"),
+                        + review("r5", "was", "1", "'i'", "NULL") + review("r6", "990101-2019", "1", "'i'", "'i'")
+                        // A review that went, of the document that it was chosen from.
+                        + document("went", "990101", 2018) + text("went") + before("went", 2018)
+                        + reviewBefore("r7", "went", "'i'", "NULL")
+                        + "UPDATE planted_observation SET document_id = 'went' WHERE report_year = 2018;",
                 "SELECT report_year, reason FROM mart_change WHERE subject = 'observation' ORDER BY ALL DESC",
                 List.of(
                         "2024|review",
@@ -503,7 +507,7 @@ final class MartCases {
                         "2021|rule_changed",
                         "2020|review",
                         "2019|new_version",
-                        "2018|rule_changed")));
+                        "2018|review")));
         cases.add(new ScriptCase(
                 "holds the report of each year at one address against its own, and those of other years in the order of versions",
                 CHANGE,
@@ -517,7 +521,9 @@ final class MartCases {
                         + years("two", "1, NULL", "2, 2022", "3, 2021") + before("two", null)
                         + "INSERT INTO planted_document SELECT planted_document.* REPLACE (v AS version, y AS report_year) FROM planted_document,"
                         + " (VALUES (2, 2012), (3, 2011)) AS more (v, y) WHERE document_id = 'two' AND report_year IS NULL;"
-                        + years("new", "1, 2024"),
+                        + years("new", "1, 2024")
+                        + years("both", "1, 2023", "2, 2024") + before("both", 2023) + before("both", 2024)
+                        + "UPDATE planted_document SET version = 2 WHERE document_id = 'both' AND report_year = 2024;",
                 "SELECT change, document_id, report_year, field, value_before, value_after, reason FROM mart_change"
                         + " WHERE field IN ('version', 'report_year') ORDER BY ALL",
                 List.of(
@@ -540,6 +546,11 @@ final class MartCases {
                         + years("late", "1, 2023") + years("early", "1, 2024") + elsewhere("early", "late")
                         + before("early", 2023) + reading("early")
                         + years("stood", "1, 2024") + years("away", "1, 2024") + elsewhere("away", "stood")
+                        + before("away", 2023) + reading("away")
+                        // One that leads to a report of another year; one that is a former version and moved nowhere.
+                        + years("to", "1, 2023") + years("from", "1, 2024") + elsewhere("from", "to") + before("from", 2024)
+                        + years("lone", "1, 2024") + before("lone", 2024) + reading("lone")
+                        + "UPDATE dim_document SET is_current = false WHERE document_id = 'lone';"
                         // Back at its own address, by year or without one; and another year of it.
                         + years("back", "1, 2024") + "INSERT INTO before_superseded VALUES ('back', 2024);"
                         + years("home", "1, NULL") + "INSERT INTO before_superseded VALUES ('home', NULL);"
@@ -553,8 +564,12 @@ final class MartCases {
                         "added|none|-|moved",
                         "added|other|2024|new_report",
                         "added|stood|2024|new_report",
+                        "added|to|2023|new_report",
+                        "removed|away|2023|rule_changed",
                         "removed|bare|-|moved",
                         "removed|early|2023|rule_changed",
+                        "removed|from|2024|moved",
+                        "removed|lone|2024|rule_changed",
                         "removed|old|2024|moved")));
         cases.add(new ScriptCase(
                 "says since when a page is withdrawn, and that it returned, whatever else changed",
@@ -621,12 +636,16 @@ final class MartCases {
                         + " ('990102', 'government', 2024, 'j', 11, '件', 'x', '990101-2024', 'u'),"
                         + " ('990101', 'government', 2024, 'j', 11, '件', 'x', 'off', 'u');"
                         + review("r1", "990101-2024", "6", "'i'", "NULL")
-                        + review("r2", "990101-2024", "5", "'j'", "'i'"),
+                        + review("r2", "990101-2024", "5", "'j'", "'i'")
+                        // The page has another year too, of which the review is not.
+                        + years("990101-2024", "2, 2023")
+                        + "INSERT INTO planted_document VALUES ('990101-2024', 2, 'u', '990101', 'government', 2023, 'q', '甲',"
+                        + " NULL, NULL, 0, 0);",
                 "SELECT region_code, issuer_kind, report_year, indicator_code, reason FROM mart_change"
                         + " WHERE subject = 'observation' ORDER BY ALL",
                 List.of(
                         "990101|bureau|2024|i|new_version",
-                        "990101|government|2023|i|review",
+                        "990101|government|2023|i|new_version",
                         "990101|government|2024|i|review",
                         "990101|government|2024|j|rule_changed",
                         "990102|government|2024|j|new_version")));
