@@ -12,5 +12,5 @@ GROUP BY document_id
 HAVING max(version) <> count(*)
     OR count(*) FILTER (is_current AND same_as IS NOT NULL) > 0
     OR count(*) FILTER (is_current OR same_as IS NOT NULL) = 0
-    OR count(*) FILTER (is_current) > count(DISTINCT coalesce(report_year, 0)) FILTER (is_current)
+    OR count(*) FILTER (is_current) > count(DISTINCT [report_year]) FILTER (is_current)
     OR count(same_as) FILTER (same_as NOT IN (SELECT document_id FROM dim_document WHERE is_current)) > 0

@@ -759,6 +759,12 @@ final class MartCases {
                 "SELECT reviewed_by, review_note FROM mart_quality WHERE len(figure_ids) = 2 AND document_id = 'a' ORDER BY ALL",
                 List.of("w|code on 2026-01-01: r0", "w|code on 2026-01-01: r1; code on 2026-01-01: r0")));
         cases.add(new ScriptCase(
+                "scores each current version of a document, in their order",
+                List.of("marts/31_mart_compliance.sql"),
+                versioned("b", 3) + versioned("a", 2) + versioned("b", 1) + versioned("b", 2) + versioned("a", 1),
+                "SELECT document_id, version FROM mart_compliance",
+                List.of("a|1", "a|2", "b|1", "b|2", "b|3")));
+        cases.add(new ScriptCase(
                 "scores the parts of current documents, absent ones as no, in the order of documents",
                 List.of("marts/31_mart_compliance.sql"),
                 document("e", null, 2024)
@@ -879,6 +885,11 @@ final class MartCases {
                     .append("INSERT INTO document_text VALUES ('" + id + "', " + parts[0] + ", 't', NULL);");
         }
         return sql.toString();
+    }
+
+    private static String versioned(String id, int version) {
+        return document("new", null, 2020 + version) + "UPDATE dim_document SET document_id = '" + id + "', version = "
+                + version + " WHERE document_id = 'new';";
     }
 
     private static String elsewhere(String id, String by) {
