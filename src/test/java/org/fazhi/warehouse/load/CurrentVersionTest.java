@@ -159,6 +159,26 @@ class CurrentVersionTest {
     }
 
     @Test
+    void isTheWorseAddressWhereTheBetterLeadsThere() {
+        read("http://a.example/1.html", "http", 2024, 79, 0);
+        read("https://a.example/1.html", "https", 2024, 79, 0);
+        answered("https://a.example/1.html", "http://a.example/1.html", "http", 1);
+
+        assertThat(current()).containsExactly("http");
+        assertThat(decision("https").sameAs()).contains(DocumentIds.document("http://a.example/1.html"));
+    }
+
+    @Test
+    void isFirstTheOtherWayOfWritingTheAddressAndThenWhereItLeads() {
+        read("http://a.example/1.html", "http", 2024, 79, 0);
+        read("https://a.example/1.html", "https", 2024, 79, 0);
+        read(OTHER, "new", 2024, 79, 0);
+        answered("http://a.example/1.html", OTHER, "new", 1);
+
+        assertThat(decision("http").sameAs()).contains(DocumentIds.document("https://a.example/1.html"));
+    }
+
+    @Test
     void isWhereTheAddressLeadsByNow() {
         read(PAGE, "old", 2024, 79, 0);
         read(OTHER, "new", 2024, 81, 1);
