@@ -180,8 +180,9 @@ public final class ExtractStore {
     private String said(Path file, Exception fault) {
         return folder.getFileName() + "/" + folder.relativize(file).toString().replace('\\', '/')
                 + ": expected an extract written by this program, got "
-                + (fault instanceof NoSuchFileException ? "none" : Optional.ofNullable(fault.getMessage())
-                        .orElseGet(fault::toString));
+                + (fault instanceof NoSuchFileException
+                        ? "none"
+                        : Optional.ofNullable(fault.getMessage()).orElseGet(fault::toString));
     }
 
     private static Content content(Path file) throws IOException {

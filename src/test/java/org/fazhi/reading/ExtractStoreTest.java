@@ -128,7 +128,9 @@ class ExtractStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"torn", "emptied", "flipped", "swapped", "without a digest", "other bytes", "of another program"})
+    @ValueSource(
+            strings = {"torn", "emptied", "flipped", "swapped", "without a digest", "other bytes", "of another program"
+            })
     void saysOfAFileThatIsDamagedNothingButItsName(String damage) throws Exception {
         ExtractStore store = new ExtractStore(folder);
         store.put(extract("http://127.0.0.1/a.html", Optional.of(facts())));
@@ -156,8 +158,7 @@ class ExtractStoreTest {
         ExtractStore.Fault fault =
                 store.fault("linjiang", "http://127.0.0.1/a.html", DIGEST).orElseThrow();
         assertThat(fault.isAbsent()).isFalse();
-        assertThat(fault.said())
-                .startsWith(name + ": expected an extract written by this program, got ");
+        assertThat(fault.said()).startsWith(name + ": expected an extract written by this program, got ");
         List<String> damages = new ArrayList<>();
         try (Stream<Extract> all = store.all(damages::add)) {
             assertThat(all).extracting(Extract::url).containsExactly("http://127.0.0.1/b.html");
@@ -175,8 +176,7 @@ class ExtractStoreTest {
                 .fault("linjiang", "http://127.0.0.1/a.html", DIGEST)
                 .orElseThrow();
         assertThat(fault.isAbsent()).isTrue();
-        assertThat(fault.said())
-                .endsWith(".json.gz: expected an extract written by this program, got none");
+        assertThat(fault.said()).endsWith(".json.gz: expected an extract written by this program, got none");
     }
 
     /** As programs before wrote it, without a digest; it is not written anew for that. */

@@ -60,8 +60,7 @@ final class ListingWriter implements ItemWriter<WalkedSource> {
         crawled.walk().ifPresent(walk -> {
             kept.walks().add(walk);
             if (walk.end() == WalkEnd.COMPLETE) {
-                kept.frontier()
-                        .walked(walk.sourceId(), URI.create(walk.listing()), walk.beganAt(), crawled.links());
+                kept.frontier().walked(walk.sourceId(), URI.create(walk.listing()), walk.beganAt(), crawled.links());
             }
         });
     }

@@ -102,9 +102,7 @@ class ReadConfiguration {
                                                 captures.add(entry);
                                                 captures.answers()
                                                         .add(VisitRecorder.answer(
-                                                                capture.record(),
-                                                                found.sourceId(),
-                                                                found.requested()));
+                                                                capture.record(), found.sourceId(), found.requested()));
                                             },
                                             said -> {});
                                 });

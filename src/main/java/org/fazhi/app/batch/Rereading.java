@@ -43,8 +43,9 @@ final class Rereading implements StepExecutionListener {
                 }));
         gone.forEach(captures::forget);
         if (!faults.isEmpty()) {
-            result.note("state/" + faults.get(0) + (faults.size() > 1 ? "; so are " + (faults.size() - 1) + " more" : "")
-                    + "; it is to be read anew from the archive");
+            result.note(
+                    "state/" + faults.get(0) + (faults.size() > 1 ? "; so are " + (faults.size() - 1) + " more" : "")
+                            + "; it is to be read anew from the archive");
         }
     }
 

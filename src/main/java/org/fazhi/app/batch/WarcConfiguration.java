@@ -213,11 +213,7 @@ class WarcConfiguration {
             NightPlan plan,
             @Value("#{jobParameters['night']}") String night) {
         VisitRecorder recorder = new VisitRecorder(
-                archive,
-                captures,
-                frontier,
-                fetchLog,
-                plan.registry().nightly().withdrawnAfter());
+                archive, captures, frontier, fetchLog, plan.registry().nightly().withdrawnAfter());
         return chunk -> chunk.forEach(
                 visits -> visits.forEach(visited -> CrawlConfiguration.record(visited, recorder, faults, plan, night)));
     }

@@ -25,8 +25,7 @@ public final class VisitRecorder {
     private final int withdrawnAfter;
 
     /** @param withdrawnAfter nights after which a page that is gone counts as withdrawn */
-    public VisitRecorder(
-            Archive archive, Captures captures, Frontier frontier, FetchLog fetchLog, int withdrawnAfter) {
+    public VisitRecorder(Archive archive, Captures captures, Frontier frontier, FetchLog fetchLog, int withdrawnAfter) {
         this.withdrawnAfter = withdrawnAfter;
         this.archive = archive;
         this.captures = captures;

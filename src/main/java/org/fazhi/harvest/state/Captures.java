@@ -152,7 +152,8 @@ public final class Captures {
 
     /** All captures of the configured sources, in no particular order. Close the stream. */
     public Stream<Entry> all() {
-        return jdbc.sql("SELECT capture.* FROM capture JOIN configured_source USING (source_id)")
+        return jdbc
+                .sql("SELECT capture.* FROM capture JOIN configured_source USING (source_id)")
                 .query((row, number) -> entry(row))
                 .stream();
     }

@@ -179,11 +179,11 @@ public final class Frontier {
      * @param links every row of the walk
      */
     public void walked(String sourceId, URI listing, Instant beganAt, List<Judged> links) {
-        Set<String> named = links.stream()
-                .map(link -> UrlHash.of(link.url().toString()))
-                .collect(Collectors.toSet());
+        Set<String> named =
+                links.stream().map(link -> UrlHash.of(link.url().toString())).collect(Collectors.toSet());
         // A walk through pages that another crawler stored may be older than the link.
-        jdbc.sql("SELECT url_hash FROM link WHERE source_id = ? AND via = ? AND is_taken AND first_seen_at <= ?")
+        jdbc
+                .sql("SELECT url_hash FROM link WHERE source_id = ? AND via = ? AND is_taken AND first_seen_at <= ?")
                 .param(sourceId)
                 .param(clip(listing.toString(), 4000))
                 .param(text(beganAt))
@@ -197,11 +197,10 @@ public final class Frontier {
     /** Takes back that links are no longer listed: here they are. */
     private void list(List<Judged> links) {
         for (String sourceId : links.stream().map(Judged::sourceId).distinct().toList()) {
-            Set<String> unlisted =
-                    new HashSet<>(jdbc.sql("SELECT url_hash FROM unlisted WHERE source_id = ?")
-                            .param(sourceId)
-                            .query(String.class)
-                            .list());
+            Set<String> unlisted = new HashSet<>(jdbc.sql("SELECT url_hash FROM unlisted WHERE source_id = ?")
+                    .param(sourceId)
+                    .query(String.class)
+                    .list());
             if (!unlisted.isEmpty()) {
                 links.stream()
                         .filter(link -> link.sourceId().equals(sourceId))
@@ -369,8 +368,7 @@ public final class Frontier {
      * @param last how its last attempt ended, in a night that nobody knows any more; empty where it was never tried
      * @param unlistedSince as {@link Known#unlistedSince}
      */
-    public void restore(
-            Judged link, Instant firstSeenAt, Optional<Attempted> last, Optional<Instant> unlistedSince) {
+    public void restore(Judged link, Instant firstSeenAt, Optional<Attempted> last, Optional<Instant> unlistedSince) {
         add(List.of(link));
         unlistedSince.ifPresent(
                 since -> unlist(link.sourceId(), UrlHash.of(link.url().toString()), since));

@@ -67,8 +67,7 @@ public final class ReadingPlan {
         private Decision decision = new Decision.Ignored(Reason.REPEATED_PAYLOAD);
         private boolean isTaken;
 
-        private Entry(
-                String source, long fetchedMicros, long payload, long facts, Report report, long lastMicros) {
+        private Entry(String source, long fetchedMicros, long payload, long facts, Report report, long lastMicros) {
             this.source = source;
             this.fetchedMicros = fetchedMicros;
             this.payload = payload;
@@ -259,7 +258,8 @@ public final class ReadingPlan {
             if (byPayload.containsKey(entry.payload)) {
                 entry.decision = new Decision.Ignored(Reason.REPEATED_PAYLOAD);
                 shown = byPayload.get(entry.payload);
-            } else if (last.filter(version -> version.entry.facts == entry.facts).isPresent()) {
+            } else if (last.filter(version -> version.entry.facts == entry.facts)
+                    .isPresent()) {
                 entry.decision = new Decision.Ignored(Reason.SAME_FACTS);
                 shown = last.get();
             } else {
@@ -297,9 +297,10 @@ public final class ReadingPlan {
     /** Of addresses that are one, one stands for each year: one that gives the page, by itself, before others. */
     private void joinAddresses() {
         Map<String, List<Page>> byAddress = new HashMap<>();
-        pages.values().forEach(page -> byAddress
-                .computeIfAbsent(ReportAddress.bundled().of(page.url), address -> new ArrayList<>(1))
-                .add(page));
+        pages.values()
+                .forEach(page -> byAddress
+                        .computeIfAbsent(ReportAddress.bundled().of(page.url), address -> new ArrayList<>(1))
+                        .add(page));
         Comparator<Page> bestFirst = Comparator.<Page, Boolean>comparing(
                         page -> answers.withdrawnOn(page.document).isPresent())
                 .thenComparing(page -> answers.leadsTo(page.document).isPresent())
@@ -323,9 +324,11 @@ public final class ReadingPlan {
             Optional<Page> target = answers.leadsTo(page.document).map(pages::get);
             if (target.isPresent()) {
                 page.standing.forEach((year, version) -> {
-                    Optional<Shown> there = Optional.ofNullable(target.get().standing.get(year));
+                    Optional<Shown> there =
+                            Optional.ofNullable(target.get().standing.get(year));
                     if (version.sameAs.isEmpty()
-                            && there.filter(other -> isSameReport(version, other)).isPresent()) {
+                            && there.filter(other -> isSameReport(version, other))
+                                    .isPresent()) {
                         version.sameAs = Optional.of(target.get().document);
                     }
                 });
@@ -334,8 +337,7 @@ public final class ReadingPlan {
     }
 
     private static boolean isSameReport(Shown one, Shown other) {
-        return one.report().issuer() == other.report().issuer()
-                || one.report().hasFiguresOf(other.report());
+        return one.report().issuer() == other.report().issuer() || one.report().hasFiguresOf(other.report());
     }
 
     private void close(Page page) {
@@ -346,10 +348,12 @@ public final class ReadingPlan {
             Decision.Version decision = new Decision.Version(
                     version.number,
                     isStanding && version.sameAs.isEmpty(),
-                    version.sameAs.map(document -> last(document, version.report().year())),
+                    version.sameAs.map(
+                            document -> last(document, version.report().year())),
                     isLast ? answers.withdrawnOn(page.document) : Optional.empty());
             version.entry.decision = decision;
-            sum = sum.add(new BigInteger(Digest.of(page.document + " " + decision).hex(), 16));
+            sum = sum.add(
+                    new BigInteger(Digest.of(page.document + " " + decision).hex(), 16));
         }
     }
 

@@ -98,7 +98,9 @@ final class SiteAnswers {
                 Place place = new Place(DocumentIds.document(answer.url()), answer.lastAt());
                 String asked = DocumentIds.document(answer.asked());
                 lastMicros.merge(
-                        place.document() + " " + answer.payloadDigest(), TableWriter.micros(answer.lastAt()), Math::max);
+                        place.document() + " " + answer.payloadDigest(),
+                        TableWriter.micros(answer.lastAt()),
+                        Math::max);
                 places.merge(asked, place, SiteAnswers::later);
                 placeOfLink.merge(answer.sourceId() + " " + asked, place, SiteAnswers::later);
             });
@@ -117,7 +119,8 @@ final class SiteAnswers {
     }
 
     private static Place later(Place one, Place other) {
-        int order = Comparator.comparing(Place::at).thenComparing(Place::document).compare(one, other);
+        int order =
+                Comparator.comparing(Place::at).thenComparing(Place::document).compare(one, other);
         return order >= 0 ? one : other;
     }
 
@@ -154,8 +157,7 @@ final class SiteAnswers {
                 Optional<LocalDate> since = Optional.ofNullable(silent.get(key(link.sourceId(), link.url())))
                         .flatMap(silence -> silence.withdrawnOn(input.withdrawnAfter()));
                 since.ifPresentOrElse(
-                        day -> withdrawn.merge(
-                                document, day, (one, other) -> one.isAfter(other) ? one : other),
+                        day -> withdrawn.merge(document, day, (one, other) -> one.isAfter(other) ? one : other),
                         () -> standing.add(document));
             });
         }

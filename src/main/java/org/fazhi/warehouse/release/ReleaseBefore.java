@@ -79,10 +79,7 @@ final class ReleaseBefore {
                             "issuer_key VARCHAR",
                             "issuer_name VARCHAR",
                             "issuer_function VARCHAR")),
-            new View(
-                    "before_reading",
-                    "fact_reading",
-                    List.of("document_id VARCHAR", "payload_digest VARCHAR")),
+            new View("before_reading", "fact_reading", List.of("document_id VARCHAR", "payload_digest VARCHAR")),
             new View(
                     "before_source",
                     "dim_document WHERE is_current",

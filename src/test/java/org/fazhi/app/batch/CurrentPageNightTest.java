@@ -23,8 +23,9 @@ class CurrentPageNightTest {
     private static final String CURRENT = "SELECT version, report_year, is_current FROM mart_document ORDER BY ALL";
     private static final String VALUES = "SELECT report_year, value::INTEGER FROM mart_observation"
             + " WHERE indicator_code = 'reconsideration.accepted' ORDER BY ALL";
-    private static final String CHANGES = "SELECT subject, change, field, value_before, value_after, reason FROM mart_change"
-            + " WHERE field IN ('version', 'value', 'withdrawn_on') ORDER BY ALL";
+    private static final String CHANGES =
+            "SELECT subject, change, field, value_before, value_after, reason FROM mart_change"
+                    + " WHERE field IN ('version', 'value', 'withdrawn_on') ORDER BY ALL";
     private static final String COVERED =
             "SELECT state, unread_reason, withdrawn_on FROM mart_coverage WHERE report_year = 2024";
 
@@ -93,7 +94,9 @@ class CurrentPageNightTest {
         assertThat(rows("SELECT old.url FROM mart_document AS old JOIN mart_document AS new"
                         + " ON new.document_id = old.same_as WHERE NOT old.is_current AND new.is_current"))
                 .containsExactly(site.url("/1.html"));
-        assertThat(rows("SELECT count(*) FROM mart_figure WHERE is_current AND indicator_code = 'reconsideration.accepted'"))
+        assertThat(
+                        rows(
+                                "SELECT count(*) FROM mart_figure WHERE is_current AND indicator_code = 'reconsideration.accepted'"))
                 .containsExactly("1");
         assertThat(rows(CHANGES))
                 .containsExactly("document|added|version|null|1|moved", "document|removed|version|1|null|moved");
@@ -127,7 +130,10 @@ class CurrentPageNightTest {
         assertThat(rows(CHANGES)).containsExactly("document|changed|withdrawn_on|null|2026-11-24|withdrawn");
         assertThat(site.asked()).filteredOn("/1.html"::equals).hasSize(4);
         assertThat(night(NightPlan.Kind.HARVEST).ending()).isEqualTo(NightOutcome.Ending.UNCHANGED);
-        assertThat(site.asked()).as("left to rest").filteredOn("/1.html"::equals).hasSize(4);
+        assertThat(site.asked())
+                .as("left to rest")
+                .filteredOn("/1.html"::equals)
+                .hasSize(4);
 
         nights += 30;
         site.page("/1.html", SmallReport.html("临渟县", 2024, 37));
@@ -164,7 +170,8 @@ class CurrentPageNightTest {
     @Test
     void givesWayToTheSameReportPutUpElsewhere() throws Exception {
         published();
-        site.page("/index.html", listing("/9.html")).page("/1.html", new byte[0])
+        site.page("/index.html", listing("/9.html"))
+                .page("/1.html", new byte[0])
                 .page("/9.html", SmallReport.html("临渟县", 2024, 38));
         published();
 

@@ -71,7 +71,9 @@ class LostArchiveNightTest {
         Path damaged = files(extracts()).get(1);
         byte[] whole = Files.readAllBytes(damaged);
         byte[] other = "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        Files.write(damaged, List.of(java.util.Arrays.copyOf(whole, 99), new byte[0], other).get(damage));
+        Files.write(
+                damaged,
+                List.of(java.util.Arrays.copyOf(whole, 99), new byte[0], other).get(damage));
 
         NightOutcome next = night(NightPlan.Kind.HARVEST);
 

@@ -141,8 +141,10 @@ class WarcNightTest {
 
         Path again = file("again", url, "12", "41", "37");
         night(NIGHT.plusSeconds(60), again);
-        assertThat(Published.rows(home, "SELECT value::INTEGER FROM mart_observation"
-                        + " WHERE indicator_code = 'reconsideration.accepted'"))
+        assertThat(Published.rows(
+                        home,
+                        "SELECT value::INTEGER FROM mart_observation"
+                                + " WHERE indicator_code = 'reconsideration.accepted'"))
                 .containsExactly("37");
         assertThat(night(NIGHT.plusSeconds(120), again).ending())
                 .as("the same file again")

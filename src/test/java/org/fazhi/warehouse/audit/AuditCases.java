@@ -145,10 +145,14 @@ public final class AuditCases {
                     "UPDATE dim_document SET report_year = NULL;"
                             + "INSERT INTO dim_document SELECT * REPLACE (2 AS version) FROM dim_document",
                     "$D | 2 | 2 | 2"),
-            found("current_version", COPY + "UPDATE dim_document SET same_as = '~copy' WHERE document_id <> '~copy'", "$D | 1 | 1 | 1"),
+            found(
+                    "current_version",
+                    COPY + "UPDATE dim_document SET same_as = '~copy' WHERE document_id <> '~copy'",
+                    "$D | 1 | 1 | 1"),
             nothing(
                     "current_version",
-                    COPY + "UPDATE dim_document SET is_current = false, same_as = '~copy' WHERE document_id <> '~copy'"),
+                    COPY
+                            + "UPDATE dim_document SET is_current = false, same_as = '~copy' WHERE document_id <> '~copy'"),
             found(
                     "current_version",
                     "UPDATE dim_document SET is_current = false, same_as = 'nowhere'",
@@ -161,7 +165,8 @@ public final class AuditCases {
                     "~copy | 1 | 1 | 0"),
             found(
                     "current_version",
-                    COPY + "UPDATE dim_document SET is_current = false, same_as = 'nowhere' WHERE document_id <> '~copy'",
+                    COPY
+                            + "UPDATE dim_document SET is_current = false, same_as = 'nowhere' WHERE document_id <> '~copy'",
                     "$D | 1 | 1 | 0"),
             nothing("current_version", SECOND_VERSION),
             found("duplicate_document", COPY, "$D | 2 | [http://yunxi.example/2024, http://copy.example/]"),
@@ -400,7 +405,10 @@ public final class AuditCases {
                     "load_sum",
                     "UPDATE load_count SET read_count = 2, quarantined_count = 1 WHERE thing = 'extract'",
                     "night: extracts | quarantined |  | 1 |  | 0"),
-            found("load_sum", "INSERT INTO load_count VALUES ('capture', 3, 1, 0, 1)", "night | capture | 3 | 1 | 0 | 1"),
+            found(
+                    "load_sum",
+                    "INSERT INTO load_count VALUES ('capture', 3, 1, 0, 1)",
+                    "night | capture | 3 | 1 | 0 | 1"),
             nothing("load_sum", "INSERT INTO load_count VALUES ('capture', 3, 1, 1, 1)"),
             found("load_sum", reading("loaded", "NULL", "1", 2, 2), "night: extracts | loaded |  | 1 |  | 2"),
             nothing(

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.fazhi.harvest.source.IssuerKind;
 import org.fazhi.reading.Extract;
 import org.fazhi.warehouse.Home;

@@ -318,8 +318,8 @@ class CurrentVersionTest {
     @Test
     void neverHadNeverIsWithdrawn() {
         read(PAGE, "a", 2024, 79, 0);
-        links.add(new LinkState(
-                "a", PAGE, "t", OptionalInt.empty(), "gone", FIRST, Optional.empty(), Optional.empty()));
+        links.add(
+                new LinkState("a", PAGE, "t", OptionalInt.empty(), "gone", FIRST, Optional.empty(), Optional.empty()));
         gone(PAGE, 410, 1);
 
         assertThat(decision("a").withdrawnOn()).isEmpty();
@@ -423,8 +423,8 @@ class CurrentVersionTest {
     private List<String> current() {
         ReadingPlan plan = plan();
         return extracts.stream()
-                .filter(extract -> plan.take(extract) instanceof ReadingPlan.Decision.Version version
-                        && version.isCurrent())
+                .filter(extract ->
+                        plan.take(extract) instanceof ReadingPlan.Decision.Version version && version.isCurrent())
                 .map(Extract::payloadDigest)
                 .toList();
     }

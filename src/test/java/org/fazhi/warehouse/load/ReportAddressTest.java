@@ -22,7 +22,8 @@ class ReportAddressTest {
         assertThat(entry.pattern().matcher(entry.example()).matches()).isTrue();
         assertThat(entries().stream()
                         .filter(other -> other.sign() == entry.sign())
-                        .map(other -> other.pattern().matcher(entry.counterExample()).matches()))
+                        .map(other ->
+                                other.pattern().matcher(entry.counterExample()).matches()))
                 .doesNotContain(true);
     }
 

@@ -716,6 +716,7 @@ final class CoverageCases {
     }
 
     private static String withdrawn(String document, int day) {
-        return "UPDATE dim_document SET withdrawn_on = DATE '2026-01-0" + day + "' WHERE document_id = '" + document + "';";
+        return "UPDATE dim_document SET withdrawn_on = DATE '2026-01-0" + day + "' WHERE document_id = '" + document
+                + "';";
     }
 }

@@ -340,7 +340,8 @@ final class MartCases {
                 document("b", "990101", 2024) + text("b") + document("c", "990101", 2024) + text("c")
                         + before("d", 2023) + before("e", 2023)
                         + before("l", 2023) + before("m", 2023)
-                        + "INSERT INTO before_reading (document_id) VALUES ('c'), ('x');" + reading("d") + reading("b") + reading("m")
+                        + "INSERT INTO before_reading (document_id) VALUES ('c'), ('x');" + reading("d") + reading("b")
+                        + reading("m")
                         + reading("k")
                         + "UPDATE fact_reading SET reason = 'archive_lost' WHERE document_id IN ('m', 'k');"
                         + stays("k")
@@ -548,13 +549,15 @@ final class MartCases {
                         + years("stood", "1, 2024") + years("away", "1, 2024") + elsewhere("away", "stood")
                         + before("away", 2023) + reading("away")
                         // One that leads to a report of another year; one that is a former version and moved nowhere.
-                        + years("to", "1, 2023") + years("from", "1, 2024") + elsewhere("from", "to") + before("from", 2024)
+                        + years("to", "1, 2023") + years("from", "1, 2024") + elsewhere("from", "to")
+                        + before("from", 2024)
                         + years("lone", "1, 2024") + before("lone", 2024) + reading("lone")
                         + "UPDATE dim_document SET is_current = false WHERE document_id = 'lone';"
                         // Back at its own address, by year or without one; and another year of it.
                         + years("back", "1, 2024") + "INSERT INTO before_superseded VALUES ('back', 2024);"
                         + years("home", "1, NULL") + "INSERT INTO before_superseded VALUES ('home', NULL);"
-                        + years("other", "1, 2024") + "INSERT INTO before_superseded VALUES ('other', 2023), ('stood', 2023);",
+                        + years("other", "1, 2024")
+                        + "INSERT INTO before_superseded VALUES ('other', 2023), ('stood', 2023);",
                 "SELECT change, document_id, report_year, reason FROM mart_change ORDER BY ALL",
                 List.of(
                         "added|back|2024|returned",

@@ -233,9 +233,12 @@ final class TransformCases {
         cases.add(new ScriptCase(
                 "lets of two versions whose year a person made one the later stand",
                 List.of(DOCUMENT),
-                versions("a", "1, 2024, true", "2, 2024, true") + versions("b", "1, 2024, true", "2, 2023, true")
-                        + versions("c", "1, 2024, true", "2, 2024, false") + versions("d", "1, NULL, true", "2, NULL, true")
-                        + versions("e", "1, 2024, false", "2, 2024, true") + versions("f", "1, 2024, true"),
+                versions("a", "1, 2024, true", "2, 2024, true")
+                        + versions("b", "1, 2024, true", "2, 2023, true")
+                        + versions("c", "1, 2024, true", "2, 2024, false")
+                        + versions("d", "1, NULL, true", "2, NULL, true")
+                        + versions("e", "1, 2024, false", "2, 2024, true")
+                        + versions("f", "1, 2024, true"),
                 "SELECT document_id, list(version ORDER BY version) FROM dim_document WHERE is_current GROUP BY ALL ORDER BY ALL",
                 List.of("a|[2]", "b|[1, 2]", "c|[1]", "d|[1, 2]", "e|[2]", "f|[1]")));
         cases.add(new ScriptCase(
@@ -244,7 +247,8 @@ final class TransformCases {
                 List.of("a", "b", "c", "d", "e", "f").stream()
                                 .map(id -> document(id, null, 2024) + withdrawn(id))
                                 .collect(Collectors.joining())
-                        // Two that stand, one that was withdrawn too, one of another body, one of another year, one not current.
+                        // Two that stand, one that was withdrawn too, one of another body, one of another year, one not
+                        // current.
                         + body("a", "A") + document("a1", null, 2024) + body("a1", "A") + document("a2", null, 2024)
                         + body("a2", "A") + ownSite("a2")
                         + body("b", "B") + document("b1", null, 2024) + body("b1", "B") + withdrawn("b1")
@@ -324,7 +328,8 @@ final class TransformCases {
 
     private static String body(String id, String issuer) {
         return "UPDATE dim_document SET issuer_key = '" + issuer + "' WHERE document_id = '" + id + "';"
-                + "INSERT INTO dim_source BY NAME SELECT 'of " + id + "' AS source_id, 'p' AS publisher, '990101' AS region_code,"
+                + "INSERT INTO dim_source BY NAME SELECT 'of " + id
+                + "' AS source_id, 'p' AS publisher, '990101' AS region_code,"
                 + " 'bureau' AS issuer_kind, 'r' AS report_kind, 2020 AS since_year, 'none' AS issuer_key;"
                 + "UPDATE dim_document SET source_id = 'of " + id + "' WHERE document_id = '" + id + "';";
     }
