@@ -146,7 +146,8 @@ class CurrentPageNightTest {
     void withdrawsAtOnceWhatIsGoneForGoodOrNoLongerListed() throws Exception {
         site.page("/index.html", listing("/1.html", "/2.html")).page("/2.html", SmallReport.html("临渟县", 2025, 41));
         published();
-        site.wall("/1.html", 410, "gone").page("/2.html", new byte[0]);
+        // The listing is not there either, and says nothing of what it names.
+        site.wall("/1.html", 410, "gone").page("/2.html", new byte[0]).page("/index.html", new byte[0]);
         published();
         assertThat(rows("SELECT report_year, is_withdrawn FROM mart_document ORDER BY ALL"))
                 .containsExactly("2024|true", "2025|false");

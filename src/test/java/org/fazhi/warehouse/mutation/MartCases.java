@@ -537,6 +537,17 @@ final class MartCases {
                         "changed|two|2022|report_year|2012|2022|rule_changed",
                         "removed|less|2023|version|1|-|rule_changed")));
         cases.add(new ScriptCase(
+                "says why an observation changed by the year's own document, of that which it was chosen from too",
+                CHANGE,
+                places + years("d", "1, 2023", "2, 2024") + before("d", 2023)
+                        + years("w", "1, 2023", "2, 2022") + before("w", 2022)
+                        + "INSERT INTO planted_document VALUES ('w', 1, 'u', '990101', 'government', 2023, 'q', '甲', NULL, NULL, 0, 0);"
+                        + "UPDATE dim_document SET region_key = '990101-1981';"
+                        + stated("990101", "government", "990101/government", 2023, "i")
+                        + "INSERT INTO planted_observation VALUES ('990101', 'government', 2023, 'i', 11, '件', 'x', 'w', 'u');",
+                "SELECT report_year, reason FROM mart_change WHERE subject = 'observation'",
+                List.of("2023|new_version")));
+        cases.add(new ScriptCase(
                 "says of a report that stands elsewhere that it moved, and returned, in its year alone",
                 CHANGE,
                 // From old to here, both known by their year, or neither.
@@ -761,6 +772,21 @@ final class MartCases {
                         + "UPDATE fact_review SET why = review_id;",
                 "SELECT reviewed_by, review_note FROM mart_quality WHERE len(figure_ids) = 2 AND document_id = 'a' ORDER BY ALL",
                 List.of("w|code on 2026-01-01: r0", "w|code on 2026-01-01: r1; code on 2026-01-01: r0")));
+        cases.add(new ScriptCase(
+                "marks what its site has withdrawn, and nothing else",
+                List.of("marts/10_mart_document.sql", "marts/12_mart_figure.sql", "marts/20_mart_observation.sql"),
+                two + INDICATORS + observed("990101", 2024, 10) + observed("990101", 2023, 10)
+                        + withdrawn("a") + withdrawn("990101-2023"),
+                "SELECT 'd', document_id, is_withdrawn FROM mart_document UNION ALL SELECT 'f', figure_id, is_withdrawn FROM mart_figure"
+                        + " UNION ALL SELECT 'o', document_id, is_withdrawn FROM mart_observation ORDER BY ALL",
+                List.of(
+                        "d|a|true",
+                        "d|b|false",
+                        "f|f|true",
+                        "f|g|true",
+                        "f|h|false",
+                        "o|990101-2023|true",
+                        "o|990101-2024|false")));
         cases.add(new ScriptCase(
                 "scores each current version of a document, in their order",
                 List.of("marts/31_mart_compliance.sql"),
