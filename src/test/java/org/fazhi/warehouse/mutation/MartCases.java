@@ -775,8 +775,12 @@ final class MartCases {
         cases.add(new ScriptCase(
                 "marks what its site has withdrawn, and nothing else",
                 List.of("marts/10_mart_document.sql", "marts/12_mart_figure.sql", "marts/20_mart_observation.sql"),
-                two + INDICATORS + observed("990101", 2024, 10) + observed("990101", 2023, 10)
-                        + withdrawn("a") + withdrawn("990101-2023"),
+                two
+                        + INDICATORS
+                        + observed("990101", 2024, 10)
+                        + observed("990101", 2023, 10)
+                        + withdrawn("a")
+                        + withdrawn("990101-2023"),
                 "SELECT 'd', document_id, is_withdrawn FROM mart_document UNION ALL SELECT 'f', figure_id, is_withdrawn FROM mart_figure"
                         + " UNION ALL SELECT 'o', document_id, is_withdrawn FROM mart_observation ORDER BY ALL",
                 List.of(
