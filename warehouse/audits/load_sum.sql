@@ -1,7 +1,7 @@
 -- severity: error
--- fault: program, which dropped something between extract and load
--- title: What was read is not loaded + quarantined + ignored
--- remedy: Something was dropped in silence between extract and load; look at the thing or document named
+-- fault: program, which dropped something between archive and load
+-- title: What was archived, or read, is not loaded + quarantined + ignored
+-- remedy: Something was dropped in silence between archive and load; look at the thing or document named; of captures the night's report names those of which nothing was read, and reprocess reads them
 SELECT 'night' AS scope, thing AS key, read_count, loaded_count, quarantined_count, ignored_count
 FROM load_count
 WHERE read_count <> loaded_count + quarantined_count + ignored_count

@@ -3,14 +3,14 @@
 -- fault: program, whose rules read or choose otherwise, or the archive
 -- title: Observations of the release before are gone without cause
 -- remedy: A rule of reading or of choice changed; see what is gone with: diff RELEASE refused
--- Causes are that the document came in another version, that it or its source was taken off, or a review. An observation
+-- Causes are that the document came in another version, or stands elsewhere, that it or its source was taken off, or a review. An observation
 -- that the same document still gives, under another region, year or body, is not lost.
 WITH lost AS (
     SELECT region_code, report_year, indicator_code, url
     FROM mart_change AS gone
     WHERE subject = 'observation'
         AND change = 'removed'
-        AND reason NOT IN ('new_version', 'source_gone', 'review')
+        AND reason NOT IN ('new_version', 'moved', 'source_gone', 'review')
         AND NOT EXISTS (
             FROM mart_change AS come
             WHERE come.subject = 'observation'

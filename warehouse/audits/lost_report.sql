@@ -5,5 +5,5 @@
 --    rule_changed (a rule now keeps the page back; see quarantine)
 SELECT document_id, url, region_code, report_year, reason
 FROM mart_change
-WHERE subject = 'document' AND change = 'removed'
+WHERE subject = 'document' AND change = 'removed' AND reason <> 'moved'
 ORDER BY document_id

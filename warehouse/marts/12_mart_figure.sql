@@ -51,7 +51,8 @@ SELECT
     indicator.definition,
     indicator.definition_en,
     indicator.valid_from_year,
-    indicator.series_break_basis
+    indicator.series_break_basis,
+    document.withdrawn_on IS NOT NULL AS is_withdrawn
 FROM fact_figure AS figure
 JOIN dim_document AS document USING (document_id, version)
 LEFT JOIN dim_region AS region USING (region_key)
@@ -87,7 +88,7 @@ COMMENT ON COLUMN mart_figure.repaired_end IS 'One past the last code point in t
 COMMENT ON COLUMN mart_figure.verified_by IS 'Check of the report against itself that confirmed it; else NULL';
 COMMENT ON COLUMN mart_figure.confidence IS 'Confidence in the indicator, 0 to 1 [unit=probability, inferred]';
 COMMENT ON COLUMN mart_figure.url IS 'What was asked for [as_printed]';
-COMMENT ON COLUMN mart_figure.is_current IS 'True for the last version of the document';
+COMMENT ON COLUMN mart_figure.is_current IS 'True where its document''s version is, see mart_document';
 COMMENT ON COLUMN mart_figure.rule IS 'Rule that gave the indicator';
 COMMENT ON COLUMN mart_figure.issuer_key IS 'Issuing body, the same in every release; NULL where its region is not known';
 COMMENT ON COLUMN mart_figure.issuer_name IS 'Its name in full, whatever the page prints; NULL where issuer_key is';
@@ -111,3 +112,4 @@ COMMENT ON COLUMN mart_figure.definition IS 'What the indicator counts, in Chine
 COMMENT ON COLUMN mart_figure.definition_en IS 'What the indicator counts, in English';
 COMMENT ON COLUMN mart_figure.valid_from_year IS 'First report year of the present series; NULL where no law broke it [unit=year, series_break]';
 COMMENT ON COLUMN mart_figure.series_break_basis IS 'Law that broke the series, and since when; NULL where none did [series_break]';
+COMMENT ON COLUMN mart_figure.is_withdrawn IS 'True where the site has withdrawn its document, see mart_document [release_relative]';

@@ -49,7 +49,8 @@ SELECT
     -- A share of less than nothing or more than all is what the report says; it is kept, marked, and compared with nothing.
     indicator.kind = 'rate'
         AND observation.unit = '%'
-        AND (observation.value < 0 OR greatest(observation.value, observation.value_high) > 100) AS is_out_of_range
+        AND (observation.value < 0 OR greatest(observation.value, observation.value_high) > 100) AS is_out_of_range,
+    document.withdrawn_on IS NOT NULL AS is_withdrawn
 FROM fact_observation AS observation
 JOIN dim_indicator AS indicator USING (indicator_code)
 JOIN dim_document AS document USING (document_id, version)
@@ -103,3 +104,4 @@ COMMENT ON COLUMN mart_observation.definition_en IS 'What the indicator counts, 
 COMMENT ON COLUMN mart_observation.valid_from_year IS 'First report year of the present series; NULL where no law broke it [unit=year, series_break]';
 COMMENT ON COLUMN mart_observation.series_break_basis IS 'Law that broke the series, and since when; NULL where none did [series_break]';
 COMMENT ON COLUMN mart_observation.is_out_of_range IS 'True for a share below 0 or above 100 %, which the report states and which cannot be; leave it out of averages';
+COMMENT ON COLUMN mart_observation.is_withdrawn IS 'True where the site has withdrawn the document it stands in and its body has no other that stands, see mart_document [release_relative]';

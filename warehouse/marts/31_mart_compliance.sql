@@ -1,4 +1,4 @@
--- Grain: one current document.
+-- Grain: one current version of a document.
 CREATE TABLE mart_compliance AS
 SELECT
     document.document_id,
@@ -28,7 +28,7 @@ LEFT JOIN dim_region AS region USING (region_key)
 LEFT JOIN dim_issuer AS body ON body.issuer_key = document.issuer_key
 WHERE document.is_current
 GROUP BY document.document_id, document.version
-ORDER BY document.document_id;
+ORDER BY document.document_id, document.version;
 
 COMMENT ON TABLE mart_compliance IS 'Which of the parts prescribed by 厅字〔2019〕28号, art. 25, a report has: four in every report, and other matters where there are any [inferred]';
 COMMENT ON COLUMN mart_compliance.document_id IS 'First 16 hexadecimal digits of the SHA-256 of the URL';

@@ -1,6 +1,6 @@
 -- Grain: one field of one document or observation that differs from the release before.
--- The release before lies in the temporary views before_document, before_observation and before_reading, all empty where
--- there is none; so do those of the reviews. The command diff runs this same file over any two releases.
+-- The release before lies in the temporary views before_document, before_observation, before_reading and before_superseded, all
+-- empty where there is none; so do those of the reviews. The command diff runs this same file over any two releases.
 CREATE TABLE mart_change AS
 -- Reviews that one of the two releases has and the other has not, where they fit something.
 WITH changed_review AS (
@@ -16,6 +16,45 @@ WITH changed_review AS (
         )
     )
 ),
+-- Reviews that have come and put a number right that the release before has not.
+fresh_review AS (
+    SELECT match.document_id, match.version, match.ordinal, match.indicator_read, match.indicator_code
+    FROM fact_review_match AS match
+    JOIN fact_review AS review USING (review_id)
+    ANTI JOIN temp.before_review USING (review_id)
+    WHERE review.verdict <> 'confirmed'
+),
+new_document AS (
+    SELECT document_id, version, url, region_code, issuer_kind, report_year, payload_digest, issuer, title, published_date,
+        figure_count, section_count, issuer_key, issuer_name, issuer_function, withdrawn_on
+    FROM mart_document
+    WHERE is_current
+),
+moved AS (
+    SELECT document_id, coalesce(report_year, 0) AS report_year, same_as FROM mart_document WHERE same_as IS NOT NULL
+),
+-- An address that is overwritten every year has a row a year: each goes with its own of the release before. Those that have
+-- none there, since their year is read or put right otherwise, go together in the order of their versions.
+old_place AS (
+    SELECT
+        old.*,
+        new_year.document_id IS NOT NULL AS is_of_both,
+        if(is_of_both, coalesce(old.report_year, 0), -row_number() OVER (PARTITION BY old.document_id ORDER BY old.version DESC))
+            AS place
+    FROM temp.before_document AS old
+    LEFT JOIN new_document AS new_year
+        ON new_year.document_id = old.document_id AND new_year.report_year IS NOT DISTINCT FROM old.report_year
+),
+new_place AS (
+    SELECT
+        new.*,
+        old_year.document_id IS NOT NULL AS is_of_both,
+        if(is_of_both, coalesce(new.report_year, 0), -row_number() OVER (PARTITION BY new.document_id ORDER BY new.version DESC))
+            AS place
+    FROM new_document AS new
+    LEFT JOIN temp.before_document AS old_year
+        ON old_year.document_id = new.document_id AND old_year.report_year IS NOT DISTINCT FROM new.report_year
+),
 document_pair AS (
     SELECT
         old,
@@ -23,35 +62,57 @@ document_pair AS (
         coalesce(new.document_id, old.document_id) AS document_id,
         CASE WHEN old.document_id IS NULL THEN 'added' WHEN new.document_id IS NULL THEN 'removed' ELSE 'changed' END AS change,
         CASE
-            -- A page that the release before had captured and kept back, or that this one keeps back, is no news.
-            WHEN old.document_id IS NULL AND new.document_id IN (SELECT document_id FROM temp.before_reading) THEN 'rule_changed'
-            WHEN old.document_id IS NULL THEN 'new_report'
-            WHEN new.document_id IS NULL
-                AND old.document_id IN (SELECT document_id FROM fact_reading WHERE reason = 'archive_lost')
-                THEN 'archive_lost'
-            WHEN new.document_id IS NULL AND old.document_id IN (SELECT document_id FROM fact_reading) THEN 'rule_changed'
-            -- Only the command diff compares a release with a later one.
-            WHEN new.document_id IS NULL AND getvariable('is_backward') THEN 'not_yet_read'
-            WHEN new.document_id IS NULL
-                AND old.document_id NOT IN (
+            WHEN old.document_id IS NULL THEN CASE
+                WHEN EXISTS (
+                    FROM temp.before_superseded AS superseded
+                    WHERE superseded.document_id = new.document_id
+                        AND superseded.report_year IS NOT DISTINCT FROM new.report_year
+                )
+                    THEN 'returned'
+                WHEN EXISTS (
+                    FROM moved
+                    JOIN temp.before_document AS stood
+                        ON stood.document_id = moved.document_id AND coalesce(stood.report_year, 0) = moved.report_year
+                    WHERE moved.same_as = new.document_id AND moved.report_year = coalesce(new.report_year, 0)
+                )
+                    THEN 'moved'
+                -- Another year at an address that stood is news where its page is.
+                WHEN new.document_id IN (SELECT document_id FROM temp.before_document)
+                    AND NOT EXISTS (
+                        FROM temp.before_reading AS reading
+                        WHERE reading.document_id = new.document_id AND reading.payload_digest = new.payload_digest
+                    )
+                    THEN 'new_report'
+                -- A page that the release before had captured and kept back, or that this one keeps back, is no news.
+                WHEN new.document_id IN (SELECT document_id FROM temp.before_reading) THEN 'rule_changed'
+                ELSE 'new_report'
+            END
+            WHEN new.document_id IS NULL THEN CASE
+                WHEN EXISTS (
+                    FROM moved
+                    WHERE moved.document_id = old.document_id AND moved.report_year = coalesce(old.report_year, 0)
+                )
+                    THEN 'moved'
+                WHEN old.document_id IN (SELECT document_id FROM fact_reading WHERE reason = 'archive_lost') THEN 'archive_lost'
+                WHEN old.document_id IN (SELECT document_id FROM fact_reading) THEN 'rule_changed'
+                -- Only the command diff compares a release with a later one.
+                WHEN getvariable('is_backward') THEN 'not_yet_read'
+                WHEN old.document_id NOT IN (
                     SELECT document_id
                     FROM temp.before_source
                     WHERE source_id IN (SELECT source_id FROM dim_source)
                 )
-                THEN 'source_gone'
-            -- What a listed source once gave stays, whatever its site does; only a file that was lost takes it away.
-            WHEN new.document_id IS NULL THEN 'archive_lost'
+                    THEN 'source_gone'
+                -- What a listed source once gave stays, whatever its site does; only a file that was lost takes it away.
+                ELSE 'archive_lost'
+            END
             WHEN old.payload_digest <> new.payload_digest THEN 'new_version'
             ELSE 'rule_changed'
         END AS reason
-    FROM temp.before_document AS old
-    FULL JOIN (
-        SELECT document_id, version, url, region_code, issuer_kind, report_year, payload_digest, issuer, title, published_date,
-            figure_count, section_count, issuer_key, issuer_name, issuer_function
-        FROM mart_document
-        WHERE is_current
-    ) AS new
+    FROM old_place AS old
+    FULL JOIN new_place AS new
         ON new.document_id = old.document_id
+        AND new.place = old.place
 ),
 document_field AS (
     SELECT
@@ -67,7 +128,8 @@ document_field AS (
                 {'field': 'report_year', 'old': old.report_year::VARCHAR, 'new': new.report_year::VARCHAR},
                 {'field': 'published_date', 'old': old.published_date::VARCHAR, 'new': new.published_date::VARCHAR},
                 {'field': 'figure_count', 'old': old.figure_count::VARCHAR, 'new': new.figure_count::VARCHAR},
-                {'field': 'section_count', 'old': old.section_count::VARCHAR, 'new': new.section_count::VARCHAR}
+                {'field': 'section_count', 'old': old.section_count::VARCHAR, 'new': new.section_count::VARCHAR},
+                {'field': 'withdrawn_on', 'old': old.withdrawn_on::VARCHAR, 'new': new.withdrawn_on::VARCHAR}
             ]
         ) AS entry
     FROM document_pair AS pair
@@ -77,6 +139,7 @@ observation_pair AS (
         CASE WHEN old.figure_id IS NULL THEN 'added' WHEN new.figure_id IS NULL THEN 'removed' ELSE 'changed' END AS change,
         old.document_id AS old_document_id,
         new.document_id AS new_document_id,
+        new.figure_id AS new_figure_id,
         coalesce(new.url, old.url) AS url,
         coalesce(new.region_code, old.region_code) AS region_code,
         coalesce(new.issuer_kind, old.issuer_kind) AS issuer_kind,
@@ -105,6 +168,7 @@ difference AS (
         entry.old AS value_before,
         entry.new AS value_after,
         CASE
+            WHEN entry.field = 'withdrawn_on' THEN if(entry.new IS NULL, 'returned', 'withdrawn')
             WHEN reason = 'rule_changed'
                 AND entry.field IN ('version', 'issuer', 'issuer_kind', 'issuer_key', 'report_year')
                 AND document_id IN (SELECT document_id FROM changed_review WHERE is_of_document)
@@ -140,8 +204,26 @@ difference AS (
         'value',
         observation.value_before,
         observation.value_after,
-        -- The documents it is and was chosen from tell why; where nothing came or went there, a review or the rules did it.
+        -- A review that put right the figure chosen, or took the indicator off one, did it, whatever else came that night. Else the
+        -- documents it is and was chosen from tell why; where nothing came or went there, a review or the rules did it.
         coalesce(
+            CASE
+                WHEN EXISTS (
+                    FROM fresh_review AS fresh
+                    WHERE fresh.indicator_code = observation.indicator_code
+                        AND fresh.document_id || '-' || fresh.version || '-f' || fresh.ordinal = new_figure_id
+                )
+                    OR EXISTS (
+                        FROM fresh_review AS fresh
+                        JOIN new_document USING (document_id, version)
+                        WHERE fresh.indicator_read = observation.indicator_code
+                            AND fresh.indicator_code IS DISTINCT FROM fresh.indicator_read
+                            AND new_document.issuer_key = observation.issuer_key
+                            AND new_document.report_year = observation.report_year
+                            AND fresh.document_id = old_document_id
+                    )
+                    THEN 'review'
+            END,
             nullif(chosen.reason, 'rule_changed'),
             CASE WHEN new_document_id IS DISTINCT FROM old_document_id THEN nullif(former.reason, 'rule_changed') END,
             CASE
@@ -158,8 +240,10 @@ difference AS (
         observation.issuer_name,
         observation.issuer_function
     FROM observation_pair AS observation
-    LEFT JOIN document_pair AS chosen ON chosen.document_id = new_document_id
-    LEFT JOIN document_pair AS former ON former.document_id = old_document_id
+    LEFT JOIN document_pair AS chosen
+        ON chosen.document_id = new_document_id AND (chosen.new).report_year = observation.report_year
+    LEFT JOIN document_pair AS former
+        ON former.document_id = old_document_id AND (former.old).report_year = observation.report_year
     WHERE getvariable('release_before') IS NOT NULL
 )
 SELECT
@@ -188,7 +272,7 @@ COMMENT ON COLUMN mart_change.indicator_code IS 'Indicator of an observation; NU
 COMMENT ON COLUMN mart_change.field IS 'What differs: version or another column of a document, the value of an observation; of a row that was added or removed, version or value alone';
 COMMENT ON COLUMN mart_change.value_before IS 'In the release before; NULL where the row was not there [part_year]';
 COMMENT ON COLUMN mart_change.value_after IS 'In this release; NULL where the row is not there [part_year]';
-COMMENT ON COLUMN mart_change.reason IS 'new_report, new_version, rule_changed (what was captured is the same and is read otherwise), review (a person put it right, or no longer does), source_gone (the source is no longer in jobs/), archive_lost (the archive no longer has it, though its source is listed) or, where diff goes back in time, not_yet_read [release_relative, inferred]';
+COMMENT ON COLUMN mart_change.reason IS 'new_report, new_version, moved (the same report stands under another address, see same_as of mart_document), withdrawn (the site says that the page is gone), returned (it gives the page again, or the report stands at its own address again), rule_changed (what was captured is the same and is read otherwise), review (a person put it right, or no longer does; also where the page changed in the same night), source_gone (the source is no longer in jobs/), archive_lost (the archive no longer has it, though its source is listed) or, where diff goes back in time, not_yet_read [release_relative, inferred]';
 COMMENT ON COLUMN mart_change.issuer_key IS 'Issuing body, the same in every release; NULL where its region is not known';
 COMMENT ON COLUMN mart_change.issuer_name IS 'Its name in full, whatever the page prints; NULL where issuer_key is';
 COMMENT ON COLUMN mart_change.issuer_function IS 'What it does, such as justice or education; general for governments, party with government and townships; other where no rule knows it';

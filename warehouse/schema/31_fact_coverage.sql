@@ -24,7 +24,8 @@ CREATE TABLE fact_coverage (
     unread_reason VARCHAR,
     untaken_title VARCHAR,
     untaken_url VARCHAR,
-    region_key VARCHAR
+    region_key VARCHAR,
+    withdrawn_on DATE
 );
 
 COMMENT ON TABLE fact_coverage IS 'Reports that should exist against those that do [release_relative]';
@@ -33,7 +34,7 @@ COMMENT ON COLUMN fact_coverage.publisher IS 'Body that owes the report';
 COMMENT ON COLUMN fact_coverage.region_code IS 'GB/T 2260 code of six digits';
 COMMENT ON COLUMN fact_coverage.issuer_kind IS 'Kind of issuer';
 COMMENT ON COLUMN fact_coverage.report_year IS 'Year reported on [unit=year]';
-COMMENT ON COLUMN fact_coverage.state IS 'published, late (after public_due_date by the earliest date that its pages or their rows in the listings give, of which one says more than when it was last changed, and not seen before that day), missing (every listing of the source was walked to its end after public_due_date and does not have it), unseen (some listing was not: see unseen_reason; says nothing on whether it was published), unread (known by its URL and not read, or its page stands and its file is gone: see unread_reason), blocked (a wall or robots.txt stood before it: see unread_reason), gone (its address answers that it is gone, or with an error page: see unread_reason) or not_due [release_relative, quiet_listing]';
+COMMENT ON COLUMN fact_coverage.state IS 'published, late (after public_due_date by the earliest date that its pages or their rows in the listings give, of which one says more than when it was last changed, and not seen before that day), missing (every listing of the source was walked to its end after public_due_date and does not have it), unseen (some listing was not: see unseen_reason; says nothing on whether it was published), unread (known by its URL and not read, or its page stands and its file is gone: see unread_reason), blocked (a wall or robots.txt stood before it: see unread_reason), gone (its address answers that it is gone, or with an error page: see unread_reason; also of a report that was read and that its site has withdrawn since: see withdrawn_on) or not_due [release_relative, quiet_listing]';
 COMMENT ON COLUMN fact_coverage.due_date IS 'Day by which it is to be reported to the superiors; NULL where no rule is known. What is late is told by public_due_date';
 COMMENT ON COLUMN fact_coverage.published_date IS 'Earliest date that its pages or their rows in the listings give; NULL where they give none [as_printed]';
 COMMENT ON COLUMN fact_coverage.first_seen_at IS 'When a listing first showed it, or else when it was first fetched (UTC) [release_relative]';
@@ -49,7 +50,8 @@ COMMENT ON COLUMN fact_coverage.listing_oldest_date IS 'Date its rows reach back
 COMMENT ON COLUMN fact_coverage.listing_newest_date IS 'Newest date of its rows, for missing; where it is of the year reported on or before, the listing may no longer be kept [as_printed, quiet_listing]';
 COMMENT ON COLUMN fact_coverage.unseen_reason IS 'Why unseen: no_listing (the source names documents only), not_walked, before_due_date (walked to its end, but not since), begins_later (its rows, those left out that stand out of their order, do not reach back to due_date), year_unknown (a document of the source is not read and may be this one), body_unknown (a report of the source on the year is of a body that cannot be told, see unplaced_document, or its title says that it is on the place and its text speaks as a bureau of it, or it is the only one of a bureau, signed with another name than the source gives that), issuer_elsewhere (the report that a row leads to for the year is of a body of another place, which the row does not name), row_not_taken (a listing shows a row that was not taken and may be the report under another name: see untaken_title), or how the last walk ended, as in fact_listing.ended_as';
 COMMENT ON COLUMN fact_coverage.last_tried_at IS 'When the listing was last tried, for unseen (UTC); NULL where it never was [release_relative]';
-COMMENT ON COLUMN fact_coverage.unread_reason IS 'Why unread, blocked or gone: the reason of its quarantine, or the state of its last fetch; for unseen, why a document of the source is not read whose year nothing tells';
+COMMENT ON COLUMN fact_coverage.unread_reason IS 'Why unread, blocked or gone: the reason of its quarantine, or the state of its last fetch, or withdrawn for a report that was read; for unseen, why a document of the source is not read whose year nothing tells';
 COMMENT ON COLUMN fact_coverage.untaken_title IS 'For unseen: title of a row that was not taken and may be this report under another name, as in fact_untaken_link; NULL where there is none [as_printed]';
 COMMENT ON COLUMN fact_coverage.untaken_url IS 'Where that row leads [as_printed]';
 COMMENT ON COLUMN fact_coverage.region_key IS 'Row of dim_region valid in the report year; NULL where no table has the code';
+COMMENT ON COLUMN fact_coverage.withdrawn_on IS 'For gone, of a report that was read: the night since which the site says so, of several of its pages the last; NULL for all else [release_relative]';

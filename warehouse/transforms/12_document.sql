@@ -1,5 +1,5 @@
 -- Completes dim_document: the region as it was in the report year, whose site it stands on, whether it is of another place than
--- its source, what a new version changed.
+-- its source, what a new version changed, and what gives way to another.
 UPDATE dim_document SET region_key = region_in(dim_document.region_code, dim_document.report_year);
 
 UPDATE dim_document
@@ -34,6 +34,36 @@ FROM (SELECT * FROM dim_document JOIN document_text USING (document_id, version)
 JOIN (SELECT * FROM dim_document JOIN document_text USING (document_id, version)) AS earlier
     ON earlier.document_id = later.document_id AND earlier.version = later.version - 1
 WHERE dim_document.document_id = later.document_id AND dim_document.version = later.version;
+
+-- A person may have put the year of one version right so that two are of one year: then the later one stands.
+UPDATE dim_document
+SET is_current = false
+FROM dim_document AS later
+WHERE later.is_current
+    AND later.document_id = dim_document.document_id
+    AND later.report_year = dim_document.report_year
+    AND later.version > dim_document.version;
+
+-- A page that was withdrawn gives way where its body has another report of the year that stands, on its own site before others.
+UPDATE dim_document
+SET is_current = false, same_as = standing.document_id
+FROM (
+    SELECT issuer_key, report_year, arg_min(document_id, (NOT is_own_site, document_id)) AS document_id
+    FROM dim_document
+    WHERE is_current AND withdrawn_on IS NULL
+    GROUP BY issuer_key, report_year
+) AS standing
+WHERE dim_document.is_current
+    AND dim_document.withdrawn_on IS NOT NULL
+    AND standing.issuer_key = dim_document.issuer_key
+    AND standing.report_year = dim_document.report_year;
+
+UPDATE dim_document
+SET same_as = next.same_as
+FROM dim_document AS next
+WHERE next.document_id = dim_document.same_as
+    AND next.report_year IS NOT DISTINCT FROM dim_document.report_year
+    AND next.same_as IS NOT NULL;
 
 -- A province's or prefecture's site may list the reports of what lies below it.
 UPDATE dim_document

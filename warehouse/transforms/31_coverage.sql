@@ -55,6 +55,9 @@ read AS (
         ) AS is_dated,
         min(document.seen_at) AS seen_at,
         min(document.fetched_at) AS fetched_at,
+        -- Where one of its pages stands, the report does.
+        coalesce(bool_and(document.withdrawn_on IS NOT NULL) FILTER (document.is_current), false) AS is_withdrawn,
+        max(document.withdrawn_on) AS withdrawn_on,
         arg_min(document.url, (NOT document.is_current, document.source_id <> expected.source_id, document.document_id)) AS url,
         arg_min(document.document_id, (NOT document.is_current, document.source_id <> expected.source_id, document.document_id))
             AS document_id
@@ -243,6 +246,8 @@ stated AS (
         read.seen_at,
         read.fetched_at,
         read.url AS read_url,
+        coalesce(read.is_withdrawn, false) AS is_withdrawn,
+        read.withdrawn_on,
         read.document_id,
         linked.first_seen_at,
         linked.url AS linked_url,
@@ -254,6 +259,7 @@ stated AS (
         untaken.untaken_url,
         looked.* EXCLUDE (source_id, report_year),
         CASE
+            WHEN read.is_withdrawn THEN 'gone'
             -- What was seen before that day was public by then, whatever its page says today.
             WHEN
                 read.published_date > expected.public_due_date
@@ -312,10 +318,11 @@ SELECT
         ELSE last_end
     END,
     CASE WHEN state = 'unseen' THEN last_tried_at END,
-    CASE WHEN state IN ('unread', 'blocked', 'gone') THEN unread_reason WHEN state = 'unseen' THEN unknown_reason END,
+    CASE WHEN is_withdrawn THEN 'withdrawn' WHEN state IN ('unread', 'blocked', 'gone') THEN unread_reason WHEN state = 'unseen' THEN unknown_reason END,
     CASE WHEN state = 'unseen' THEN untaken_title END,
     CASE WHEN state = 'unseen' THEN untaken_url END,
-    NULL
+    NULL,
+    CASE WHEN is_withdrawn THEN withdrawn_on END
 FROM stated;
 
 UPDATE fact_coverage SET region_key = region_in(fact_coverage.region_code, fact_coverage.report_year);

@@ -2,20 +2,29 @@ package org.fazhi.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.fazhi.text.Digest;
 import org.fazhi.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtractStoreTest {
 
@@ -115,6 +124,95 @@ class ExtractStoreTest {
 
         try (Stream<Extract> all = store.all()) {
             assertThat(all).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"torn", "emptied", "flipped", "swapped", "without a digest", "other bytes", "of another program"
+            })
+    void saysOfAFileThatIsDamagedNothingButItsName(String damage) throws Exception {
+        ExtractStore store = new ExtractStore(folder);
+        store.put(extract("http://127.0.0.1/a.html", Optional.of(facts())));
+        Path file = files().get(0);
+        byte[] whole = Files.readAllBytes(file);
+        assertThat(store.has("linjiang", "http://127.0.0.1/a.html", DIGEST)).isTrue();
+        store.put(extract("http://127.0.0.1/b.html", Optional.empty()));
+
+        byte[] flipped = whole.clone();
+        flipped[flipped.length / 2] ^= 1;
+        Files.write(
+                file,
+                switch (damage) {
+                    case "torn" -> Arrays.copyOf(whole, whole.length / 2);
+                    case "emptied" -> new byte[0];
+                    case "flipped" -> flipped;
+                    case "swapped" -> packed(Digest.of("x") + "\n{}");
+                    case "without a digest" -> packed("sha256:none");
+                    case "other bytes" -> packed("[]");
+                    default -> packed("{\"sourceId\":[]}");
+                });
+
+        String name = folder.getFileName() + "/" + file.getParent().getFileName() + "/" + file.getFileName();
+        assertThat(store.has("linjiang", "http://127.0.0.1/a.html", DIGEST)).isFalse();
+        ExtractStore.Fault fault =
+                store.fault("linjiang", "http://127.0.0.1/a.html", DIGEST).orElseThrow();
+        assertThat(fault.isAbsent()).isFalse();
+        assertThat(fault.said()).startsWith(name + ": expected an extract written by this program, got ");
+        List<String> damages = new ArrayList<>();
+        try (Stream<Extract> all = store.all(damages::add)) {
+            assertThat(all).extracting(Extract::url).containsExactly("http://127.0.0.1/b.html");
+        }
+        assertThat(damages).singleElement().asString().startsWith(name + ": expected");
+
+        assertThat(store.put(extract("http://127.0.0.1/a.html", Optional.of(facts()))))
+                .isEqualTo(ExtractStore.Reread.CHANGED);
+        assertThat(Files.readAllBytes(file)).isEqualTo(whole);
+    }
+
+    @Test
+    void saysThatThereIsNoFile() {
+        ExtractStore.Fault fault = new ExtractStore(folder)
+                .fault("linjiang", "http://127.0.0.1/a.html", DIGEST)
+                .orElseThrow();
+        assertThat(fault.isAbsent()).isTrue();
+        assertThat(fault.said()).endsWith(".json.gz: expected an extract written by this program, got none");
+    }
+
+    /** As programs before wrote it, without a digest; it is not written anew for that. */
+    @Test
+    void leavesAFileThatSaysTheSameWithoutADigest() throws Exception {
+        ExtractStore store = new ExtractStore(folder);
+        store.put(extract("http://127.0.0.1/a.html", Optional.of(facts())));
+        Path file = files().get(0);
+        String text = unpacked(file);
+        assertThat(text).startsWith("sha256:");
+        byte[] before = packed(text.substring(text.indexOf('\n') + 1));
+        Files.write(file, before);
+
+        assertThat(store.has("linjiang", "http://127.0.0.1/a.html", DIGEST)).isTrue();
+        assertThat(store.put(extract("http://127.0.0.1/a.html", Optional.of(facts()))))
+                .isEqualTo(ExtractStore.Reread.SAME);
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return packed.toByteArray();
+    }
+
+    private static String unpacked(Path file) throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

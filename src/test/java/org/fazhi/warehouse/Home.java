@@ -24,10 +24,12 @@ import java.util.stream.Stream;
 import org.fazhi.harvest.source.Source;
 import org.fazhi.reading.Extract;
 import org.fazhi.warehouse.audit.Auditor;
+import org.fazhi.warehouse.load.CaptureKey;
 import org.fazhi.warehouse.load.FetchAttempt;
 import org.fazhi.warehouse.load.IndicatorEntry;
 import org.fazhi.warehouse.load.LinkState;
 import org.fazhi.warehouse.load.LoadInput;
+import org.fazhi.warehouse.load.PageAnswer;
 import org.fazhi.warehouse.load.UntakenLink;
 import org.fazhi.warehouse.load.WalkedListing;
 import org.fazhi.warehouse.release.BuildOutcome;
@@ -99,9 +101,12 @@ public final class Home {
     public LocalDate night = LocalDate.of(2026, 1, 10);
     public List<Source> sources = new ArrayList<>();
     public List<Extract> extracts = new ArrayList<>();
+    public List<CaptureKey> captures = new ArrayList<>();
     public List<FetchAttempt> fetches = new ArrayList<>();
     public List<LinkState> links = new ArrayList<>();
     public List<UntakenLink> untaken = new ArrayList<>();
+    public List<PageAnswer> answers = new ArrayList<>();
+    public int withdrawnAfter = 3;
 
     /** Empty: every listing is walked to its end in the night itself. */
     public Optional<List<WalkedListing>> walks = Optional.empty();
@@ -149,10 +154,13 @@ public final class Home {
                 Instant.parse("2026-01-10T17:00:00Z"),
                 sources,
                 extracts::stream,
+                captures::stream,
                 fetches::stream,
                 links::stream,
                 () -> walks.map(List::stream).orElseGet(this::walkedTonight),
                 untaken::stream,
+                answers::stream,
+                withdrawnAfter,
                 indicators,
                 codeVersion,
                 reviews);

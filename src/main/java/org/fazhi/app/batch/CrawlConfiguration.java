@@ -238,7 +238,8 @@ class CrawlConfiguration {
             NightPlan plan,
             StepProgress progress,
             @Value("#{jobParameters['night']}") String night) {
-        VisitRecorder recorder = new VisitRecorder(archive, captures, frontier, fetchLog);
+        VisitRecorder recorder = new VisitRecorder(
+                archive, captures, frontier, fetchLog, plan.registry().nightly().withdrawnAfter());
         return chunk -> chunk.forEach(visited -> {
             record(visited, recorder, faults, plan, night);
             progress.advance("fetch", 1);

@@ -1,11 +1,13 @@
 package org.fazhi.app.batch;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.fazhi.harvest.crawl.CrawledListing;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Frontier;
 import org.fazhi.harvest.state.ListingPages;
+import org.fazhi.harvest.state.WalkEnd;
 import org.fazhi.harvest.state.WalkLog;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -55,6 +57,11 @@ final class ListingWriter implements ItemWriter<WalkedSource> {
         kept.frontier().add(crawled.links());
         crawled.pages().forEach(kept.pages()::put);
         crawled.fetches().forEach(fetchLog);
-        crawled.walk().ifPresent(kept.walks()::add);
+        crawled.walk().ifPresent(walk -> {
+            kept.walks().add(walk);
+            if (walk.end() == WalkEnd.COMPLETE) {
+                kept.frontier().walked(walk.sourceId(), URI.create(walk.listing()), walk.beganAt(), crawled.links());
+            }
+        });
     }
 }

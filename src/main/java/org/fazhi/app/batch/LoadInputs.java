@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.fazhi.harvest.discovery.DoubtfulTitles;
 import org.fazhi.harvest.fetch.FetchState;
+import org.fazhi.harvest.state.Captures;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Frontier;
 import org.fazhi.harvest.state.WalkLog;
@@ -21,10 +23,12 @@ import org.fazhi.reading.ExtractStore;
 import org.fazhi.reading.indicators.Indicator;
 import org.fazhi.reading.indicators.IndicatorDictionary;
 import org.fazhi.reading.indicators.SeriesBreak;
+import org.fazhi.warehouse.load.CaptureKey;
 import org.fazhi.warehouse.load.FetchAttempt;
 import org.fazhi.warehouse.load.IndicatorEntry;
 import org.fazhi.warehouse.load.LinkState;
 import org.fazhi.warehouse.load.LoadInput;
+import org.fazhi.warehouse.load.PageAnswer;
 import org.fazhi.warehouse.load.UntakenLink;
 import org.fazhi.warehouse.load.WalkedListing;
 
@@ -36,8 +40,10 @@ final class LoadInputs {
     private final FetchLog fetches;
     private final Frontier frontier;
     private final WalkLog walks;
+    private final Captures captures;
     private final IndicatorDictionary dictionary;
     private final SourceIndex sources;
+    private final NightResult result;
 
     LoadInputs(
             NightPlan plan,
@@ -45,28 +51,42 @@ final class LoadInputs {
             FetchLog fetches,
             Frontier frontier,
             WalkLog walks,
+            Captures captures,
             IndicatorDictionary dictionary,
-            SourceIndex sources) {
+            SourceIndex sources,
+            NightResult result) {
+        this.result = result;
         this.plan = plan;
         this.extracts = extracts;
         this.fetches = fetches;
         this.frontier = frontier;
         this.walks = walks;
+        this.captures = captures;
         this.dictionary = dictionary;
         this.sources = sources;
     }
 
     LoadInput of(String nightId) {
         Instant startedAt = Instant.parse(nightId);
+        Set<String> told = new HashSet<>();
+        // Those of pages that the state knows were made anew; of others nothing tells what they should say.
+        Consumer<String> damages = damage -> {
+            if (told.add(damage)) {
+                result.note("state/" + damage + "; it is left out");
+            }
+        };
         return new LoadInput(
                 date(nightId),
                 startedAt,
                 plan.registry().sources(),
-                () -> extracts.all().filter(extract -> sources.ids().contains(extract.sourceId())),
+                () -> extracts.all(damages).filter(extract -> sources.ids().contains(extract.sourceId())),
+                this::captures,
                 this::fetches,
                 this::links,
                 this::walks,
                 this::untaken,
+                this::answers,
+                plan.registry().nightly().withdrawnAfter(),
                 dictionary.indicators().stream().map(LoadInputs::entry).toList(),
                 codeVersion(),
                 plan.reviews());
@@ -110,7 +130,8 @@ final class LoadInputs {
                         link.state().orElse(FetchState.PENDING.code()),
                         link.firstSeenAt(),
                         link.payloadDigest(),
-                        link.listedOn()));
+                        link.listedOn(),
+                        link.unlistedSince()));
     }
 
     /** A document named by its own URL and taken off again may have been a slip of the pen; what a listing names stays, or is. */
@@ -137,6 +158,26 @@ final class LoadInputs {
     private boolean isListed(Frontier.Known link) {
         return sources.source(link.sourceId()).listings().stream()
                 .anyMatch(listing -> listing.url().toString().equals(link.via()));
+    }
+
+    private Stream<CaptureKey> captures() {
+        return captures.all()
+                .map(capture -> new CaptureKey(
+                        capture.sourceId(),
+                        capture.url().toString(),
+                        capture.payloadDigest().toString()));
+    }
+
+    private Stream<PageAnswer> answers() {
+        return captures.answers()
+                .telling()
+                .filter(answer -> sources.ids().contains(answer.sourceId()))
+                .map(answer -> new PageAnswer(
+                        answer.sourceId(),
+                        answer.asked().toString(),
+                        answer.url().toString(),
+                        answer.payloadDigest().toString(),
+                        answer.at()));
     }
 
     private Stream<WalkedListing> walks() {

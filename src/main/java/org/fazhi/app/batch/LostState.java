@@ -98,6 +98,9 @@ final class LostState {
         Walk walk = archive.forEachCapture(capture -> capture.context().ifPresent(context -> {
             Captures.Entry entry = VisitRecorder.entry(capture.record(), context.sourceId());
             parts.captures().add(entry);
+            parts.captures()
+                    .answers()
+                    .add(VisitRecorder.answer(capture.record(), context.sourceId(), context.requested()));
             found.byPayload.put(
                     key(context.sourceId(), capture.record().digest().toString()),
                     new Archived(validators(capture), context.via()));
@@ -160,7 +163,8 @@ final class LostState {
                                                 page -> page.validators().lastModified()),
                                         link.payloadDigest().map(Digest::parse),
                                         Duration.ZERO))
-                                : Optional.empty());
+                                : Optional.empty(),
+                        link.unlistedSince());
         found.links++;
     }
 

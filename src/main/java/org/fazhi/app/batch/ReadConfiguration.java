@@ -96,7 +96,15 @@ class ReadConfiguration {
                                 contribution.incrementReadCount();
                                 capture.context().ifPresent(found -> {
                                     Captures.Entry entry = VisitRecorder.entry(capture.record(), found.sourceId());
-                                    faults.write(NightItem.indexed(entry), () -> captures.add(entry), said -> {});
+                                    faults.write(
+                                            NightItem.indexed(entry),
+                                            () -> {
+                                                captures.add(entry);
+                                                captures.answers()
+                                                        .add(VisitRecorder.answer(
+                                                                capture.record(), found.sourceId(), found.requested()));
+                                            },
+                                            said -> {});
                                 });
                             });
                             // Where the state is new, nothing else knows what stood in the damaged stretch.
@@ -117,6 +125,7 @@ class ReadConfiguration {
             Captures captures,
             ExtractStore extracts,
             LostCaptures lost,
+            NightResult result,
             StepProgress progress) {
         SimpleAsyncTaskExecutor readers = new SimpleAsyncTaskExecutor("read-");
         readers.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
@@ -129,7 +138,7 @@ class ReadConfiguration {
                 .taskExecutor(readers)
                 .allowStartIfComplete(true)
                 .listener(new CapturesLeft(captures, lost))
-                .listener(new Rereading(captures, extracts, lost))
+                .listener(new Rereading(captures, extracts, lost, result))
                 .listener(new StepReport(
                         progress,
                         step -> captures.countUnread(rereadIn(

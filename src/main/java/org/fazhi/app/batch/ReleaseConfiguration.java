@@ -1,5 +1,6 @@
 package org.fazhi.app.batch;
 
+import org.fazhi.harvest.state.Captures;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Frontier;
 import org.fazhi.harvest.state.WalkLog;
@@ -41,9 +42,11 @@ class ReleaseConfiguration {
             FetchLog fetches,
             Frontier frontier,
             WalkLog walks,
+            Captures captures,
             IndicatorDictionary dictionary,
-            SourceIndex sources) {
-        return new LoadInputs(plan, extracts, fetches, frontier, walks, dictionary, sources);
+            SourceIndex sources,
+            NightResult result) {
+        return new LoadInputs(plan, extracts, fetches, frontier, walks, captures, dictionary, sources, result);
     }
 
     @Bean

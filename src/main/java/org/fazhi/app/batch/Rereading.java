@@ -10,7 +10,7 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * Before the archive is read, puts those captures among the unread whose extract is gone from the home: a file that was lost
+ * Before the archive is read, puts those captures among the unread whose extract is gone from the home or damaged: such a file
  * is made again. After it, tells of what the archive did not give.
  */
 final class Rereading implements StepExecutionListener {
@@ -18,8 +18,10 @@ final class Rereading implements StepExecutionListener {
     private final Captures captures;
     private final ExtractStore extracts;
     private final LostCaptures lost;
+    private final NightResult result;
 
-    Rereading(Captures captures, ExtractStore extracts, LostCaptures lost) {
+    Rereading(Captures captures, ExtractStore extracts, LostCaptures lost, NightResult result) {
+        this.result = result;
         this.captures = captures;
         this.extracts = extracts;
         this.lost = lost;
@@ -28,15 +30,23 @@ final class Rereading implements StepExecutionListener {
     @Override
     public void beforeStep(StepExecution step) {
         List<Captures.Entry> gone = new ArrayList<>();
-        captures.forEachRead(entry -> {
-            if (!extracts.has(
-                    entry.sourceId(),
-                    entry.url().toString(),
-                    entry.payloadDigest().toString())) {
-                gone.add(entry);
-            }
-        });
+        List<String> faults = new ArrayList<>();
+        captures.forEachRead(entry -> extracts.fault(
+                        entry.sourceId(),
+                        entry.url().toString(),
+                        entry.payloadDigest().toString())
+                .ifPresent(fault -> {
+                    gone.add(entry);
+                    if (!fault.isAbsent()) {
+                        faults.add(fault.said());
+                    }
+                }));
         gone.forEach(captures::forget);
+        if (!faults.isEmpty()) {
+            result.note(
+                    "state/" + faults.get(0) + (faults.size() > 1 ? "; so are " + (faults.size() - 1) + " more" : "")
+                            + "; it is to be read anew from the archive");
+        }
     }
 
     @Override

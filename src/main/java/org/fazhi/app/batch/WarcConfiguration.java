@@ -212,7 +212,8 @@ class WarcConfiguration {
             ItemFaults faults,
             NightPlan plan,
             @Value("#{jobParameters['night']}") String night) {
-        VisitRecorder recorder = new VisitRecorder(archive, captures, frontier, fetchLog);
+        VisitRecorder recorder = new VisitRecorder(
+                archive, captures, frontier, fetchLog, plan.registry().nightly().withdrawnAfter());
         return chunk -> chunk.forEach(
                 visits -> visits.forEach(visited -> CrawlConfiguration.record(visited, recorder, faults, plan, night)));
     }

@@ -12,13 +12,25 @@ import java.util.OptionalInt;
  * @param via the listing, or for a file the page that links it
  * @param reportYear the year that the row's title names
  * @param listedOn the row's date, or the date of the page that links a file
+ * @param requested what was asked for, as the archive has it; empty in a context that is to be stored with a page, which knows
  */
 public record CaptureContext(
         String sourceId,
         Optional<String> linkTitle,
         Optional<URI> via,
         OptionalInt reportYear,
-        Optional<LocalDate> listedOn) {
+        Optional<LocalDate> listedOn,
+        Optional<URI> requested) {
+
+    /** Of a page that knows what was asked for. */
+    public CaptureContext(
+            String sourceId,
+            Optional<String> linkTitle,
+            Optional<URI> via,
+            OptionalInt reportYear,
+            Optional<LocalDate> listedOn) {
+        this(sourceId, linkTitle, via, reportYear, listedOn, Optional.empty());
+    }
 
     /** Of a page for which no date was given. */
     public CaptureContext(String sourceId, Optional<String> linkTitle, Optional<URI> via, OptionalInt reportYear) {

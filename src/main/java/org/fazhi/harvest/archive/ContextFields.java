@@ -24,7 +24,8 @@ final class ContextFields {
                         fields.first("title"),
                         fields.first("via").flatMap(ContextFields::url),
                         year(fields),
-                        fields.first("listedOn").flatMap(ContextFields::date)));
+                        fields.first("listedOn").flatMap(ContextFields::date),
+                        fields.first("requested").flatMap(ContextFields::url)));
     }
 
     /** A value on one line. */

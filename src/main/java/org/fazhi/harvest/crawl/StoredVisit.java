@@ -25,8 +25,8 @@ public final class StoredVisit {
     }
 
     /**
-     * What the store has of a link and the state has not, the oldest first. A page that is archived already is nothing new;
-     * nor is it, where the link was tried before, that some crawler could not have it.
+     * What the store has of a link and the state has not, the oldest first. A page that is archived already is nothing new,
+     * unless it came after another; nor is it, where the link was tried before, that some crawler could not have it.
      */
     public List<VisitedLink> visits(Source source, Frontier.Due link, String nightId) {
         return fetching.all(FetchRequest.document(source, link.url())).stream()
@@ -38,6 +38,17 @@ public final class StoredVisit {
     private boolean isNew(Frontier.Due link, FetchResult result) {
         return result instanceof FetchResult.Fetched fetched
                 ? !captures.has(fetched.trace().finalUrl(), Digest.of(fetched.payload()), link.sourceId())
+                        || isAgain(link, fetched)
                 : !frontier.isTried(link.sourceId(), link.url());
+    }
+
+    /** True where the page came back from what it had become, or from where it had gone. */
+    private boolean isAgain(Frontier.Due link, FetchResult.Fetched fetched) {
+        return captures.answers()
+                .last(link.sourceId(), link.url())
+                .filter(last -> last.at().isBefore(fetched.trace().startedAt()))
+                .filter(last -> !last.payloadDigest().equals(Digest.of(fetched.payload()))
+                        || !last.url().equals(fetched.trace().finalUrl()))
+                .isPresent();
     }
 }

@@ -1,11 +1,16 @@
 package org.fazhi.harvest.crawl;
 
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.fazhi.harvest.archive.Archive;
 import org.fazhi.harvest.archive.CaptureContext;
 import org.fazhi.harvest.archive.CaptureRecord;
 import org.fazhi.harvest.discovery.ReportTitle;
+import org.fazhi.harvest.fetch.FetchState;
+import org.fazhi.harvest.state.Answers;
 import org.fazhi.harvest.state.Captures;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Frontier;
@@ -17,8 +22,11 @@ public final class VisitRecorder {
     private final Captures captures;
     private final Frontier frontier;
     private final FetchLog fetchLog;
+    private final int withdrawnAfter;
 
-    public VisitRecorder(Archive archive, Captures captures, Frontier frontier, FetchLog fetchLog) {
+    /** @param withdrawnAfter nights after which a page that is gone counts as withdrawn */
+    public VisitRecorder(Archive archive, Captures captures, Frontier frontier, FetchLog fetchLog, int withdrawnAfter) {
+        this.withdrawnAfter = withdrawnAfter;
         this.archive = archive;
         this.captures = captures;
         this.frontier = frontier;
@@ -38,10 +46,28 @@ public final class VisitRecorder {
                             year,
                             link.listedOn()));
             keep(record, entry(record, link.sourceId()));
+            captures.answers().add(answer(record, link.sourceId(), Optional.of(page.url())));
         });
         visited.fetches().forEach(fetchLog::add);
         frontier.addAttached(visited.attached());
-        frontier.attempted(link.sourceId(), link.url(), nightId, visited.attempted());
+        frontier.attempted(link.sourceId(), link.url(), nightId, restOf(visited));
+    }
+
+    /** A page that was had and is gone is asked for every night until that is certain, and only then left to rest. */
+    private Frontier.Attempted restOf(VisitedLink visited) {
+        Frontier.Due link = visited.link();
+        Frontier.Attempted attempted = visited.attempted();
+        boolean isUncertain = FetchState.isGone(attempted.state())
+                && frontier.payload(link).isPresent()
+                && fetchLog.goneNights(
+                                link.sourceId(),
+                                link.url(),
+                                captures.answers()
+                                        .last(link.sourceId(), link.url())
+                                        .map(Answers.Entry::at)
+                                        .orElse(Instant.EPOCH))
+                        < withdrawnAfter;
+        return isUncertain ? attempted.resting(Duration.ZERO) : attempted;
     }
 
     /** A page that was had before stays where it was first archived, as long as it can be read there. */
@@ -55,6 +81,12 @@ public final class VisitRecorder {
         if (isLost) {
             captures.move(entry);
         }
+    }
+
+    /** What the state keeps of an answer; without a word of what was asked for, that was the page itself. */
+    public static Answers.Entry answer(CaptureRecord record, String sourceId, Optional<URI> asked) {
+        return new Answers.Entry(
+                sourceId, asked.orElse(record.url()), record.url(), record.digest(), record.fetchedAt());
     }
 
     /** What the state keeps of a capture; it leads to the record that holds the payload. */

@@ -49,6 +49,11 @@ public enum FetchState {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** True of the word of a state in which a site says that there is no such page, with whatever status. */
+    public static boolean isGone(String code) {
+        return code.equals(GONE.code()) || code.equals(SOFT_404.code());
+    }
+
     /** What it means, a sentence or two. */
     public String meaning() {
         return meaning;

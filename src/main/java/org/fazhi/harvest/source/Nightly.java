@@ -28,6 +28,7 @@ import org.fazhi.harvest.source.Settings.Unexpected;
  * @param ocr true where PDFs that are scans are read by OCR, if the machine has it
  * @param delay default of {@link Source#delay}
  * @param since default of {@link Source#since}
+ * @param withdrawnAfter nights on which a page that was read must be gone before it counts as withdrawn, where nothing else says so
  */
 public record Nightly(
         Optional<Path> file,
@@ -41,7 +42,8 @@ public record Nightly(
         boolean sampleSite,
         boolean ocr,
         Duration delay,
-        int since) {
+        int since,
+        int withdrawnAfter) {
 
     /** The names a file of night settings has; such a file is not a source. */
     static final List<String> FILE_NAMES = List.of("nightly.yml", "nightly.yaml");
@@ -59,10 +61,20 @@ public record Nightly(
             false,
             false,
             Duration.ofSeconds(2),
-            2019);
+            2019,
+            3);
 
-    private static final List<String> KEYS =
-            List.of("folders", "cron", "zone", "concurrency", "releases", "contact", "sample_site", "ocr", "defaults");
+    private static final List<String> KEYS = List.of(
+            "folders",
+            "cron",
+            "zone",
+            "concurrency",
+            "releases",
+            "contact",
+            "sample_site",
+            "ocr",
+            "withdrawn_after",
+            "defaults");
     private static final List<String> DEFAULT_KEYS = List.of("delay", "since");
     private static final Pattern CRON_FIELD = Pattern.compile("[0-9A-Za-z*/,\\-?#]{1,60}");
     private static final Pattern CONTACT =
@@ -115,7 +127,8 @@ public record Nightly(
                 defaults.flatMap(d -> d.optional(
                                 "delay", Readings.duration(SettingBounds.LEAST_DELAY, SettingBounds.MOST_DELAY)))
                         .orElse(DEFAULTS.delay),
-                defaults.flatMap(d -> d.optional("since", since(clock))).orElse(DEFAULTS.since));
+                defaults.flatMap(d -> d.optional("since", since(clock))).orElse(DEFAULTS.since),
+                settings.optional("withdrawn_after", Readings.number(1, 365)).orElse(DEFAULTS.withdrawnAfter));
     }
 
     static java.util.function.Function<String, Integer> since(Clock clock) {

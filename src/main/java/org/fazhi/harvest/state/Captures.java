@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.fazhi.harvest.archive.CaptureLocation;
 import org.fazhi.text.Digest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +24,16 @@ public final class Captures {
                     + " WHERE (extracted_by IS NULL OR extracted_by <> reader_version OR (? <> '' AND extracted_in <> ?))";
 
     private final JdbcClient jdbc;
+    private final Answers answers;
 
     public Captures(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.answers = new Answers(jdbc);
+    }
+
+    /** What each address last gave; a payload is captured once and may be given again. */
+    public Answers answers() {
+        return answers;
     }
 
     /**
@@ -140,6 +148,14 @@ public final class Captures {
                 .query(row -> {
                     consumer.accept(entry(row));
                 });
+    }
+
+    /** All captures of the configured sources, in no particular order. Close the stream. */
+    public Stream<Entry> all() {
+        return jdbc
+                .sql("SELECT capture.* FROM capture JOIN configured_source USING (source_id)")
+                .query((row, number) -> entry(row))
+                .stream();
     }
 
     /** True where nothing was archived yet, or the state was begun anew. */

@@ -4,6 +4,7 @@ import static org.fazhi.harvest.state.Frontier.clip;
 import static org.fazhi.harvest.state.IsoText.instant;
 import static org.fazhi.harvest.state.IsoText.text;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -79,6 +80,17 @@ public final class FetchLog {
                 .param(clip(entry.reason(), 1000))
                 .param(entry.takenCount().isPresent() ? entry.takenCount().getAsInt() : null)
                 .update();
+    }
+
+    /** On how many nights an address has answered, since it last gave a page, that there is none. */
+    public int goneNights(String sourceId, URI url, Instant lastHadAt) {
+        return jdbc.sql("SELECT count(DISTINCT night_id) FROM fetch_attempt WHERE source_id = ? AND url = ?"
+                        + " AND state IN ('gone', 'soft_404') AND started_at > ?")
+                .param(sourceId)
+                .param(clip(url.toString(), 4000))
+                .param(text(lastHadAt))
+                .query(Integer.class)
+                .single();
     }
 
     /** Adds an attempt that another crawler made, unless it is there from an earlier import. */

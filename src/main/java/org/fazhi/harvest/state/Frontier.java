@@ -12,10 +12,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fazhi.harvest.source.AddressBounds;
 import org.fazhi.text.BoundedText;
@@ -72,6 +75,7 @@ public final class Frontier {
      *
      * @param via as {@link Judged#via}
      * @param payloadDigest of the payload it last gave, from wherever it led
+     * @param unlistedSince when the walk began that read its listing to the end and did not find it; empty where it is there
      */
     public record Known(
             String sourceId,
@@ -84,7 +88,8 @@ public final class Frontier {
             String reason,
             Optional<String> state,
             Optional<String> payloadDigest,
-            Instant firstSeenAt) {}
+            Instant firstSeenAt,
+            Optional<Instant> unlistedSince) {}
 
     /** How an attempt ended: the state's word, the validators to ask with next time, the payload, and when to ask. */
     public record Attempted(
@@ -92,11 +97,18 @@ public final class Frontier {
             Optional<String> etag,
             Optional<String> lastModified,
             Optional<Digest> payloadDigest,
-            Duration restBeforeNext) {}
+            Duration restBeforeNext) {
+
+        /** The same, to be asked again after another time. */
+        public Attempted resting(Duration rest) {
+            return new Attempted(state, etag, lastModified, payloadDigest, rest);
+        }
+    }
 
     /** Adds links; one known already keeps its history and takes the new judgement. */
     public void add(List<Judged> links) {
         links.forEach(link -> add(link, link.url().getRawAuthority()));
+        list(links);
     }
 
     /**
@@ -157,6 +169,56 @@ public final class Frontier {
                 .param(link.reason())
                 .param(text(now))
                 .param(text(now))
+                .update();
+    }
+
+    /**
+     * Notes what a walk through a listing to its end found: which of the links that this listing named last it no longer names.
+     *
+     * @param beganAt when the walk began
+     * @param links every row of the walk
+     */
+    public void walked(String sourceId, URI listing, Instant beganAt, List<Judged> links) {
+        Set<String> named =
+                links.stream().map(link -> UrlHash.of(link.url().toString())).collect(Collectors.toSet());
+        // A walk through pages that another crawler stored may be older than the link.
+        jdbc
+                .sql("SELECT url_hash FROM link WHERE source_id = ? AND via = ? AND is_taken AND first_seen_at <= ?")
+                .param(sourceId)
+                .param(clip(listing.toString(), 4000))
+                .param(text(beganAt))
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(hash -> !named.contains(hash))
+                .forEach(hash -> unlist(sourceId, hash, beganAt));
+    }
+
+    /** Takes back that links are no longer listed: here they are. */
+    private void list(List<Judged> links) {
+        for (String sourceId : links.stream().map(Judged::sourceId).distinct().toList()) {
+            Set<String> unlisted = new HashSet<>(jdbc.sql("SELECT url_hash FROM unlisted WHERE source_id = ?")
+                    .param(sourceId)
+                    .query(String.class)
+                    .list());
+            if (!unlisted.isEmpty()) {
+                links.stream()
+                        .filter(link -> link.sourceId().equals(sourceId))
+                        .map(link -> UrlHash.of(link.url().toString()))
+                        .filter(unlisted::contains)
+                        .forEach(hash -> jdbc.sql("DELETE FROM unlisted WHERE source_id = ? AND url_hash = ?")
+                                .param(sourceId)
+                                .param(hash)
+                                .update());
+            }
+        }
+    }
+
+    private void unlist(String sourceId, String hash, Instant since) {
+        jdbc.sql("INSERT INTO unlisted (source_id, url_hash, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                .param(sourceId)
+                .param(hash)
+                .param(text(since))
                 .update();
     }
 
@@ -304,9 +366,12 @@ public final class Frontier {
      * Takes a link back that a lost state knew; it is due at once.
      *
      * @param last how its last attempt ended, in a night that nobody knows any more; empty where it was never tried
+     * @param unlistedSince as {@link Known#unlistedSince}
      */
-    public void restore(Judged link, Instant firstSeenAt, Optional<Attempted> last) {
+    public void restore(Judged link, Instant firstSeenAt, Optional<Attempted> last, Optional<Instant> unlistedSince) {
         add(List.of(link));
+        unlistedSince.ifPresent(
+                since -> unlist(link.sourceId(), UrlHash.of(link.url().toString()), since));
         jdbc.sql("UPDATE link SET first_seen_at = ? WHERE source_id = ? AND url_hash = ?")
                 .param(text(firstSeenAt))
                 .param(link.sourceId())
@@ -358,8 +423,8 @@ public final class Frontier {
     public Stream<Known> known() {
         return jdbc
                 .sql(
-                        "SELECT source_id, url, via, title, report_year, listed_on, is_taken, reason, state, payload_digest, first_seen_at FROM link"
-                                + " ORDER BY source_id, url")
+                        "SELECT source_id, url, via, title, report_year, listed_on, is_taken, reason, state, payload_digest, first_seen_at, since"
+                                + " FROM link LEFT JOIN unlisted USING (source_id, url_hash) ORDER BY source_id, url")
                 .query((row, number) -> known(row))
                 .stream();
     }
@@ -378,7 +443,8 @@ public final class Frontier {
                 row.getString("reason"),
                 Optional.ofNullable(row.getString("state")),
                 Optional.ofNullable(row.getString("payload_digest")),
-                instant(row, "first_seen_at"));
+                instant(row, "first_seen_at"),
+                Optional.<String>ofNullable(row.getString("since")).map(Instant::parse));
     }
 
     private static @org.jspecify.annotations.Nullable Integer year(OptionalInt year) {

@@ -43,10 +43,17 @@ final class DocumentWriter implements AutoCloseable {
 
     private final ReviewDesk reviews;
     private final Unloadable unloadable;
+    private final CaptureTally captures;
 
-    DocumentWriter(DuckDBConnection connection, Issuers issuers, ReviewDesk reviews, Unloadable unloadable)
+    DocumentWriter(
+            DuckDBConnection connection,
+            Issuers issuers,
+            ReviewDesk reviews,
+            Unloadable unloadable,
+            CaptureTally captures)
             throws SQLException {
         this.unloadable = unloadable;
+        this.captures = captures;
         this.issuers = issuers;
         this.reviews = reviews;
         for (String table : Loader.DOCUMENT_TABLES) {
@@ -59,9 +66,12 @@ final class DocumentWriter implements AutoCloseable {
             Extract extract,
             ReviewedFacts reviewed,
             String document,
-            int version,
-            boolean isCurrent,
+            ReadingPlan.Decision.Version decision,
             FactsGate.Texts texts) {
+
+        int version() {
+            return decision.number();
+        }
 
         DocumentFacts facts() {
             return reviewed.facts();
@@ -131,8 +141,7 @@ final class DocumentWriter implements AutoCloseable {
                     issuer,
                     extract.facts().orElseThrow(),
                     new ReviewDesk.Version(document, version.number(), version.isCurrent()));
-            Item item =
-                    new Item(extract, reviewed, document, version.number(), version.isCurrent(), texts.orElseThrow());
+            Item item = new Item(extract, reviewed, document, version, texts.orElseThrow());
             writeVersion(item, source);
         }
     }
@@ -241,7 +250,9 @@ final class DocumentWriter implements AutoCloseable {
         boolean isKindReviewed = corrections.stream().anyMatch(Review::isOfIssuerKind);
         Optional<IssuingBody> body = issuers.of(issuer, facts, region, source, isKindReviewed);
         row("dim_document", item)
-                .flag("is_current", item.isCurrent())
+                .flag("is_current", item.decision().isCurrent())
+                .text("same_as", item.decision().sameAs())
+                .date("withdrawn_on", item.decision().withdrawnOn())
                 .text("source_id", extract.sourceId())
                 // A report posted elsewhere belongs where the body is that its name surely means; one of a place that
                 // no table has belongs nowhere.
@@ -397,6 +408,7 @@ final class DocumentWriter implements AutoCloseable {
             OptionalInt version,
             LoadTally figures)
             throws SQLException {
+        captures.count(extract, outcome);
         table("fact_reading")
                 .row()
                 .text("source_id", extract.sourceId())
@@ -444,6 +456,9 @@ final class DocumentWriter implements AutoCloseable {
     void finish() throws SQLException {
         writeTally("extract", extractTally);
         writeTally("figure", figureTally);
+        if (captures.tally().read() > 0) {
+            writeTally("capture", captures.tally());
+        }
         for (TableWriter writer : tables.values()) {
             writer.flush();
         }

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param firstSeenAt when a listing first showed it (UTC)
  * @param payloadDigest of what it last gave, from wherever it led; empty where it never gave anything
  * @param listedOn the date of its row, of a file that of the page that links it
+ * @param unlistedSince when the walk began that read its listing to the end and did not find it; empty where it is there (UTC)
  */
 public record LinkState(
         String sourceId,
@@ -23,4 +24,19 @@ public record LinkState(
         String state,
         Instant firstSeenAt,
         Optional<String> payloadDigest,
-        Optional<LocalDate> listedOn) {}
+        Optional<LocalDate> listedOn,
+        Optional<Instant> unlistedSince) {
+
+    /** Of a link that its listing names. */
+    public LinkState(
+            String sourceId,
+            String url,
+            String title,
+            OptionalInt reportYear,
+            String state,
+            Instant firstSeenAt,
+            Optional<String> payloadDigest,
+            Optional<LocalDate> listedOn) {
+        this(sourceId, url, title, reportYear, state, firstSeenAt, payloadDigest, listedOn, Optional.empty());
+    }
+}

@@ -109,7 +109,8 @@ public final class Loader {
         input.sources().forEach(source -> sources.put(source.id(), source));
         ReviewDesk reviews = new ReviewDesk(input.reviews());
         int before = unloadable.count();
-        try (DocumentWriter documents = new DocumentWriter(connection, issuers, reviews, unloadable);
+        CaptureTally captures = CaptureTally.of(input.captures().get());
+        try (DocumentWriter documents = new DocumentWriter(connection, issuers, reviews, unloadable, captures);
                 Stream<Extract> extracts = input.extracts().get()) {
             for (Extract extract : (Iterable<Extract>) extracts::iterator) {
                 try {
@@ -131,7 +132,22 @@ public final class Loader {
                         + " that were there when they were numbered, got " + documents.extracts());
             }
         }
+        if (unloadable.count() == before) {
+            tellUnread(captures);
+        }
         loadReviews(reviews);
+    }
+
+    /** The audit load_sum refuses the release; here is of what. */
+    private void tellUnread(CaptureTally tally) {
+        try (Stream<CaptureKey> captures = input.captures().get()) {
+            captures.filter(tally::isOfNone)
+                    .forEach(capture -> progress.failed(
+                            capture.sourceId(),
+                            capture.url(),
+                            new WarehouseException(capture.url() + " " + capture.payloadDigest()
+                                    + ": expected what was read from this page, got none")));
+        }
     }
 
     private void loadReviews(ReviewDesk reviews) throws SQLException {
@@ -212,6 +228,7 @@ public final class Loader {
                         .instant("first_seen_at", link.firstSeenAt())
                         .text("payload_digest", link.payloadDigest())
                         .date("listed_on", link.listedOn())
+                        .instant("unlisted_since", link.unlistedSince())
                         .end());
     }
 

@@ -34,7 +34,8 @@ public final class PublishedInputs {
      */
     public void forEachLink(Consumer<LinkState> consumer) {
         forEach(
-                "SELECT source_id, url, title, report_year, state, first_seen_at, payload_digest, listed_on FROM fact_link"
+                "SELECT source_id, url, title, report_year, state, first_seen_at, payload_digest, listed_on,"
+                        + " unlisted_since FROM (FROM fact_link UNION ALL BY NAME SELECT NULL::TIMESTAMP AS unlisted_since WHERE false)"
                         + " ORDER BY source_id, url",
                 row -> consumer.accept(new LinkState(
                         row.getString("source_id"),
@@ -44,7 +45,9 @@ public final class PublishedInputs {
                         row.getString("state"),
                         instant(row, "first_seen_at"),
                         Optional.ofNullable(row.getString("payload_digest")),
-                        date(row, "listed_on"))));
+                        date(row, "listed_on"),
+                        Optional.ofNullable(row.getTimestamp("unlisted_since"))
+                                .map(written -> written.toLocalDateTime().toInstant(ZoneOffset.UTC)))));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.fazhi.warehouse.store.WorkingFile;
 
 /**
@@ -12,19 +13,29 @@ import org.fazhi.warehouse.store.WorkingFile;
  */
 final class ReleaseBefore {
 
-    /** A temporary view and the columns it takes, as {@code name type}. */
-    private record View(String name, String from, List<String> columns) {
+    /**
+     * A temporary view and the columns it takes, as {@code name type}.
+     *
+     * @param later columns that a release of an earlier program has not; there they are NULL
+     */
+    private record View(String name, String from, List<String> columns, List<String> later) {
+
+        View(String name, String from, List<String> columns) {
+            this(name, from, columns, List.of());
+        }
 
         String taking(String catalog) {
-            List<String> names = columns.stream()
+            List<String> names = Stream.concat(columns.stream(), later.stream())
                     .map(column -> column.substring(0, column.indexOf(' ')))
                     .toList();
-            return "CREATE OR REPLACE TEMP VIEW " + name + " AS SELECT " + String.join(", ", names) + " FROM " + catalog
-                    + "." + from;
+            String table = catalog + "." + from.split(" ", 2)[0];
+            String rest = from.contains(" ") ? from.substring(from.indexOf(' ')) : "";
+            return "CREATE OR REPLACE TEMP VIEW " + name + " AS SELECT " + String.join(", ", names) + " FROM "
+                    + (later.isEmpty() ? table : withLater(table, later)) + rest;
         }
 
         String empty() {
-            List<String> nothing = columns.stream()
+            List<String> nothing = Stream.concat(columns.stream(), later.stream())
                     .map(column -> column.replaceFirst("(\\w+) (.+)", "NULL::$2 AS $1"))
                     .toList();
             return "CREATE OR REPLACE TEMP VIEW " + name + " AS SELECT " + String.join(", ", nothing) + " WHERE false";
@@ -50,7 +61,8 @@ final class ReleaseBefore {
                             "section_count INTEGER",
                             "issuer_key VARCHAR",
                             "issuer_name VARCHAR",
-                            "issuer_function VARCHAR")),
+                            "issuer_function VARCHAR"),
+                    List.of("withdrawn_on DATE")),
             new View(
                     "before_observation",
                     "mart_observation",
@@ -67,28 +79,42 @@ final class ReleaseBefore {
                             "issuer_key VARCHAR",
                             "issuer_name VARCHAR",
                             "issuer_function VARCHAR")),
-            new View("before_reading", "fact_reading", List.of("document_id VARCHAR")),
+            new View("before_reading", "fact_reading", List.of("document_id VARCHAR", "payload_digest VARCHAR")),
             new View(
                     "before_source",
                     "dim_document WHERE is_current",
-                    List.of("document_id VARCHAR", "source_id VARCHAR")));
+                    List.of("document_id VARCHAR", "source_id VARCHAR")),
+            new View(
+                    "before_superseded",
+                    "dim_document WHERE same_as IS NOT NULL",
+                    List.of("document_id VARCHAR", "report_year INTEGER"),
+                    List.of("same_as VARCHAR")));
 
     private static final View MARTS = new View("before_mart", "", List.of("mart VARCHAR", "row_count BIGINT"));
 
     /** Tables that a release of an earlier program has not; there they are empty. */
     private static final List<View> LATER_VIEWS = List.of(
-            new View("before_review", "fact_review", List.of("review_id VARCHAR")),
+            new View("before_review", "fact_review", List.of("review_id VARCHAR", "verdict VARCHAR")),
             new View(
                     "before_review_match",
                     "fact_review_match",
                     List.of(
                             "review_id VARCHAR",
                             "document_id VARCHAR",
+                            "version INTEGER",
                             "ordinal INTEGER",
                             "indicator_read VARCHAR",
                             "indicator_code VARCHAR")));
 
     private ReleaseBefore() {}
+
+    /** A table with further columns, as {@code name type}, which are NULL where it has them not. */
+    static String withLater(String table, List<String> columns) {
+        List<String> nothing = columns.stream()
+                .map(column -> column.replaceFirst("(\\w+) (.+)", "NULL::$2 AS $1"))
+                .toList();
+        return "(FROM " + table + " UNION ALL BY NAME SELECT " + String.join(", ", nothing) + " WHERE false)";
+    }
 
     /**
      * Attaches a release, read only, and makes the views over it.

@@ -16,7 +16,6 @@ import org.fazhi.harvest.source.Source;
 import org.fazhi.text.Digest;
 import org.fazhi.warehouse.catalog.CatalogWriter;
 import org.fazhi.warehouse.load.IndicatorEntry;
-import org.fazhi.warehouse.load.KeptOut;
 import org.fazhi.warehouse.load.LinkState;
 import org.fazhi.warehouse.load.LoadInput;
 import org.fazhi.warehouse.load.Loader;
@@ -114,8 +113,7 @@ public final class ReleaseBuilder {
     }
 
     private static ReadingPlan plan(LoadInput input, Unloadable unloadable, LoadProgress progress) {
-        KeptOut keptOut = new KeptOut(input);
-        return ReadingPlan.of(input.extracts().get(), keptOut, unloadable, progress);
+        return ReadingPlan.of(input, unloadable, progress);
     }
 
     /** The build that a killed run completed but did not publish; empty also where it got as far as to publish it. */
@@ -331,7 +329,7 @@ public final class ReleaseBuilder {
         if (state.equals(FetchState.BLOCKED.code()) || state.equals(FetchState.DENIED.code())) {
             return FetchState.BLOCKED.code();
         }
-        if (state.equals(FetchState.GONE.code()) || state.equals(FetchState.SOFT_404.code())) {
+        if (FetchState.isGone(state)) {
             return FetchState.GONE.code();
         }
         boolean isHad = state.equals(FetchState.FETCHED.code())

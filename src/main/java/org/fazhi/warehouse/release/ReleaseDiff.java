@@ -30,6 +30,10 @@ public final class ReleaseDiff {
     /** What {@link #SCRIPT} reads of the release after. */
     private static final List<String> READ = List.of("mart_document", "mart_observation", "fact_reading", "dim_source");
 
+    /** Columns of these that a release of an earlier program does not have. */
+    private static final Map<String, List<String>> LATER =
+            Map.of("mart_document", List.of("same_as VARCHAR", "withdrawn_on DATE"));
+
     /** Dimensions that it reads besides, and the columns that a release of an earlier program does not have. */
     private static final Map<String, String> DIMENSIONS = Map.of(
             "dim_region", "NULL::VARCHAR AS prefecture_code", "dim_indicator", "NULL::VARCHAR AS indicator_name_en");
@@ -82,7 +86,9 @@ public final class ReleaseDiff {
             }
             file.execute("ATTACH " + WorkingFile.literal(to) + " AS after (READ_ONLY)");
             for (String view : READ) {
-                file.execute("CREATE VIEW " + view + " AS FROM after." + view);
+                List<String> later = LATER.getOrDefault(view, List.of());
+                file.execute("CREATE VIEW " + view + " AS FROM "
+                        + (later.isEmpty() ? "after." + view : ReleaseBefore.withLater("after." + view, later)));
             }
             ReleaseBefore.layLaterTables(file, "after");
             for (Map.Entry<String, String> dimension : DIMENSIONS.entrySet()) {

@@ -109,6 +109,7 @@ CREATE TABLE IF NOT EXISTS fetch_attempt (
   taken_count INTEGER
 );
 CREATE INDEX IF NOT EXISTS fetch_attempt_night ON fetch_attempt (night_id, source_id);
+CREATE INDEX IF NOT EXISTS fetch_attempt_gone ON fetch_attempt (source_id, url) WHERE state IN ('gone', 'soft_404');
 
 -- One payload harvested from one URL for one source, and where the archive keeps it.
 CREATE TABLE IF NOT EXISTS capture (
@@ -126,6 +127,27 @@ CREATE TABLE IF NOT EXISTS capture (
   -- first, same or changed, beside the reading before
   reread         TEXT CHECK (length(reread) <= 10),
   PRIMARY KEY (url_hash, payload_digest, source_id)
+);
+
+-- One payload that one address gave for one source, from where it led, and when it did last. What is older than this table is
+-- known by its capture alone.
+CREATE TABLE IF NOT EXISTS answer (
+  source_id      TEXT NOT NULL CHECK (length(source_id) <= 200),
+  asked          TEXT NOT NULL CHECK (length(asked) <= 4000),
+  asked_hash     TEXT NOT NULL CHECK (length(asked_hash) <= 64),
+  url            TEXT NOT NULL CHECK (length(url) <= 4000),
+  url_hash       TEXT NOT NULL CHECK (length(url_hash) <= 64),
+  payload_digest TEXT NOT NULL CHECK (length(payload_digest) <= 80),
+  last_at        TEXT NOT NULL,
+  PRIMARY KEY (source_id, asked_hash, url_hash, payload_digest)
+);
+
+-- One link that a walk of its listing to the end no longer named, and when that walk began.
+CREATE TABLE IF NOT EXISTS unlisted (
+  source_id TEXT NOT NULL CHECK (length(source_id) <= 200),
+  url_hash  TEXT NOT NULL CHECK (length(url_hash) <= 64),
+  since     TEXT NOT NULL,
+  PRIMARY KEY (source_id, url_hash)
 );
 
 -- One payload, and the first record of the archive that holds it.

@@ -64,6 +64,56 @@ class LostArchiveNightTest {
         assertThat(files(extracts())).hasSize(2);
     }
 
+    /** Torn, emptied, and what some other program would write. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void readsAgainFromTheArchiveWhatIsKeptDamaged(int damage) throws Exception {
+        Path damaged = files(extracts()).get(1);
+        byte[] whole = Files.readAllBytes(damaged);
+        byte[] other = "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Files.write(
+                damaged,
+                List.of(java.util.Arrays.copyOf(whole, 99), new byte[0], other).get(damage));
+
+        NightOutcome next = night(NightPlan.Kind.HARVEST);
+
+        assertThat(next.problems()).isEmpty();
+        assertThat(next.ending()).isEqualTo(NightOutcome.Ending.UNCHANGED);
+        assertThat(next.notes())
+                .anySatisfy(note -> assertThat(note)
+                        .contains("state/extracts/" + extracts().relativize(damaged) + ": expected an extract")
+                        .endsWith("; it is to be read anew from the archive"));
+        assertThat(Files.readAllBytes(damaged)).isEqualTo(whole);
+    }
+
+    @Test
+    void refusesAReleaseWhereWhatIsKeptDamagedCannotBeReadAnew() throws Exception {
+        Files.write(files(extracts()).get(1), new byte[7]);
+        Files.delete(warc());
+
+        NightOutcome lost = night(NightPlan.Kind.REPROCESS);
+
+        assertThat(lost.ending()).isEqualTo(NightOutcome.Ending.REFUSED);
+        assertThat(lost.problems()).anySatisfy(problem -> assertThat(problem).contains("lost_archive"));
+    }
+
+    /** No page is known that it could be of; it ends no night. */
+    @Test
+    void leavesOutADamagedFileThatNobodyKnowsAndNamesIt() throws Exception {
+        Files.createDirectories(extracts().resolve("ff"));
+        Files.write(extracts().resolve("ff").resolve("ff00.json.gz"), new byte[7]);
+
+        NightOutcome next = night(NightPlan.Kind.HARVEST);
+
+        assertThat(next.problems()).isEmpty();
+        assertThat(next.ending()).isEqualTo(NightOutcome.Ending.UNCHANGED);
+        assertThat(next.notes())
+                .singleElement()
+                .asString()
+                .startsWith("state/extracts/ff/ff00.json.gz: expected an extract")
+                .endsWith("; it is left out");
+    }
+
     @Test
     void keepsWhatWasReadWhereOnlyTheArchiveIsLostAndNamesTheFile() throws Exception {
         Path warc = warc();

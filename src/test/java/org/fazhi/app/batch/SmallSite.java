@@ -17,6 +17,7 @@ final class SmallSite implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, byte[]> pages = new ConcurrentHashMap<>();
     private final Map<String, Integer> walls = new ConcurrentHashMap<>();
+    private final Map<String, String> moved = new ConcurrentHashMap<>();
     private volatile boolean isTagged;
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
@@ -31,6 +32,11 @@ final class SmallSite implements AutoCloseable {
             try (exchange) {
                 String path = exchange.getRequestURI().getPath();
                 asked.add(path);
+                if (moved.containsKey(path)) {
+                    exchange.getResponseHeaders().set("Location", moved.get(path));
+                    exchange.sendResponseHeaders(301, -1);
+                    return;
+                }
                 byte[] page = pages.getOrDefault(path, new byte[0]);
                 exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
                 String tag = "\"" + Arrays.hashCode(page) + "\"";
@@ -61,6 +67,7 @@ final class SmallSite implements AutoCloseable {
 
     SmallSite page(String path, byte[] bytes) {
         walls.remove(path);
+        moved.remove(path);
         pages.put(path, bytes);
         return this;
     }
@@ -69,6 +76,12 @@ final class SmallSite implements AutoCloseable {
     SmallSite wall(String path, int status, String html) {
         walls.put(path, status);
         pages.put(path, html.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** A page that is answered by where it is by now (301), until it is put there again. */
+    SmallSite moved(String path, String to) {
+        moved.put(path, to);
         return this;
     }
 

@@ -131,6 +131,37 @@ class WarcNightTest {
                         "2026|unseen|before_due_date|null");
     }
 
+    @Test
+    void goesBackToAPageThatALaterFileHasAgain() throws Exception {
+        String url = "http://www.linjiang.example/fzzf/2.html";
+        String current = "SELECT version FROM mart_document WHERE is_current";
+        Path home = folder.resolve("home");
+        night(file("first", url, "37", "41"));
+        assertThat(Published.rows(home, current)).containsExactly("2");
+
+        Path again = file("again", url, "12", "41", "37");
+        night(NIGHT.plusSeconds(60), again);
+        assertThat(Published.rows(
+                        home,
+                        "SELECT value::INTEGER FROM mart_observation"
+                                + " WHERE indicator_code = 'reconsideration.accepted'"))
+                .containsExactly("37");
+        assertThat(night(NIGHT.plusSeconds(120), again).ending())
+                .as("the same file again")
+                .isEqualTo(NightOutcome.Ending.UNCHANGED);
+    }
+
+    /** A file that has one page on each day from the first on. */
+    private Path file(String name, String url, String... cases) throws IOException {
+        Path file = folder.resolve(name + ".warc.gz");
+        try (WarcWriter writer = new WarcWriter(file)) {
+            for (int day = 1; day <= cases.length; day++) {
+                write(writer, url, day, SmallReport.html("临渟县", 2025, Integer.parseInt(cases[day - 1])));
+            }
+        }
+        return file;
+    }
+
     private List<String> coverage() throws Exception {
         return Published.rows(
                 folder.resolve("home"),

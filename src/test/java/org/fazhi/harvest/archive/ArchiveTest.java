@@ -75,7 +75,14 @@ class ArchiveTest {
         assertThat(capture.status()).isEqualTo(200);
         assertThat(capture.contentType()).contains("text/html; charset=utf-8");
         assertThat(capture.headers().get("etag")).containsExactly("\"v1\"");
-        assertThat(capture.context()).contains(CONTEXT);
+        assertThat(capture.context())
+                .contains(new CaptureContext(
+                        CONTEXT.sourceId(),
+                        CONTEXT.linkTitle(),
+                        CONTEXT.via(),
+                        CONTEXT.reportYear(),
+                        CONTEXT.listedOn(),
+                        Optional.of(capture.record().url())));
         assertThat(stored.fetchedAt()).isEqualTo(NIGHT);
         assertThat(stored.isRevisit()).isFalse();
     }

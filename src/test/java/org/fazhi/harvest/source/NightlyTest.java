@@ -30,6 +30,7 @@ class NightlyTest {
                 contact: https://example.org/fazhi
                 sample_site: true
                 ocr: true
+                withdrawn_after: 5
                 defaults:
                   delay: 3s
                   since: 2020
@@ -47,6 +48,7 @@ class NightlyTest {
         assertThat(nightly.contact()).contains("https://example.org/fazhi");
         assertThat(nightly.sampleSite()).isTrue();
         assertThat(nightly.ocr()).isTrue();
+        assertThat(nightly.withdrawnAfter()).isEqualTo(5);
         assertThat(nightly.delay()).isEqualTo(Duration.ofSeconds(3));
         assertThat(nightly.since()).isEqualTo(2020);
     }
@@ -62,6 +64,7 @@ class NightlyTest {
                     contact: nobody      | 1: contact: expected an http or https address or a mailbox, got nobody
                     sample_site: 1       | 1: sample_site: expected true or false, got 1
                     ocr: tesseract       | 1: ocr: expected true or false, got tesseract
+                    withdrawn_after: 0   | 1: withdrawn_after: expected 1..365, got 0
                     folders: cn          | 1: folders: expected a list, got cn
                     defaults: 2s         | 1: defaults: expected keys delay, since, got 2s
                     defaults: {delay: 0s} | 1: delay: expected 1s..60s, got 0s

@@ -188,6 +188,39 @@ class FrontierTest {
         }
     }
 
+    @Test
+    void knowsWhichLinksTheirListingNoLongerNames() {
+        Frontier.Judged stays = taken("linjiang", "/stays");
+        Frontier.Judged goes = taken("linjiang", "/goes");
+        Frontier.Judged rejected = link("linjiang", url("/rejected").toString(), false);
+        Frontier.Judged elsewhere = taken("wuhe", "/goes");
+        frontier.add(List.of(stays, goes, rejected, elsewhere));
+
+        frontier.walked("linjiang", url("/other.html"), NOW, List.of());
+        frontier.walked("linjiang", url("/index.html"), NOW.minusSeconds(1), List.of(stays));
+        assertThat(unlisted()).as("of another listing, and of before").isEmpty();
+        frontier.walked("linjiang", url("/index.html"), NOW, List.of(stays));
+        frontier.walked("linjiang", url("/index.html"), NOW.plusSeconds(9), List.of(stays));
+        assertThat(unlisted()).containsExactly("linjiang /goes " + NOW);
+
+        frontier.add(List.of(stays, elsewhere));
+        assertThat(unlisted()).hasSize(1);
+        frontier.add(List.of(goes));
+        assertThat(unlisted()).isEmpty();
+
+        frontier.restore(goes, NOW, Optional.empty(), Optional.of(NOW.plusSeconds(3)));
+        assertThat(unlisted()).containsExactly("linjiang /goes " + NOW.plusSeconds(3));
+    }
+
+    private List<String> unlisted() {
+        try (Stream<Frontier.Known> known = frontier.known()) {
+            return known.filter(link -> link.unlistedSince().isPresent())
+                    .map(link -> link.sourceId() + " " + URI.create(link.url()).getPath() + " "
+                            + link.unlistedSince().orElseThrow())
+                    .toList();
+        }
+    }
+
     private Frontier at(Instant now) {
         return new Frontier(jdbc, Clock.fixed(now, ZoneOffset.UTC));
     }

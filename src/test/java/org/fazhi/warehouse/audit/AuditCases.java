@@ -74,7 +74,7 @@ public final class AuditCases {
 
     private static String linked(String source) {
         return "INSERT INTO fact_link SELECT '" + source
-                + "', 'd', 'u', 't', 2019, 'gone', TIMESTAMP '2026-01-01', NULL, NULL;";
+                + "', 'd', 'u', 't', 2019, 'gone', TIMESTAMP '2026-01-01', NULL, NULL, NULL;";
     }
 
     /** Rows by audit, audits by name. */
@@ -129,10 +129,45 @@ public final class AuditCases {
                     "current_version",
                     "INSERT INTO dim_document SELECT * REPLACE (2 AS version) FROM dim_document",
                     "$D | 2 | 2 | 2"),
+            // A page that went back to its first text.
+            nothing(
+                    "current_version",
+                    "INSERT INTO dim_document SELECT * REPLACE (2 AS version, false AS is_current) FROM dim_document"),
+            // An address that is overwritten every year, and one whose second report has no year.
+            nothing(
+                    "current_version",
+                    "INSERT INTO dim_document SELECT * REPLACE (2 AS version, 2023 AS report_year) FROM dim_document"),
+            nothing(
+                    "current_version",
+                    "INSERT INTO dim_document SELECT * REPLACE (2 AS version, NULL AS report_year) FROM dim_document"),
             found(
                     "current_version",
-                    "INSERT INTO dim_document SELECT * REPLACE (2 AS version, false AS is_current) FROM dim_document",
-                    "$D | 2 | 2 | 1"),
+                    "UPDATE dim_document SET report_year = NULL;"
+                            + "INSERT INTO dim_document SELECT * REPLACE (2 AS version) FROM dim_document",
+                    "$D | 2 | 2 | 2"),
+            found(
+                    "current_version",
+                    COPY + "UPDATE dim_document SET same_as = '~copy' WHERE document_id <> '~copy'",
+                    "$D | 1 | 1 | 1"),
+            nothing(
+                    "current_version",
+                    COPY
+                            + "UPDATE dim_document SET is_current = false, same_as = '~copy' WHERE document_id <> '~copy'"),
+            found(
+                    "current_version",
+                    "UPDATE dim_document SET is_current = false, same_as = 'nowhere'",
+                    "$D | 1 | 1 | 0"),
+            found(
+                    "current_version",
+                    COPY + "UPDATE dim_document SET is_current = false;"
+                            + "UPDATE dim_document SET same_as = '~copy' WHERE document_id <> '~copy'",
+                    "$D | 1 | 1 | 0",
+                    "~copy | 1 | 1 | 0"),
+            found(
+                    "current_version",
+                    COPY
+                            + "UPDATE dim_document SET is_current = false, same_as = 'nowhere' WHERE document_id <> '~copy'",
+                    "$D | 1 | 1 | 0"),
             nothing("current_version", SECOND_VERSION),
             found("duplicate_document", COPY, "$D | 2 | [http://yunxi.example/2024, http://copy.example/]"),
             found(
@@ -370,6 +405,11 @@ public final class AuditCases {
                     "load_sum",
                     "UPDATE load_count SET read_count = 2, quarantined_count = 1 WHERE thing = 'extract'",
                     "night: extracts | quarantined |  | 1 |  | 0"),
+            found(
+                    "load_sum",
+                    "INSERT INTO load_count VALUES ('capture', 3, 1, 0, 1)",
+                    "night | capture | 3 | 1 | 0 | 1"),
+            nothing("load_sum", "INSERT INTO load_count VALUES ('capture', 3, 1, 1, 1)"),
             found("load_sum", reading("loaded", "NULL", "1", 2, 2), "night: extracts | loaded |  | 1 |  | 2"),
             nothing(
                     "load_sum",
@@ -428,6 +468,8 @@ public final class AuditCases {
             found("lost_figures", SECOND_VERSION, "$D | 2 | 2 | 0"),
             nothing("lost_figures", SECOND_VERSION + "UPDATE dim_document SET is_current = version = 1"),
             nothing("lost_figures", SECOND_VERSION + figureOf(2, "a")),
+            nothing("lost_figures", SECOND_VERSION + "UPDATE dim_document SET report_year = 2023 WHERE version = 1"),
+            found("lost_figures", SECOND_VERSION + "UPDATE dim_document SET report_year = NULL", "$D | 2 | 2 | 0"),
             found(
                     "lost_archive",
                     "UPDATE fact_reading SET outcome = 'quarantined', reason = 'archive_lost', detail = 'archive/x@7: gone'",
@@ -476,6 +518,7 @@ public final class AuditCases {
             nothing("lost_observations", OBSERVED.replace("'mart'", "'source'") + gone("rule_changed")),
             nothing("lost_observations", OBSERVED + gone("new_version")),
             nothing("lost_observations", OBSERVED + gone("source_gone")),
+            nothing("lost_observations", OBSERVED + gone("moved")),
             found(
                     "lost_observations",
                     OBSERVED + gone("archive_lost"),
@@ -507,6 +550,7 @@ public final class AuditCases {
                                     .replace("'d'", "'c'"),
                     "c | u | 990101 | 2024 | rule_changed",
                     "d | u | 990101 | 2024 | source_gone"),
+            nothing("lost_report", change("document", "removed", "version", "1", "NULL", "moved")),
             nothing("lost_report", change("document", "changed", "version", "1", "2", "new_version")),
             nothing("lost_report", change("observation", "removed", "value", "1", "NULL", "source_gone")),
             found(

@@ -90,7 +90,7 @@ class AuditorTest {
             fault("value_jump", "UPDATE mart_comparison SET previous_value = 100000 WHERE value = 79"),
             fault("vanished_source", """
                     INSERT INTO fact_link
-                    SELECT 'yunxi', 'd' || n, 'u' || n, 't', NULL, 'gone', TIMESTAMP '2026-01-01', NULL, NULL FROM range(4) AS r (n)"""),
+                    SELECT 'yunxi', 'd' || n, 'u' || n, 't', NULL, 'gone', TIMESTAMP '2026-01-01', NULL, NULL, NULL FROM range(4) AS r (n)"""),
             fault("year_against_date", "UPDATE dim_document SET written_date = DATE '2024-02-01'"),
             fault("year_against_title", "UPDATE dim_document SET report_year = 2021"));
 

@@ -94,10 +94,13 @@ class LoaderTest {
                 Reports.FETCHED,
                 sources,
                 extracts::stream,
+                Stream::empty,
                 fetches::stream,
                 links::stream,
                 walks::stream,
                 untaken::stream,
+                Stream::empty,
+                3,
                 Home.INDICATORS,
                 "test",
                 reviews);

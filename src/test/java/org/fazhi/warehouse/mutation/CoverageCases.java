@@ -72,6 +72,31 @@ final class CoverageCases {
                         "g|late|2026-01-03|g1|2026-01-02 00:00:00.0",
                         "h|published|-|h1|2026-01-02 00:00:00.0")));
         cases.add(new ScriptCase(
+                "is gone where all pages that stand for it were withdrawn, late or not, since the last of them was",
+                SCRIPTS,
+                List.of("a", "b", "c", "d", "e", "f").stream()
+                                .map(id -> source(id) + document(id + "1", id, 2024, "2025-06-06"))
+                                .collect(Collectors.joining())
+                        + withdrawn("a1", 5)
+                        // One of two stands; one of two that were withdrawn; one that is not current stands.
+                        + withdrawn("b1", 5) + document("b2", "b", 2024, null)
+                        + withdrawn("c1", 5) + document("c2", "c", 2024, null) + withdrawn("c2", 7)
+                        + withdrawn("d1", 5) + document("d2", "d", 2024, null)
+                        + "UPDATE dim_document SET is_current = false WHERE document_id = 'd2';"
+                        // One that is not current was withdrawn; none is current.
+                        + document("e2", "e", 2024, null) + withdrawn("e2", 5)
+                        + "UPDATE dim_document SET is_current = false WHERE document_id = 'e2';"
+                        + withdrawn("f1", 5) + "UPDATE dim_document SET is_current = false WHERE document_id = 'f1';",
+                "SELECT source_id, state, unread_reason, withdrawn_on, document_id FROM fact_coverage WHERE report_year = 2024"
+                        + " ORDER BY ALL",
+                List.of(
+                        "a|gone|withdrawn|2026-01-05|a1",
+                        "b|late|-|-|b1",
+                        "c|gone|withdrawn|2026-01-07|c1",
+                        "d|gone|withdrawn|2026-01-05|d1",
+                        "e|late|-|-|e1",
+                        "f|late|-|-|f1")));
+        cases.add(new ScriptCase(
                 "is late by no date but of publishing: not by one of a change, nor where its row is dated or was seen in time",
                 SCRIPTS,
                 List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k").stream()
@@ -407,7 +432,7 @@ final class CoverageCases {
                         "f|2024|missing|-|-|-",
                         "g|2024|missing|-|-|-",
                         "h|2024|missing|-|-|-",
-                        "i|2024|published|-|-|-")));
+                        "i|2024|published|-|-|u-h1")));
         cases.add(new ScriptCase(
                 "misses nothing of a place while the report is of its predecessor",
                 SCRIPTS,
@@ -688,5 +713,10 @@ final class CoverageCases {
                         + " %3$s, %4$s, '%5$s', TIMESTAMP '%6$s', TIMESTAMP '%6$s', DATE '%6$s', 1, %7$d, %7$d, 0,"
                         + " DATE '2020-02-02', DATE '2025-05-05');",
                 source, listing, isLast, isWhole, end, day, rows);
+    }
+
+    private static String withdrawn(String document, int day) {
+        return "UPDATE dim_document SET withdrawn_on = DATE '2026-01-0" + day + "' WHERE document_id = '" + document
+                + "';";
     }
 }

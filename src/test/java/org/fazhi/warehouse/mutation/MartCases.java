@@ -340,7 +340,8 @@ final class MartCases {
                 document("b", "990101", 2024) + text("b") + document("c", "990101", 2024) + text("c")
                         + before("d", 2023) + before("e", 2023)
                         + before("l", 2023) + before("m", 2023)
-                        + "INSERT INTO before_reading VALUES ('c'), ('x');" + reading("d") + reading("b") + reading("m")
+                        + "INSERT INTO before_reading (document_id) VALUES ('c'), ('x');" + reading("d") + reading("b")
+                        + reading("m")
                         + reading("k")
                         + "UPDATE fact_reading SET reason = 'archive_lost' WHERE document_id IN ('m', 'k');"
                         + stays("k")
@@ -400,6 +401,7 @@ final class MartCases {
                         + " payload_digest, '甲', NULL, NULL, 0, 0 FROM dim_document WHERE report_year < 2024;"
                         + "UPDATE planted_document SET payload_digest = 'q' WHERE report_year = 2023;"
                         + before("gone", 2020)
+                        + before("gone", 2018)
                         + "UPDATE planted_document SET region_code = '990102' WHERE document_id = 'gone';"
                         + "INSERT INTO planted_observation VALUES"
                         + " ('990101', 'government', 2023, 'i', 21, '件', 'x', '990101-2023', 'v'),"
@@ -422,7 +424,7 @@ final class MartCases {
                 "says that a capture of the release before is a new version where its bytes are others, kept back or not",
                 CHANGE,
                 standing + before("f", 2024) + "UPDATE planted_document SET payload_digest = 'q', title = 'T';"
-                        + "INSERT INTO before_reading VALUES ('f');" + reading("f"),
+                        + "INSERT INTO before_reading (document_id) VALUES ('f');" + reading("f"),
                 query,
                 List.of("document|changed|f|u|990101|government|2024|-|title|T|-|new_version")));
         cases.add(new ScriptCase(
@@ -493,7 +495,11 @@ final class MartCases {
                         + review("r2", "990101-2023", "1", "'j'", "'i'")
                         + review("r3", "990101-2022", "NULL", "NULL", "NULL")
                         + review("r4", "990101-2021", "1", "'j'", "'j'")
-                        + review("r5", "was", "1", "'i'", "NULL") + review("r6", "990101-2019", "1", "'i'", "'i'"),
+                        + review("r5", "was", "1", "'i'", "NULL") + review("r6", "990101-2019", "1", "'i'", "'i'")
+                        // A review that went, of the document that it was chosen from.
+                        + document("went", "990101", 2018) + text("went") + before("went", 2018)
+                        + reviewBefore("r7", "went", "'i'", "NULL")
+                        + "UPDATE planted_observation SET document_id = 'went' WHERE report_year = 2018;",
                 "SELECT report_year, reason FROM mart_change WHERE subject = 'observation' ORDER BY ALL DESC",
                 List.of(
                         "2024|review",
@@ -502,7 +508,161 @@ final class MartCases {
                         "2021|rule_changed",
                         "2020|review",
                         "2019|new_version",
-                        "2018|rule_changed")));
+                        "2018|review")));
+        cases.add(new ScriptCase(
+                "holds the report of each year at one address against its own, and those of other years in the order of versions",
+                CHANGE,
+                // A year more, captured and not; a year less; a year put right; the year of both, and two put right.
+                years("more", "1, 2023", "2, 2024") + before("more", 2023)
+                        + years("known", "1, 2023", "2, 2024") + before("known", 2023)
+                        + "INSERT INTO before_reading VALUES ('known', 'p'), ('more', 'q'), ('less', 'p'), ('new', 'q');"
+                        + years("less", "2, 2024") + before("less", 2023) + before("less", 2024)
+                        + reading("less")
+                        + years("right", "1, 2023") + before("right", 2024)
+                        + years("two", "1, NULL", "2, 2022", "3, 2021") + before("two", null)
+                        + "INSERT INTO planted_document SELECT planted_document.* REPLACE (v AS version, y AS report_year) FROM planted_document,"
+                        + " (VALUES (2, 2012), (3, 2011)) AS more (v, y) WHERE document_id = 'two' AND report_year IS NULL;"
+                        + years("new", "1, 2024")
+                        + years("both", "1, 2023", "2, 2024") + before("both", 2023) + before("both", 2024)
+                        + "UPDATE planted_document SET version = 2 WHERE document_id = 'both' AND report_year = 2024;",
+                "SELECT change, document_id, report_year, field, value_before, value_after, reason FROM mart_change"
+                        + " WHERE field IN ('version', 'report_year') ORDER BY ALL",
+                List.of(
+                        "added|known|2024|version|-|2|rule_changed",
+                        "added|more|2024|version|-|2|new_report",
+                        "added|new|2024|version|-|1|rule_changed",
+                        "changed|less|2024|version|1|2|rule_changed",
+                        "changed|right|2023|report_year|2024|2023|rule_changed",
+                        "changed|two|2021|report_year|2011|2021|rule_changed",
+                        "changed|two|2022|report_year|2012|2022|rule_changed",
+                        "removed|less|2023|version|1|-|rule_changed")));
+        cases.add(new ScriptCase(
+                "says why an observation changed by the year's own document, of that which it was chosen from too",
+                CHANGE,
+                places + years("d", "1, 2023", "2, 2024") + before("d", 2023)
+                        + years("w", "1, 2023", "2, 2022") + before("w", 2022)
+                        + "INSERT INTO planted_document VALUES ('w', 1, 'u', '990101', 'government', 2023, 'q', '甲', NULL, NULL, 0, 0);"
+                        + "UPDATE dim_document SET region_key = '990101-1981';"
+                        + stated("990101", "government", "990101/government", 2023, "i")
+                        + "INSERT INTO planted_observation VALUES ('990101', 'government', 2023, 'i', 11, '件', 'x', 'w', 'u');",
+                "SELECT report_year, reason FROM mart_change WHERE subject = 'observation'",
+                List.of("2023|new_version")));
+        cases.add(new ScriptCase(
+                "says of a report that stands elsewhere that it moved, and returned, in its year alone",
+                CHANGE,
+                // From old to here, both known by their year, or neither.
+                years("here", "1, 2024") + years("old", "1, 2024") + elsewhere("old", "here") + before("old", 2024)
+                        + years("none", "1, NULL") + years("bare", "1, NULL") + elsewhere("bare", "none")
+                        + before("bare", null)
+                        // Another year of what moved; one that was elsewhere before already.
+                        + years("late", "1, 2023") + years("early", "1, 2024") + elsewhere("early", "late")
+                        + before("early", 2023) + reading("early")
+                        + years("stood", "1, 2024") + years("away", "1, 2024") + elsewhere("away", "stood")
+                        + before("away", 2023) + reading("away")
+                        // One that leads to a report of another year; one that is a former version and moved nowhere.
+                        + years("to", "1, 2023") + years("from", "1, 2024") + elsewhere("from", "to")
+                        + before("from", 2024)
+                        + years("lone", "1, 2024") + before("lone", 2024) + reading("lone")
+                        + "UPDATE dim_document SET is_current = false WHERE document_id = 'lone';"
+                        // Back at its own address, by year or without one; and another year of it.
+                        + years("back", "1, 2024") + "INSERT INTO before_superseded VALUES ('back', 2024);"
+                        + years("home", "1, NULL") + "INSERT INTO before_superseded VALUES ('home', NULL);"
+                        + years("other", "1, 2024")
+                        + "INSERT INTO before_superseded VALUES ('other', 2023), ('stood', 2023);",
+                "SELECT change, document_id, report_year, reason FROM mart_change ORDER BY ALL",
+                List.of(
+                        "added|back|2024|returned",
+                        "added|here|2024|moved",
+                        "added|home|-|returned",
+                        "added|late|2023|new_report",
+                        "added|none|-|moved",
+                        "added|other|2024|new_report",
+                        "added|stood|2024|new_report",
+                        "added|to|2023|new_report",
+                        "removed|away|2023|rule_changed",
+                        "removed|bare|-|moved",
+                        "removed|early|2023|rule_changed",
+                        "removed|from|2024|moved",
+                        "removed|lone|2024|rule_changed",
+                        "removed|old|2024|moved")));
+        cases.add(new ScriptCase(
+                "says since when a page is withdrawn, and that it returned, whatever else changed",
+                CHANGE,
+                years("gone", "1, 2024") + before("gone", 2024) + withdrawn("gone")
+                        + years("back", "1, 2024") + before("back", 2024)
+                        + "INSERT INTO planted_withdrawn VALUES ('back', DATE '2026-01-03'), ('still', DATE '2026-01-05'),"
+                        + " ('again', DATE '2026-01-03');"
+                        + years("still", "1, 2024") + before("still", 2024) + withdrawn("still")
+                        + years("again", "1, 2024") + before("again", 2024) + withdrawn("again")
+                        + "UPDATE planted_document SET payload_digest = 'q' WHERE document_id = 'gone';",
+                "SELECT document_id, field, value_before, value_after, reason FROM mart_change ORDER BY ALL",
+                List.of(
+                        "again|withdrawn_on|2026-01-03|2026-01-05|withdrawn",
+                        "back|withdrawn_on|2026-01-03|-|returned",
+                        "gone|withdrawn_on|-|2026-01-05|withdrawn")));
+        cases.add(new ScriptCase(
+                "lays to a review that has come what it put right in a page that changed, and not what the page changed",
+                CHANGE,
+                places + observed("990101", 2024, 10) + observed("990101", 2023, 10) + observed("990101", 2022, 10)
+                        + observed("990101", 2021, 10) + observed("990101", 2020, 10) + observed("990101", 2019, 10)
+                        + observed("990101", 2018, 10) + observed("990101", 2017, 10)
+                        + "INSERT INTO document_text SELECT document_id, version, 't', NULL FROM dim_document;"
+                        + "INSERT INTO planted_document SELECT document_id, 1, 'u', region_code, 'government', report_year,"
+                        + " 'q', '甲', NULL, NULL, 0, 0 FROM dim_document;"
+                        + "INSERT INTO planted_observation SELECT region_code, issuer_kind, report_year, 'i', 11, '件', 'x',"
+                        + " document_id, 'u' FROM fact_observation;"
+                        // The figures chosen are the seventh of their documents.
+                        + "UPDATE fact_observation SET figure_id = document_id || '-1-f7';"
+                        // Put right; confirmed; of another figure; of another indicator; known before; taken off one.
+                        + review("r1", "990101-2024", "7", "'i'", "'i'")
+                        + review("r2", "990101-2023", "7", "'i'", "'i'")
+                        + "UPDATE fact_review SET verdict = 'confirmed' WHERE review_id = 'r2';"
+                        + review("r3", "990101-2022", "6", "'i'", "'i'")
+                        + review("r4", "990101-2021", "7", "'j'", "'j'")
+                        + review("r5", "990101-2020", "7", "'i'", "'i'")
+                        + "INSERT INTO before_review VALUES ('r5');"
+                        + review("r6", "990101-2019", "6", "'i'", "NULL")
+                        + review("r7", "990101-2018", "6", "'j'", "NULL")
+                        + review("r8", "990101-2017", "6", "'i'", "'j'")
+                        + "UPDATE fact_review_match SET version = 2 WHERE review_id = 'r8';",
+                "SELECT report_year, reason FROM mart_change WHERE subject = 'observation' ORDER BY ALL DESC",
+                List.of(
+                        "2024|review",
+                        "2023|new_version",
+                        "2022|new_version",
+                        "2021|new_version",
+                        "2020|new_version",
+                        "2019|review",
+                        "2018|new_version",
+                        "2017|new_version")));
+        cases.add(new ScriptCase(
+                "lays to a review what it took from a page that changed, of that document, body and year alone",
+                CHANGE,
+                places + observed("990101", 2024, 10)
+                        + "INSERT INTO document_text SELECT document_id, version, 't', NULL FROM dim_document;"
+                        + "DELETE FROM fact_observation;"
+                        + "INSERT INTO planted_document SELECT document_id, 1, 'u', region_code, 'government', report_year,"
+                        + " 'q', '甲', NULL, NULL, 0, 0 FROM dim_document;"
+                        + "INSERT INTO planted_observation VALUES"
+                        + " ('990101', 'government', 2024, 'i', 11, '件', 'x', '990101-2024', 'u'),"
+                        + " ('990101', 'government', 2023, 'i', 11, '件', 'x', '990101-2024', 'u'),"
+                        + " ('990101', 'bureau', 2024, 'i', 11, '件', 'x', '990101-2024', 'u'),"
+                        + " ('990102', 'government', 2024, 'j', 11, '件', 'x', '990101-2024', 'u'),"
+                        + " ('990101', 'government', 2024, 'j', 11, '件', 'x', 'off', 'u');"
+                        + review("r1", "990101-2024", "6", "'i'", "NULL")
+                        + review("r2", "990101-2024", "5", "'j'", "'i'")
+                        // The page has another year too, of which the review is not.
+                        + years("990101-2024", "2, 2023")
+                        + "INSERT INTO planted_document VALUES ('990101-2024', 2, 'u', '990101', 'government', 2023, 'q', '甲',"
+                        + " NULL, NULL, 0, 0);",
+                "SELECT region_code, issuer_kind, report_year, indicator_code, reason FROM mart_change"
+                        + " WHERE subject = 'observation' ORDER BY ALL",
+                List.of(
+                        "990101|bureau|2024|i|new_version",
+                        "990101|government|2023|i|new_version",
+                        "990101|government|2024|i|review",
+                        "990101|government|2024|j|rule_changed",
+                        "990102|government|2024|j|new_version")));
         cases.add(new ScriptCase(
                 "names the region as it was in the report year, from its first to before its last, else the latest",
                 CHANGE,
@@ -613,6 +773,31 @@ final class MartCases {
                 "SELECT reviewed_by, review_note FROM mart_quality WHERE len(figure_ids) = 2 AND document_id = 'a' ORDER BY ALL",
                 List.of("w|code on 2026-01-01: r0", "w|code on 2026-01-01: r1; code on 2026-01-01: r0")));
         cases.add(new ScriptCase(
+                "marks what its site has withdrawn, and nothing else",
+                List.of("marts/10_mart_document.sql", "marts/12_mart_figure.sql", "marts/20_mart_observation.sql"),
+                two
+                        + INDICATORS
+                        + observed("990101", 2024, 10)
+                        + observed("990101", 2023, 10)
+                        + withdrawn("a")
+                        + withdrawn("990101-2023"),
+                "SELECT 'd', document_id, is_withdrawn FROM mart_document UNION ALL SELECT 'f', figure_id, is_withdrawn FROM mart_figure"
+                        + " UNION ALL SELECT 'o', document_id, is_withdrawn FROM mart_observation ORDER BY ALL",
+                List.of(
+                        "d|a|true",
+                        "d|b|false",
+                        "f|f|true",
+                        "f|g|true",
+                        "f|h|false",
+                        "o|990101-2023|true",
+                        "o|990101-2024|false")));
+        cases.add(new ScriptCase(
+                "scores each current version of a document, in their order",
+                List.of("marts/31_mart_compliance.sql"),
+                versioned("b", 3) + versioned("a", 2) + versioned("b", 1) + versioned("b", 2) + versioned("a", 1),
+                "SELECT document_id, version FROM mart_compliance",
+                List.of("a|1", "a|2", "b|1", "b|2", "b|3")));
+        cases.add(new ScriptCase(
                 "scores the parts of current documents, absent ones as no, in the order of documents",
                 List.of("marts/31_mart_compliance.sql"),
                 document("e", null, 2024)
@@ -722,7 +907,33 @@ final class MartCases {
                     + " VALUES ('here', 'p', '990101', 'government', 'rule_of_law', 2020, '');"
                     + "INSERT INTO before_source VALUES ('l', 'here'), ('e', 'off');";
 
-    private static String before(String id, int year) {
+    /** Current versions of one document, each as {@code number, year}. */
+    private static String years(String id, String... versions) {
+        StringBuilder sql = new StringBuilder();
+        for (String version : versions) {
+            String[] parts = version.split(", ");
+            sql.append(document(id, "990101", parts[1].equals("NULL") ? null : Integer.valueOf(parts[1])))
+                    .append("UPDATE dim_document SET version = " + parts[0] + " WHERE document_id = '" + id
+                            + "' AND report_year IS NOT DISTINCT FROM " + parts[1] + ";")
+                    .append("INSERT INTO document_text VALUES ('" + id + "', " + parts[0] + ", 't', NULL);");
+        }
+        return sql.toString();
+    }
+
+    private static String versioned(String id, int version) {
+        return document("new", null, 2020 + version) + "UPDATE dim_document SET document_id = '" + id + "', version = "
+                + version + " WHERE document_id = 'new';";
+    }
+
+    private static String elsewhere(String id, String by) {
+        return "UPDATE dim_document SET is_current = false, same_as = '" + by + "' WHERE document_id = '" + id + "';";
+    }
+
+    private static String withdrawn(String id) {
+        return "UPDATE dim_document SET withdrawn_on = DATE '2026-01-05' WHERE document_id = '" + id + "';";
+    }
+
+    private static String before(String id, Integer year) {
         return String.format(
                 "INSERT INTO planted_document VALUES ('%s', 1, 'u', '990101', 'government', %d, 'p', '甲', NULL, NULL, 0, 0);",
                 id, year);

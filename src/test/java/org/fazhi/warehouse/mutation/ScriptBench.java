@@ -35,12 +35,15 @@ final class ScriptBench implements AutoCloseable {
                     url VARCHAR);
                 CREATE TEMP TABLE before_mart (mart VARCHAR, row_count BIGINT);
                 CREATE TEMP TABLE before_source (document_id VARCHAR, source_id VARCHAR);
-                CREATE TEMP TABLE before_reading (document_id VARCHAR);
+                CREATE TEMP TABLE before_reading (document_id VARCHAR, payload_digest VARCHAR);
+                CREATE TEMP TABLE before_superseded (document_id VARCHAR, report_year INTEGER);
+                CREATE TEMP TABLE planted_withdrawn (document_id VARCHAR, withdrawn_on DATE);
                 CREATE TEMP TABLE before_review (review_id VARCHAR);
                 CREATE TEMP TABLE before_review_match (review_id VARCHAR, document_id VARCHAR, ordinal INTEGER,
                     indicator_read VARCHAR, indicator_code VARCHAR);
-                CREATE TEMP VIEW before_document AS SELECT *, region_code || '/' || issuer_kind AS issuer_key,
-                    'name' AS issuer_name, 'general' AS issuer_function FROM planted_document;
+                CREATE TEMP VIEW before_document AS SELECT planted_document.*, withdrawn_on, region_code || '/' || issuer_kind AS issuer_key,
+                    'name' AS issuer_name, 'general' AS issuer_function FROM planted_document
+                    LEFT JOIN planted_withdrawn USING (document_id);
                 CREATE TEMP VIEW before_observation AS SELECT *, region_code || '/' || issuer_kind AS issuer_key,
                     'name' AS issuer_name, 'general' AS issuer_function FROM planted_observation""");
     }

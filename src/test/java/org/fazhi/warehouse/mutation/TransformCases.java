@@ -2,6 +2,7 @@ package org.fazhi.warehouse.mutation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Regions, units, documents and periods, as the first transforms complete them. */
 final class TransformCases {
@@ -230,6 +231,52 @@ final class TransformCases {
                         "b|1|-",
                         "b|2|[]")));
         cases.add(new ScriptCase(
+                "lets of two versions whose year a person made one the later stand",
+                List.of(DOCUMENT),
+                versions("a", "1, 2024, true", "2, 2024, true")
+                        + versions("b", "1, 2024, true", "2, 2023, true")
+                        + versions("c", "1, 2024, true", "2, 2024, false")
+                        + versions("d", "1, NULL, true", "2, NULL, true")
+                        + versions("e", "1, 2024, false", "2, 2024, true")
+                        + versions("f", "1, 2024, true"),
+                "SELECT document_id, list(version ORDER BY version) FROM dim_document WHERE is_current GROUP BY ALL ORDER BY ALL",
+                List.of("a|[2]", "b|[1, 2]", "c|[1]", "d|[1, 2]", "e|[2]", "f|[1]")));
+        cases.add(new ScriptCase(
+                "lets a page that was withdrawn give way to another report of its body and year that stands, the body's own first",
+                List.of(DOCUMENT),
+                List.of("a", "b", "c", "d", "e", "f").stream()
+                                .map(id -> document(id, null, 2024) + withdrawn(id))
+                                .collect(Collectors.joining())
+                        // Two that stand, one that was withdrawn too, one of another body, one of another year, one not
+                        // current.
+                        + body("a", "A") + document("a1", null, 2024) + body("a1", "A") + document("a2", null, 2024)
+                        + body("a2", "A") + ownSite("a2")
+                        + body("b", "B") + document("b1", null, 2024) + body("b1", "B") + withdrawn("b1")
+                        + body("c", "C") + document("c1", null, 2024) + body("c1", "X")
+                        + body("d", "D") + document("d1", null, 2023) + body("d1", "D")
+                        + body("e", "E") + document("e1", null, 2024) + body("e1", "E")
+                        + "UPDATE dim_document SET is_current = false WHERE document_id = 'e1';"
+                        // One that stands and was never withdrawn, and one that had given way to what gives way now.
+                        + document("g", null, 2024) + body("g", "A") + ownSite("g") + document("h", null, 2024)
+                        + body("h", "A") + superseded("h", "a") + document("i", null, 2023) + body("i", "A")
+                        + superseded("i", "a") + document("j", null, 2024) + body("j", "X") + withdrawn("j")
+                        + superseded("j", "c1") + document("k", null, null) + body("k", "B") + superseded("k", "m")
+                        + document("m", null, null) + body("m", "B") + superseded("m", "n") + body("f", "F")
+                        // A former version of what was withdrawn.
+                        + document("o", null, 2024) + body("o", "A") + withdrawn("o")
+                        + "UPDATE dim_document SET is_current = false WHERE document_id = 'o';",
+                "SELECT document_id, is_current, same_as FROM dim_document WHERE same_as IS NOT NULL OR NOT is_current"
+                        + " ORDER BY ALL",
+                List.of(
+                        "a|false|a2",
+                        "e1|false|-",
+                        "h|false|a2",
+                        "i|false|a",
+                        "j|false|c1",
+                        "k|false|n",
+                        "m|false|n",
+                        "o|false|-")));
+        cases.add(new ScriptCase(
                 "counts of the release before the rows of marts and the figures of all its documents",
                 List.of(COUNT),
                 "INSERT INTO before_mart VALUES ('mart_figure', 5), ('mart_quality', 0);"
@@ -255,10 +302,49 @@ final class TransformCases {
                         + document("former", null, 2024) + document("new", null, 2024)
                         + "UPDATE dim_document SET source_id = 't' WHERE document_id = 'moved';"
                         + "UPDATE dim_document SET is_current = false WHERE document_id = 'former';"
+                        // One that stands at another address, and one of two years.
+                        + "INSERT INTO before_source VALUES ('elsewhere', 'u'), ('twice', 'u'), ('twice', 'u');"
+                        + document("elsewhere", null, 2024) + superseded("elsewhere", "new")
+                        + document("twice", null, 2024) + document("twice", null, 2023)
                         + kept("left out", "reviewed") + kept("refused", "no_text") + kept("refused too", "no_text"),
                 COUNTED,
-                List.of("source|s|7|4", "source|t|1|0")));
+                List.of("source|s|7|4", "source|t|1|0", "source|u|2|0")));
         return cases;
+    }
+
+    /** Versions of a document, each as {@code number, year, is current}. */
+    private static String versions(String id, String... versions) {
+        StringBuilder sql = new StringBuilder(document(id, null, 2024))
+                .append("CREATE OR REPLACE TEMP TABLE one AS FROM dim_document WHERE document_id = '" + id + "';")
+                .append("DELETE FROM dim_document WHERE document_id = '" + id + "';");
+        for (String version : versions) {
+            String[] parts = version.split(", ");
+            sql.append(String.format(
+                    "INSERT INTO dim_document SELECT * REPLACE (%s AS version, %s AS report_year, %s AS is_current) FROM one;",
+                    parts[0], parts[1], parts[2]));
+        }
+        return sql.toString();
+    }
+
+    private static String body(String id, String issuer) {
+        return "UPDATE dim_document SET issuer_key = '" + issuer + "' WHERE document_id = '" + id + "';"
+                + "INSERT INTO dim_source BY NAME SELECT 'of " + id
+                + "' AS source_id, 'p' AS publisher, '990101' AS region_code,"
+                + " 'bureau' AS issuer_kind, 'r' AS report_kind, 2020 AS since_year, 'none' AS issuer_key;"
+                + "UPDATE dim_document SET source_id = 'of " + id + "' WHERE document_id = '" + id + "';";
+    }
+
+    private static String ownSite(String id) {
+        return "UPDATE dim_source SET issuer_key = (SELECT issuer_key FROM dim_document WHERE document_id = '" + id
+                + "') WHERE source_id = 'of " + id + "';";
+    }
+
+    private static String withdrawn(String id) {
+        return "UPDATE dim_document SET withdrawn_on = DATE '2026-01-05' WHERE document_id = '" + id + "';";
+    }
+
+    private static String superseded(String id, String by) {
+        return "UPDATE dim_document SET is_current = false, same_as = '" + by + "' WHERE document_id = '" + id + "';";
     }
 
     private static String kept(String document, String reason) {

@@ -246,10 +246,13 @@ class OneNightTest {
                     }
                     return home.extracts.stream();
                 },
+                input.captures(),
                 input.fetches(),
                 input.links(),
                 input.walks(),
                 input.untaken(),
+                input.answers(),
+                input.withdrawnAfter(),
                 input.indicators(),
                 input.codeVersion(),
                 input.reviews());
