@@ -138,6 +138,7 @@ final class NightLauncher {
             // What the audit refused is the sites' as much as ours: the next night asks them again.
             return Optional.empty();
         }
+        settle(last);
         if (last.isRunning()) {
             // The state database is ours alone, so the process that ran it is dead.
             // A night may be killed more than once: the mark of the recovery before would hinder this one.
@@ -145,6 +146,23 @@ final class NightLauncher {
             operator.recover(last);
         }
         return Optional.of(last.getJobParameters());
+    }
+
+    /**
+     * What a fault of the disk kept from being written down is left as unknown, with which nothing is begun again. What is
+     * left to do says the state, so that such a step has failed like any other.
+     */
+    private void settle(JobExecution last) {
+        for (StepExecution step : last.getStepExecutions()) {
+            if (step.getStatus() == BatchStatus.UNKNOWN) {
+                step.setStatus(BatchStatus.FAILED);
+                repository.update(step);
+            }
+        }
+        if (last.getStatus() == BatchStatus.UNKNOWN) {
+            last.setStatus(BatchStatus.FAILED);
+            repository.update(last);
+        }
     }
 
     private JobParameters newNight() {

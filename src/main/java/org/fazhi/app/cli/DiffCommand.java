@@ -42,7 +42,10 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "BEFORE", description = "The release to compare with.")
     private String before = "";
 
-    @Parameters(index = "1", paramLabel = "AFTER", description = "The release that is compared; refused: what the last night built and did not publish.")
+    @Parameters(
+            index = "1",
+            paramLabel = "AFTER",
+            description = "The release that is compared; refused: what the last night built and did not publish.")
     private String after = "";
 
     @Override

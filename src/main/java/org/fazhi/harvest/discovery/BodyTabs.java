@@ -76,7 +76,8 @@ final class BodyTabs {
     private void box(Element select) {
         Optional<Element> first = Optional.empty();
         List<Element> bodies = new ArrayList<>();
-        for (Element option : select.select("option").stream().limit(Tabs.MOST_LOOKED_AT).toList()) {
+        for (Element option :
+                select.select("option").stream().limit(Tabs.MOST_LOOKED_AT).toList()) {
             boolean isBody = isBody(ElementLabel.plain(option.text().strip()));
             if (option.hasAttr("selected") || first.isEmpty()) {
                 first = Optional.of(option);

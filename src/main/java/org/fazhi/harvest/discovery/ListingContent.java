@@ -75,7 +75,18 @@ public record ListingContent(
 
     ListingContent ofColumn(Optional<String> number) {
         return new ListingContent(
-                dialect, links, next, beside, frames, parts, number, signs, name, hasUnreadFrame, document, hiddenBodies);
+                dialect,
+                links,
+                next,
+                beside,
+                frames,
+                parts,
+                number,
+                signs,
+                name,
+                hasUnreadFrame,
+                document,
+                hiddenBodies);
     }
 
     ListingContent besides(List<ListingRequest> starts) {
@@ -97,27 +108,72 @@ public record ListingContent(
     /** @param requests further pages of the same series, the next first */
     ListingContent followedBy(List<ListingRequest> requests) {
         return new ListingContent(
-                dialect, links, requests, beside, frames, parts, column, signs, name, hasUnreadFrame, document, hiddenBodies);
+                dialect,
+                links,
+                requests,
+                beside,
+                frames,
+                parts,
+                column,
+                signs,
+                name,
+                hasUnreadFrame,
+                document,
+                hiddenBodies);
     }
 
     ListingContent withFrames(List<ListingRequest> further) {
         return new ListingContent(
-                dialect, links, next, beside, further, parts, column, signs, name, hasUnreadFrame, document, hiddenBodies);
+                dialect,
+                links,
+                next,
+                beside,
+                further,
+                parts,
+                column,
+                signs,
+                name,
+                hasUnreadFrame,
+                document,
+                hiddenBodies);
     }
 
     /** @param rows what is left of the rows */
     ListingContent withParts(List<Link> rows, List<ListPart> years) {
         return new ListingContent(
-                dialect, rows, next, beside, frames, years, column, signs, name, hasUnreadFrame, document, hiddenBodies);
+                dialect,
+                rows,
+                next,
+                beside,
+                frames,
+                years,
+                column,
+                signs,
+                name,
+                hasUnreadFrame,
+                document,
+                hiddenBodies);
     }
 
     ListingContent withUnreadFrame() {
-        return new ListingContent(dialect, links, next, beside, frames, parts, column, signs, name, true, document, hiddenBodies);
+        return new ListingContent(
+                dialect, links, next, beside, frames, parts, column, signs, name, true, document, hiddenBodies);
     }
 
     ListingContent named(ListName own) {
         return new ListingContent(
-                dialect, links, next, beside, frames, parts, column, signs, own, hasUnreadFrame, document, hiddenBodies);
+                dialect,
+                links,
+                next,
+                beside,
+                frames,
+                parts,
+                column,
+                signs,
+                own,
+                hasUnreadFrame,
+                document,
+                hiddenBodies);
     }
 
     ListingContent isDocument(Optional<Link> own) {
@@ -127,7 +183,18 @@ public record ListingContent(
 
     ListingContent with(PagerSigns read) {
         return new ListingContent(
-                dialect, links, next, beside, frames, parts, column, read, name, hasUnreadFrame, document, hiddenBodies);
+                dialect,
+                links,
+                next,
+                beside,
+                frames,
+                parts,
+                column,
+                read,
+                name,
+                hasUnreadFrame,
+                document,
+                hiddenBodies);
     }
 
     ListingContent hiding(Set<String> bodies) {

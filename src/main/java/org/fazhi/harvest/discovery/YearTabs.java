@@ -238,9 +238,8 @@ final class YearTabs {
         }
         Set<Integer> bare = new HashSet<>();
         years.forEach((year, option) -> {
-            Optional<URI> address = Tabs.isAddress(option)
-                    ? Hrefs.resolve(page.base(), option.attr("value"))
-                    : Optional.empty();
+            Optional<URI> address =
+                    Tabs.isAddress(option) ? Hrefs.resolve(page.base(), option.attr("value")) : Optional.empty();
             address.filter(this::isOwn).ifPresent(url -> link(url, year));
             if (address.isEmpty()) {
                 bare.add(year);

@@ -7,7 +7,10 @@ import java.util.Locale;
  * what it means and what to do about it; {@code warehouse/CATALOG.md} prints both.
  */
 public enum CoverageWord {
-    PUBLISHED(Place.STATE, "The report was read, and nothing says that it came after the day for publishing.", "Nothing."),
+    PUBLISHED(
+            Place.STATE,
+            "The report was read, and nothing says that it came after the day for publishing.",
+            "Nothing."),
     LATE(
             Place.STATE,
             "The report was read; by the earliest date that its pages or rows give it came after the day for publishing.",
@@ -20,10 +23,7 @@ public enum CoverageWord {
             Place.STATE,
             "It is due, and nobody can say whether it was published.",
             "Look at unseen_reason; say nothing of the body until it is mended."),
-    UNREAD(
-            Place.STATE,
-            "The report is known by its address, and was not read.",
-            "Look at unread_reason."),
+    UNREAD(Place.STATE, "The report is known by its address, and was not read.", "Look at unread_reason."),
     BLOCKED(
             Place.STATE,
             "The report is known by its address, which is behind a wall or forbidden by robots.txt.",
@@ -72,6 +72,10 @@ public enum CoverageWord {
             Place.UNREAD_REASON,
             "Its page was had, and what was read from it is not in this release.",
             "Run reprocess, which reads the archive again."),
+    WITHDRAWN(
+            Place.UNREAD_REASON,
+            "The report was read, and its site has taken the page away since (withdrawn_on); the captured text stays.",
+            "Nothing; it was published, and is no longer."),
     NO_YEAR(
             Place.UNREAD_REASON,
             "Its page was read, and nothing in it tells the year.",

@@ -64,8 +64,8 @@ public record RefusedBuild(Path file, List<String> audits) {
     }
 
     private static boolean isThere(Statement statement) throws SQLException {
-        try (ResultSet count = statement.executeQuery(
-                "SELECT count(*) FROM duckdb_tables() WHERE table_name = 'audit_finding'")) {
+        try (ResultSet count =
+                statement.executeQuery("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'audit_finding'")) {
             return count.next() && count.getInt(1) > 0;
         }
     }

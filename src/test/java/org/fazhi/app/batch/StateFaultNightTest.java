@@ -151,7 +151,10 @@ class StateFaultNightTest {
     }
 
     private static List<String> askedTwice() {
-        return site.asked().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting())).entrySet().stream()
+        return site.asked().stream()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .entrySet()
+                .stream()
                 .filter(path -> path.getValue() > 1)
                 .map(Map.Entry::getKey)
                 .toList();
@@ -161,8 +164,8 @@ class StateFaultNightTest {
         Clock clock = Clock.fixed(NIGHT, ZoneOffset.UTC);
         NightPlan plan = new NightPlan(
                 NightPlan.Kind.HARVEST, home, SourceRegistry.read(folder.resolve("jobs"), clock), clock, "test");
-        String url = String.valueOf(
-                StateDatabase.properties(plan.stateFolder(), 1).get("spring.datasource.url"));
+        String url =
+                String.valueOf(StateDatabase.properties(plan.stateFolder(), 1).get("spring.datasource.url"));
         System.setProperty("spring.datasource.url", FaultyDriver.PREFIX + url.substring("jdbc:".length()));
         System.setProperty("spring.datasource.driver-class-name", FaultyDriver.class.getName());
         return NightRun.run(plan, StepProgress.SILENT);

@@ -86,14 +86,15 @@ class AcceptTest {
 
         Extract gone = home.extracts.remove(1);
         BuiltRelease build = home.build();
-        home.publisher()
-                .publish(build, home.auditor().audit(build.file(), LoadProgress.NONE), LoadProgress.NONE);
+        home.publisher().publish(build, home.auditor().audit(build.file(), LoadProgress.NONE), LoadProgress.NONE);
         assertThat(CommandRun.of("status", "--home", folder).out())
                 .contains("Refused      lost_documents (1 row), lost_observations (1 row); diff " + standing
                         + " refused says what differs\n");
         CommandRun diff = CommandRun.of("diff", standing, "refused", "--home", folder);
         assertThat(diff.exitCode()).as(diff.err()).isZero();
-        assertThat(diff.err()).contains("1 document removed, archive_lost").contains("1 observation removed, archive_lost");
+        assertThat(diff.err())
+                .contains("1 document removed, archive_lost")
+                .contains("1 observation removed, archive_lost");
         assertThat(diff.out().lines()).hasSize(3);
         assertThat(CommandRun.of("diff", "2026-01-01-00000000", "refused", "--home", folder)
                         .exitCode())
@@ -104,7 +105,8 @@ class AcceptTest {
             home.published();
         } else {
             home.extracts.add(gone);
-            assertThat(home.builder().build(home.input(), LoadProgress.NONE)).isInstanceOf(BuildOutcome.NothingNew.class);
+            assertThat(home.builder().build(home.input(), LoadProgress.NONE))
+                    .isInstanceOf(BuildOutcome.NothingNew.class);
         }
         assertThat(CommandRun.of("status", "--home", folder).out()).doesNotContain("Refused");
         assertThat(CommandRun.of("diff", standing, "refused", "--home", folder).exitCode())

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fazhi.harvest.discovery.ListingWalk.Stop;
-import org.fazhi.harvest.source.Source;
 import org.fazhi.harvest.source.QingheSource;
+import org.fazhi.harvest.source.Source;
 
 /** Pages of a fictional site, walked without a network; keys are paths, with the query where there is one. */
 final class WalkedSite {

@@ -83,7 +83,10 @@ class AuditRunTest {
                 build,
                 "SELECT audit, severity, title, remedy, row_count, len(samples), samples[1] FROM audit_finding"
                         + " ORDER BY audit");
-        assertThat(Home.rows(build, "SELECT audit, list_aggregate(sample_columns, 'string_agg', ',') FROM audit_finding ORDER BY audit"))
+        assertThat(
+                        Home.rows(
+                                build,
+                                "SELECT audit, list_aggregate(sample_columns, 'string_agg', ',') FROM audit_finding ORDER BY audit"))
                 .containsExactly("a_error|name,nothing", "c_warning|long");
         assertThat(report.errors().get(0).examples()).startsWith("name | nothing: row 1 | ; row 2 | ;");
         assertThat(written)

@@ -71,8 +71,8 @@ class WarehouseFolderTest {
         }
         for (CoverageWord word : CoverageWord.values()) {
             assertThat(words)
-                    .contains("\n| `" + word.code() + "` | " + word.place() + " | " + word.meaning() + " | " + word.remedy()
-                            + " |\n");
+                    .contains("\n| `" + word.code() + "` | " + word.place() + " | " + word.meaning() + " | "
+                            + word.remedy() + " |\n");
         }
         for (Reason reason : Reason.values()) {
             assertThat(words)

@@ -92,8 +92,8 @@ class OneNightTest {
         assertThat(build.martRows()).containsEntry("mart_document", 2L).hasSize(9);
         assertThat(home.builder().pending()).contains(build);
 
-        AuditReport failed =
-                new AuditReport(1, List.of(new Finding("a", Finding.Severity.ERROR, "t", "r", 1, List.of("a"), List.of(), false)));
+        AuditReport failed = new AuditReport(
+                1, List.of(new Finding("a", Finding.Severity.ERROR, "t", "r", 1, List.of("a"), List.of(), false)));
         assertThat(home.publisher().publish(build, failed, LoadProgress.NONE))
                 .isEqualTo(new Publication.Refused(failed));
         assertThat(releases.list()).isEmpty();
