@@ -210,7 +210,7 @@ class ReleasePartsTest {
                 CREATE TABLE mart_observation AS SELECT 'r' AS region_code, 'k' AS issuer_kind, 2024 AS report_year,
                     'a.b' AS indicator_code, 7::DECIMAL(24, 6) AS value, '件' AS unit, 'f' AS figure_id, 'd1' AS document_id,
                     'u' AS url, 'ik' AS issuer_key, 'in' AS issuer_name, 'if' AS issuer_function;
-                CREATE TABLE fact_reading AS SELECT 'd1' AS document_id;
+                CREATE TABLE fact_reading AS SELECT 'd1' AS document_id, 'p' AS payload_digest;
                 CREATE TABLE dim_document AS SELECT 'd1' AS document_id, 's1' AS source_id, true AS is_current;
                 CREATE TABLE fact_review AS SELECT 'r1' AS review_id""");
         assertThat(ReleaseBefore.attach(file, whole, "it's", rows)).isEmpty();
