@@ -211,8 +211,9 @@ class ReleasePartsTest {
                     'a.b' AS indicator_code, 7::DECIMAL(24, 6) AS value, '件' AS unit, 'f' AS figure_id, 'd1' AS document_id,
                     'u' AS url, 'ik' AS issuer_key, 'in' AS issuer_name, 'if' AS issuer_function;
                 CREATE TABLE fact_reading AS SELECT 'd1' AS document_id, 'p' AS payload_digest;
-                CREATE TABLE dim_document AS SELECT 'd1' AS document_id, 's1' AS source_id, true AS is_current;
-                CREATE TABLE fact_review AS SELECT 'r1' AS review_id""");
+                CREATE TABLE dim_document AS SELECT 'd1' AS document_id, 's1' AS source_id, 2024 AS report_year,
+                    true AS is_current;
+                CREATE TABLE fact_review AS SELECT 'r1' AS review_id, 'code' AS verdict""");
         assertThat(ReleaseBefore.attach(file, whole, "it's", rows)).isEmpty();
         assertThat(file.single("SELECT getvariable('release_before')")).isEqualTo("it's");
         assertThat(file.rows("SELECT document_id, source_id FROM before_source", 9))
