@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
  * Tabs and boxes of bodies by which a page parts its list, so that it shows the rows of one of them only. A tab that has an
  * address, as a call with one has on a page that was read, is a link to another page and no part of this one.
  */
-final class BodyTabs {
+final class BodyTabs implements PageTour.Reader {
 
     private final PagerWords words = PagerWords.bundled();
     private final Map<Element, List<Element>> tabs = new LinkedHashMap<>();
@@ -21,19 +21,16 @@ final class BodyTabs {
     private final Set<String> hidden = new HashSet<>();
     private int lookedAt;
 
-    private BodyTabs() {}
-
-    /** Bodies, as their tabs name them, whose rows only a script shows: those that are not chosen and that no row names. */
-    static Set<String> hidden(ListingPage page, List<Link> rows) {
-        BodyTabs bodies = new BodyTabs();
-        PageTour.of(page, bodies::look);
-        bodies.tabs.forEach(bodies::group);
-        bodies.boxes.forEach(bodies::box);
-        bodies.hidden.removeIf(body -> rows.stream().anyMatch(row -> row.title().contains(body)));
-        return bodies.hidden;
+    /** When all elements were seen: bodies, as their tabs name them, whose rows only a script shows: those that are not chosen and that no row names. */
+    Set<String> hidden(List<Link> rows) {
+        tabs.forEach(this::group);
+        boxes.forEach(this::box);
+        hidden.removeIf(body -> rows.stream().anyMatch(row -> row.title().contains(body)));
+        return hidden;
     }
 
-    private void look(Element element, boolean isBelowRows) {
+    @Override
+    public void look(Element element, boolean isBelowRows) {
         if (element.normalName().equals("option") || lookedAt >= Tabs.MOST_LOOKED_AT) {
             return;
         }

@@ -2,7 +2,6 @@ package org.fazhi.harvest.discovery;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a dialect read from one answer.
@@ -14,11 +13,8 @@ import java.util.Set;
  * @param parts pages of single years of the list, each a series of its own
  * @param column the column the listing is of, where its server answers with rows of others too; a row whose address
  *     names another column is not of this listing
- * @param signs what the page says of the rows and pages there are
- * @param name what the page calls its list
- * @param document the page itself, where it is a document and no list
  * @param hasUnreadFrame true where a frame that is not walked stands in the place of the list
- * @param hiddenBodies bodies whose rows only a script shows, as their tabs name them
+ * @param traits what the page tells of its list; nothing before they were read
  */
 public record ListingContent(
         String dialect,
@@ -28,15 +24,11 @@ public record ListingContent(
         List<ListingRequest> frames,
         List<ListPart> parts,
         Optional<String> column,
-        PagerSigns signs,
-        ListName name,
         boolean hasUnreadFrame,
-        Optional<Link> document,
-        Set<String> hiddenBodies) {
+        ListingTraits traits) {
 
     public ListingContent {
         links = List.copyOf(links);
-        hiddenBodies = Set.copyOf(hiddenBodies);
         next = List.copyOf(next);
         beside = List.copyOf(beside);
         frames = List.copyOf(frames);
@@ -49,19 +41,7 @@ public record ListingContent(
 
     private ListingContent(
             String dialect, List<Link> links, List<ListingRequest> next, List<List<ListingRequest>> beside) {
-        this(
-                dialect,
-                links,
-                next,
-                beside,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                PagerSigns.NONE,
-                ListName.NONE,
-                false,
-                Optional.empty(),
-                Set.of());
+        this(dialect, links, next, beside, List.of(), List.of(), Optional.empty(), false, ListingTraits.NONE);
     }
 
     /** A single series goes on with the page's own; of several each stands for itself. */
@@ -74,131 +54,33 @@ public record ListingContent(
     }
 
     ListingContent ofColumn(Optional<String> number) {
-        return new ListingContent(
-                dialect,
-                links,
-                next,
-                beside,
-                frames,
-                parts,
-                number,
-                signs,
-                name,
-                hasUnreadFrame,
-                document,
-                hiddenBodies);
+        return new ListingContent(dialect, links, next, beside, frames, parts, number, hasUnreadFrame, traits);
     }
 
     ListingContent besides(List<ListingRequest> starts) {
-        return new ListingContent(
-                dialect,
-                links,
-                next,
-                starts.stream().map(List::of).toList(),
-                frames,
-                parts,
-                column,
-                signs,
-                name,
-                hasUnreadFrame,
-                document,
-                hiddenBodies);
+        List<List<ListingRequest>> series = starts.stream().map(List::of).toList();
+        return new ListingContent(dialect, links, next, series, frames, parts, column, hasUnreadFrame, traits);
     }
 
     /** @param requests further pages of the same series, the next first */
     ListingContent followedBy(List<ListingRequest> requests) {
-        return new ListingContent(
-                dialect,
-                links,
-                requests,
-                beside,
-                frames,
-                parts,
-                column,
-                signs,
-                name,
-                hasUnreadFrame,
-                document,
-                hiddenBodies);
+        return new ListingContent(dialect, links, requests, beside, frames, parts, column, hasUnreadFrame, traits);
     }
 
     ListingContent withFrames(List<ListingRequest> further) {
-        return new ListingContent(
-                dialect,
-                links,
-                next,
-                beside,
-                further,
-                parts,
-                column,
-                signs,
-                name,
-                hasUnreadFrame,
-                document,
-                hiddenBodies);
+        return new ListingContent(dialect, links, next, beside, further, parts, column, hasUnreadFrame, traits);
     }
 
     /** @param rows what is left of the rows */
     ListingContent withParts(List<Link> rows, List<ListPart> years) {
-        return new ListingContent(
-                dialect,
-                rows,
-                next,
-                beside,
-                frames,
-                years,
-                column,
-                signs,
-                name,
-                hasUnreadFrame,
-                document,
-                hiddenBodies);
+        return new ListingContent(dialect, rows, next, beside, frames, years, column, hasUnreadFrame, traits);
     }
 
     ListingContent withUnreadFrame() {
-        return new ListingContent(
-                dialect, links, next, beside, frames, parts, column, signs, name, true, document, hiddenBodies);
+        return new ListingContent(dialect, links, next, beside, frames, parts, column, true, traits);
     }
 
-    ListingContent named(ListName own) {
-        return new ListingContent(
-                dialect,
-                links,
-                next,
-                beside,
-                frames,
-                parts,
-                column,
-                signs,
-                own,
-                hasUnreadFrame,
-                document,
-                hiddenBodies);
-    }
-
-    ListingContent isDocument(Optional<Link> own) {
-        return new ListingContent(
-                dialect, links, next, beside, frames, parts, column, signs, name, hasUnreadFrame, own, hiddenBodies);
-    }
-
-    ListingContent with(PagerSigns read) {
-        return new ListingContent(
-                dialect,
-                links,
-                next,
-                beside,
-                frames,
-                parts,
-                column,
-                read,
-                name,
-                hasUnreadFrame,
-                document,
-                hiddenBodies);
-    }
-
-    ListingContent hiding(Set<String> bodies) {
-        return new ListingContent(
-                dialect, links, next, beside, frames, parts, column, signs, name, hasUnreadFrame, document, bodies);
+    ListingContent telling(ListingTraits read) {
+        return new ListingContent(dialect, links, next, beside, frames, parts, column, hasUnreadFrame, read);
     }
 }

@@ -66,7 +66,10 @@ public final class ListingReader {
                         .findFirst()
                         .orElseThrow();
         boolean isFamily = !(dialect instanceof PlainDialect);
-        YearTabs years = YearTabs.of(page);
+        YearTabs years = new YearTabs(page);
+        BodyTabs bodies = new BodyTabs();
+        PageTour.of(page, years, bodies);
+        years.settle();
         ListingContent content = withParts(page, dialect.read(page), years);
         PagerSigns signs = signs(page, dialect, isFamily);
         List<ListingRequest> turned = isFamily
@@ -78,12 +81,14 @@ public final class ListingReader {
         boolean isFilled = !turned.isEmpty()
                 && content.links().stream().noneMatch(link -> link.date().isPresent());
         return withFrames(page, turned.isEmpty() ? content : content.followedBy(turned))
-                .named(ListName.of(page))
-                .isDocument(ReportColumn.of(page))
-                .hiding(BodyTabs.hidden(page, content.links()))
-                .with((isFilled ? signs.withoutScriptRows() : signs)
-                        .withYears(
-                                years.hidesSome(content.links()), years.linked().keySet()));
+                .telling(new ListingTraits(
+                        (isFilled ? signs.withoutScriptRows() : signs)
+                                .withYears(
+                                        years.hidesSome(content.links()),
+                                        years.linked().keySet()),
+                        ListName.of(page),
+                        ReportColumn.of(page),
+                        bodies.hidden(content.links())));
     }
 
     private static PagerSigns signs(ListingPage page, ListingDialect dialect, boolean isFamily) {

@@ -147,7 +147,8 @@ public final class ListingWalk {
         }
         List<JudgedLink> fresh = fresh(content, content.links());
         if (pages == 1) {
-            content.document()
+            content.traits()
+                    .document()
                     .map(own -> new JudgedLink(own, LinkFilter.judge(source, own)))
                     .filter(own -> own.verdict() instanceof Verdict.Taken)
                     .ifPresent(own -> add(fresh, own));
@@ -188,19 +189,20 @@ public final class ListingWalk {
                 .filter(link -> link.date().isPresent())
                 .map(link -> link.date().orElseThrow() + " " + link.title())
                 .toList());
+        ListingTraits traits = content.traits();
         SeriesTally tally = tallies.computeIfAbsent(series, number -> new SeriesTally());
-        tally.add(content.links(), content.signs());
-        if (content.signs().hasScriptRows() || content.hiddenBodies().stream().anyMatch(this::isOwnBody)) {
+        tally.add(content.links(), traits.signs());
+        if (traits.signs().hasScriptRows() || traits.hiddenBodies().stream().anyMatch(this::isOwnBody)) {
             early = later(Stop.SCRIPT_ROWS);
         }
-        if (content.signs().isNoList()) {
+        if (traits.signs().isNoList()) {
             early = later(Stop.NO_LIST);
         }
         // A page that names other lists speaks of theirs.
         boolean isLast = reason.isEmpty()
                 && content.beside().isEmpty()
                 && queue.stream().noneMatch(waiting -> waiting.series() == series);
-        if (isLast && tally.leavesMore(content.signs(), this::isAsked)) {
+        if (isLast && tally.leavesMore(traits.signs(), this::isAsked)) {
             early = later(Stop.PAGER_UNKNOWN);
         }
         endIfEmpty();
@@ -413,13 +415,14 @@ public final class ListingWalk {
         if (!isFirst && !Places.isSame(step.request().url(), response.url())) {
             return true;
         }
-        ListName first = names.computeIfAbsent(step.series(), series -> content.name());
+        ListName first =
+                names.computeIfAbsent(step.series(), series -> content.traits().name());
         List<LocalDate> before = dates.getOrDefault(step.series(), List.of());
         List<LocalDate> fresh = content.links().stream()
                 .filter(link -> !seen.containsKey(key(link.url())))
                 .flatMap(link -> link.date().stream())
                 .toList();
-        return first.contradicts(content.name()) || RowOrder.isBroken(before, fresh);
+        return first.contradicts(content.traits().name()) || RowOrder.isBroken(before, fresh);
     }
 
     /** Lists are not sorted strictly, so one late row keeps the walk going. */
@@ -477,7 +480,7 @@ public final class ListingWalk {
                 && !row.group(1).equals(content.column().get());
         return isOfOther
                 ? new Verdict.Rejected(Verdict.Reason.OTHER_COLUMN)
-                : LinkFilter.judge(source, link, content.name().isOfGenre());
+                : LinkFilter.judge(source, link, content.traits().name().isOfGenre());
     }
 
     /** One page under http and https is one page. */

@@ -20,7 +20,7 @@ import org.jsoup.nodes.Element;
  * <p>Years that stand beside one another are tabs where something happens on a click on one of them; headings, and years of
  * another column, are none. Where all years are chosen, nothing is parted.
  */
-final class YearTabs {
+final class YearTabs implements PageTour.Reader {
 
     /** A box with more is for any date, as of a birthday. */
     private static final int MOST_YEARS = 40;
@@ -61,16 +61,15 @@ final class YearTabs {
         }
     }
 
-    private YearTabs(ListingPage page) {
+    /** Of a page whose elements it is yet to see. */
+    YearTabs(ListingPage page) {
         this.page = page;
     }
 
-    static YearTabs of(ListingPage page) {
-        YearTabs years = new YearTabs(page);
-        PageTour.of(page, years::look);
-        years.tabs.forEach(years::group);
-        years.boxes.forEach(years::box);
-        return years;
+    /** Settles what was seen, once, when all elements were. */
+    void settle() {
+        tabs.forEach(this::group);
+        boxes.forEach(this::box);
     }
 
     /** Pages of single years of this list, each with its year, in the order of the page. */
@@ -95,7 +94,8 @@ final class YearTabs {
         return partings.stream().anyMatch(parting -> parting.hides(listedIn, reportedOn));
     }
 
-    private void look(Element element, boolean isBelowRows) {
+    @Override
+    public void look(Element element, boolean isBelowRows) {
         if (element.normalName().equals("select")) {
             if (boxes.size() < MOST_YEARS) {
                 boxes.add(element);
