@@ -11,6 +11,7 @@ import org.fazhi.harvest.source.Source;
 import org.fazhi.harvest.source.SourceRegistry;
 import org.fazhi.harvest.state.WalkEnd;
 import org.fazhi.harvest.state.WalkLog;
+import org.fazhi.text.ExplainedWord;
 import org.fazhi.warehouse.catalog.CoverageWord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,11 +55,12 @@ final class SourcesCommand implements Callable<Integer> {
     }
 
     private static String meaning(String reason) {
-        return switch (reason) {
-            case WalkLog.NO_LISTING -> CoverageWord.NO_LISTING.meaning() + " " + CoverageWord.NO_LISTING.remedy();
-            case WalkLog.NOT_WALKED -> CoverageWord.NOT_WALKED.meaning() + " " + CoverageWord.NOT_WALKED.remedy();
-            default -> WalkEnd.of(reason).meaning() + " " + WalkEnd.of(reason).remedy();
+        ExplainedWord word = switch (reason) {
+            case WalkLog.NO_LISTING -> CoverageWord.NO_LISTING;
+            case WalkLog.NOT_WALKED -> CoverageWord.NOT_WALKED;
+            default -> WalkEnd.of(reason);
         };
+        return word.meaning() + " " + word.remedy();
     }
 
     private static void print(PrintWriter out, Source source, Optional<SourceState> state) {

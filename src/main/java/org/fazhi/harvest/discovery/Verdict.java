@@ -1,7 +1,7 @@
 package org.fazhi.harvest.discovery;
 
-import java.util.Locale;
 import java.util.OptionalInt;
+import org.fazhi.text.ExplainedWord;
 
 /** Whether a listed link is fetched as a report. */
 public sealed interface Verdict {
@@ -17,7 +17,7 @@ public sealed interface Verdict {
     record Rejected(Reason reason) implements Verdict {}
 
     /** Why a link is rejected; each with what it means and what to do about it, which {@code warehouse/CATALOG.md} prints. */
-    enum Reason {
+    enum Reason implements ExplainedWord {
         TOO_LONG(
                 "The address has more characters than are asked for, or its host than a name may have.",
                 "Look at the row; where a report stands behind it, name a shorter address under documents:."),
@@ -60,17 +60,12 @@ public sealed interface Verdict {
             this.remedy = remedy;
         }
 
-        /** The word in the state database and in listings: {@code before_since}. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        /** What it means, a sentence. */
+        @Override
         public String meaning() {
             return meaning;
         }
 
-        /** What to do about it. */
+        @Override
         public String remedy() {
             return remedy;
         }

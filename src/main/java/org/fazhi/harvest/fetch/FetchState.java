@@ -1,12 +1,12 @@
 package org.fazhi.harvest.fetch;
 
-import java.util.Locale;
+import org.fazhi.text.ExplainedWord;
 
 /**
  * The states in which a fetch ends, and the one of a link before its first: {@code fact_fetch.state} and
  * {@code fact_link.state}. Each says what it means and what to do about it; {@code warehouse/CATALOG.md} prints both.
  */
-public enum FetchState {
+public enum FetchState implements ExplainedWord {
     FETCHED("The page was had, whole.", "Nothing."),
     NOT_MODIFIED("The page is as it was when it was had before (304).", "Nothing."),
     DENIED(
@@ -44,22 +44,17 @@ public enum FetchState {
         this.remedy = remedy;
     }
 
-    /** The word in the state and the warehouse: {@code soft_404}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /** True of the word of a state in which a site says that there is no such page, with whatever status. */
     public static boolean isGone(String code) {
         return code.equals(GONE.code()) || code.equals(SOFT_404.code());
     }
 
-    /** What it means, a sentence or two. */
+    @Override
     public String meaning() {
         return meaning;
     }
 
-    /** What to do about it. */
+    @Override
     public String remedy() {
         return remedy;
     }

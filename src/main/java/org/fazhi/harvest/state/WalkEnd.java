@@ -1,12 +1,13 @@
 package org.fazhi.harvest.state;
 
 import java.util.Locale;
+import org.fazhi.text.ExplainedWord;
 
 /**
  * How a walk through one listing ended: {@code fact_listing.ended_as}. Only a whole walk can say that a report is not there.
  * Each says what it means and what to do about it; {@code warehouse/CATALOG.md} prints both.
  */
-public enum WalkEnd {
+public enum WalkEnd implements ExplainedWord {
     COMPLETE("The last page was read, and rows had dates.", "Nothing."),
     SINCE_REACHED(
             "Newest first, and a page was reached that is wholly before the first year wanted: all that is wanted was read.",
@@ -75,17 +76,12 @@ public enum WalkEnd {
         this.remedy = remedy;
     }
 
-    /** The word in the state and in {@code fact_listing}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** What it means, a sentence. */
+    @Override
     public String meaning() {
         return meaning;
     }
 
-    /** What to do about it. */
+    @Override
     public String remedy() {
         return remedy;
     }

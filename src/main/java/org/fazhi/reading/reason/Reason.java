@@ -1,12 +1,13 @@
 package org.fazhi.reading.reason;
 
 import java.util.Locale;
+import org.fazhi.text.ExplainedWord;
 
 /**
  * Why something that was read is quarantined or ignored: {@code fact_reading.reason} and {@code quarantine.reason}. Each
  * says what it means and what to do about it; {@code warehouse/CATALOG.md} prints both.
  */
-public enum Reason {
+public enum Reason implements ExplainedWord {
     EMPTY_PAGE(Scope.DOCUMENT, "The page has no visible character.", "Look at it in a browser: a script may fill it."),
     CHROME_ONLY(
             Scope.DOCUMENT,
@@ -172,21 +173,16 @@ public enum Reason {
         }
     }
 
-    /** The word in the state and the warehouse: {@code needs_ocr}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public Scope scope() {
         return scope;
     }
 
-    /** What it means, a sentence. */
+    @Override
     public String meaning() {
         return meaning;
     }
 
-    /** What to do about it. */
+    @Override
     public String remedy() {
         return remedy;
     }

@@ -8,6 +8,7 @@ import org.fazhi.harvest.discovery.Verdict;
 import org.fazhi.harvest.fetch.FetchState;
 import org.fazhi.harvest.state.WalkEnd;
 import org.fazhi.reading.reason.Reason;
+import org.fazhi.text.ExplainedWord;
 import org.fazhi.warehouse.store.SqlFile;
 import org.fazhi.warehouse.store.WarehouseFiles;
 import org.fazhi.warehouse.store.WorkingFile;
@@ -67,25 +68,29 @@ final class Catalog {
         text.append("| code | where | meaning | what to do |\n|---|---|---|---|\n");
         for (FetchState state : FetchState.values()) {
             String where = state == FetchState.PENDING ? "fact_link" : "fact_fetch, fact_link";
-            word(text, state.code(), where, state.meaning(), state.remedy());
+            word(text, state, where);
         }
         for (WalkEnd end : WalkEnd.values()) {
-            word(text, end.code(), "fact_listing, unseen_reason", end.meaning(), end.remedy());
+            word(text, end, "fact_listing, unseen_reason");
         }
         for (CoverageWord word : CoverageWord.values()) {
-            word(text, word.code(), word.place(), word.meaning(), word.remedy());
+            word(text, word, word.place());
         }
         for (Verdict.Reason reason : Verdict.Reason.values()) {
-            word(text, reason.code(), REJECTED, reason.meaning(), reason.remedy());
+            word(text, reason, REJECTED);
         }
         for (Reason reason : Reason.values()) {
-            word(text, reason.code(), reason.scope().place(), reason.meaning(), reason.remedy());
+            word(text, reason, reason.scope().place());
         }
     }
 
-    private static void word(StringBuilder text, String code, String where, String meaning, String remedy) {
-        text.append("| `").append(code).append("` | ").append(where);
-        text.append(" | ").append(meaning).append(" | ").append(remedy).append(" |\n");
+    private static void word(StringBuilder text, ExplainedWord word, String where) {
+        text.append("| `").append(word.code()).append("` | ").append(where);
+        text.append(" | ")
+                .append(word.meaning())
+                .append(" | ")
+                .append(word.remedy())
+                .append(" |\n");
     }
 
     private static void appendWarnings(StringBuilder text, UsageWarnings warnings) {

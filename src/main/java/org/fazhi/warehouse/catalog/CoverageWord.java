@@ -1,12 +1,13 @@
 package org.fazhi.warehouse.catalog;
 
 import java.util.Locale;
+import org.fazhi.text.ExplainedWord;
 
 /**
  * A word of {@code mart_coverage} that is not the state of a fetch, the end of a walk or the reason of a quarantine. Each says
  * what it means and what to do about it; {@code warehouse/CATALOG.md} prints both.
  */
-public enum CoverageWord {
+public enum CoverageWord implements ExplainedWord {
     PUBLISHED(
             Place.STATE,
             "The report was read, and nothing says that it came after the day for publishing.",
@@ -98,22 +99,17 @@ public enum CoverageWord {
         this.remedy = remedy;
     }
 
-    /** The word in the warehouse: {@code begins_later}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /** Table and column that show it. */
     public String place() {
         return "mart_coverage." + place.name().toLowerCase(Locale.ROOT);
     }
 
-    /** What it means, a sentence. */
+    @Override
     public String meaning() {
         return meaning;
     }
 
-    /** What to do about it. */
+    @Override
     public String remedy() {
         return remedy;
     }
