@@ -43,6 +43,11 @@ public record Digest(String hex) {
         return new Digest(labelled.substring(LABEL.length()));
     }
 
+    /** The first 64 bits, for tables that hold a number for each of many. */
+    public long prefix() {
+        return Long.parseUnsignedLong(hex.substring(0, 16), 16);
+    }
+
     @Override
     public String toString() {
         return LABEL + hex;

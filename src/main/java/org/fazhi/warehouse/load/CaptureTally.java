@@ -44,7 +44,6 @@ final class CaptureTally {
     }
 
     private static long key(String sourceId, String url, String payloadDigest) {
-        return Long.parseUnsignedLong(
-                Digest.of(sourceId + " " + url + " " + payloadDigest).hex().substring(0, 16), 16);
+        return Digest.of(sourceId + " " + url + " " + payloadDigest).prefix();
     }
 }

@@ -2,7 +2,6 @@ package org.fazhi.warehouse.load;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,8 +12,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Properties;
 import java.util.function.Consumer;
+import org.fazhi.warehouse.store.ReadOnlyFile;
 import org.fazhi.warehouse.store.WarehouseException;
 
 /** What a published file was loaded from, as far as it keeps it: for a home whose state is lost. */
@@ -109,10 +108,7 @@ public final class PublishedInputs {
     }
 
     private void forEach(String sql, RowReader reader) {
-        Properties readOnly = new Properties();
-        readOnly.setProperty("duckdb.read_only", "true");
-        readOnly.setProperty("jdbc_instance_cache", "false");
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, readOnly);
+        try (Connection connection = ReadOnlyFile.open(file);
                 PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {

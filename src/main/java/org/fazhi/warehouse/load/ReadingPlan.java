@@ -90,8 +90,8 @@ public final class ReadingPlan {
             String figures = facts.figures().stream().map(FigureFact::raw).collect(Collectors.joining("\n"));
             return new Report(
                     Math.max(0, facts.reportYear()),
-                    shortDigest(facts.issuer().replaceAll("\\s+", "")),
-                    figures.isEmpty() ? 0 : shortDigest(figures));
+                    Digest.of(facts.issuer().replaceAll("\\s+", "")).prefix(),
+                    figures.isEmpty() ? 0 : Digest.of(figures).prefix());
         }
 
         boolean hasFiguresOf(Report other) {
@@ -222,7 +222,7 @@ public final class ReadingPlan {
                     sources.computeIfAbsent(extract.sourceId(), id -> id),
                     fetched,
                     payload(extract),
-                    shortDigest(factsDigest),
+                    Digest.of(factsDigest).prefix(),
                     Report.of(extract.facts().orElseThrow()),
                     answers.lastMicros(page.document, extract.payloadDigest(), fetched)));
         }
@@ -418,10 +418,6 @@ public final class ReadingPlan {
     }
 
     private static long payload(Extract extract) {
-        return shortDigest(extract.payloadDigest());
-    }
-
-    private static long shortDigest(String text) {
-        return Long.parseUnsignedLong(Digest.of(text).hex().substring(0, 16), 16);
+        return Digest.of(extract.payloadDigest()).prefix();
     }
 }

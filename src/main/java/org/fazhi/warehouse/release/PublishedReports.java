@@ -3,7 +3,6 @@ package org.fazhi.warehouse.release;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,14 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.fazhi.warehouse.store.ReadOnlyFile;
 import org.fazhi.warehouse.store.WarehouseException;
 import org.fazhi.warehouse.store.WarehouseHome;
 
 /** Reads single reports out of the published marts, as the marts show them. */
 public final class PublishedReports implements AutoCloseable {
+
+    /** Of {@code audit_finding}: an audit and its rows, {@code value_jump (3 rows)}. */
+    static final String FINDING = "audit || ' (' || row_count || if(row_count = 1, ' row', ' rows') || ')'";
 
     private static final List<String> METADATA_FIELDS = List.of(
             "title",
@@ -46,11 +48,8 @@ public final class PublishedReports implements AutoCloseable {
         if (!Files.isRegularFile(file)) {
             throw new WarehouseException(file + ": expected a published warehouse, got none; run harvest first");
         }
-        Properties readOnly = new Properties();
-        readOnly.setProperty("duckdb.read_only", "true");
-        readOnly.setProperty("jdbc_instance_cache", "false");
         try {
-            return new PublishedReports(DriverManager.getConnection("jdbc:duckdb:" + file, readOnly));
+            return new PublishedReports(ReadOnlyFile.open(file));
         } catch (SQLException e) {
             throw new WarehouseException(file + ": expected a DuckDB file, got " + e.getMessage(), e);
         }
@@ -114,8 +113,7 @@ public final class PublishedReports implements AutoCloseable {
 
     /** The audits that found something in the release and did not stop it, each with its rows: {@code value_jump (3 rows)}. */
     public List<String> findings() {
-        String sql =
-                "SELECT audit || ' (' || row_count || if(row_count = 1, ' row', ' rows') || ')' FROM audit_finding ORDER BY audit";
+        String sql = "SELECT " + FINDING + " FROM audit_finding ORDER BY audit";
         List<String> findings = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet row = statement.executeQuery()) {

@@ -3,14 +3,13 @@ package org.fazhi.warehouse.release;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
+import org.fazhi.warehouse.store.ReadOnlyFile;
 import org.fazhi.warehouse.store.WarehouseException;
 import org.fazhi.warehouse.store.WarehouseHome;
 
@@ -40,18 +39,14 @@ public record RefusedBuild(Path file, List<String> audits) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        Properties readOnly = new Properties();
-        readOnly.setProperty("duckdb.read_only", "true");
-        readOnly.setProperty("jdbc_instance_cache", "false");
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, readOnly);
+        try (Connection connection = ReadOnlyFile.open(file);
                 Statement statement = connection.createStatement()) {
             if (!isThere(statement)) {
                 return Optional.empty();
             }
             List<String> audits = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery(
-                    "SELECT audit || ' (' || row_count || if(row_count = 1, ' row', ' rows') || ')' FROM audit_finding"
-                            + " WHERE severity = 'error' ORDER BY audit")) {
+            try (ResultSet rows = statement.executeQuery("SELECT " + PublishedReports.FINDING
+                    + " FROM audit_finding WHERE severity = 'error' ORDER BY audit")) {
                 while (rows.next()) {
                     audits.add(rows.getString(1));
                 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fazhi.warehouse.store.WorkingFile;
 
@@ -31,14 +32,12 @@ final class ReleaseBefore {
             String table = catalog + "." + from.split(" ", 2)[0];
             String rest = from.contains(" ") ? from.substring(from.indexOf(' ')) : "";
             return "CREATE OR REPLACE TEMP VIEW " + name + " AS SELECT " + String.join(", ", names) + " FROM "
-                    + (later.isEmpty() ? table : withLater(table, later)) + rest;
+                    + withLater(table, later) + rest;
         }
 
         String empty() {
-            List<String> nothing = Stream.concat(columns.stream(), later.stream())
-                    .map(column -> column.replaceFirst("(\\w+) (.+)", "NULL::$2 AS $1"))
-                    .toList();
-            return "CREATE OR REPLACE TEMP VIEW " + name + " AS SELECT " + String.join(", ", nothing) + " WHERE false";
+            return "CREATE OR REPLACE TEMP VIEW " + name + " AS "
+                    + noRow(Stream.concat(columns.stream(), later.stream()));
         }
     }
 
@@ -110,10 +109,15 @@ final class ReleaseBefore {
 
     /** A table with further columns, as {@code name type}, which are NULL where it has them not. */
     static String withLater(String table, List<String> columns) {
-        List<String> nothing = columns.stream()
-                .map(column -> column.replaceFirst("(\\w+) (.+)", "NULL::$2 AS $1"))
-                .toList();
-        return "(FROM " + table + " UNION ALL BY NAME SELECT " + String.join(", ", nothing) + " WHERE false)";
+        if (columns.isEmpty()) {
+            return table;
+        }
+        return "(FROM " + table + " UNION ALL BY NAME " + noRow(columns.stream()) + ")";
+    }
+
+    private static String noRow(Stream<String> columns) {
+        return columns.map(column -> column.replaceFirst("(\\w+) (.+)", "NULL::$2 AS $1"))
+                .collect(Collectors.joining(", ", "SELECT ", " WHERE false"));
     }
 
     /**

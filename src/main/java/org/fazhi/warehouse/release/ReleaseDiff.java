@@ -28,15 +28,17 @@ public final class ReleaseDiff {
     private static final String SCRIPT = "marts/40_mart_change.sql";
 
     /** What {@link #SCRIPT} reads of the release after. */
-    private static final List<String> READ = List.of("mart_document", "mart_observation", "fact_reading", "dim_source");
+    private static final List<String> READ =
+            List.of("mart_document", "mart_observation", "fact_reading", "dim_source", "dim_region", "dim_indicator");
 
     /** Columns of these that a release of an earlier program does not have. */
-    private static final Map<String, List<String>> LATER =
-            Map.of("mart_document", List.of("same_as VARCHAR", "withdrawn_on DATE"));
-
-    /** Dimensions that it reads besides, and the columns that a release of an earlier program does not have. */
-    private static final Map<String, String> DIMENSIONS = Map.of(
-            "dim_region", "NULL::VARCHAR AS prefecture_code", "dim_indicator", "NULL::VARCHAR AS indicator_name_en");
+    private static final Map<String, List<String>> LATER = Map.of(
+            "mart_document",
+            List.of("same_as VARCHAR", "withdrawn_on DATE"),
+            "dim_region",
+            List.of("prefecture_code VARCHAR"),
+            "dim_indicator",
+            List.of("indicator_name_en VARCHAR"));
 
     private final WarehouseHome home;
     private final WarehouseFiles files;
@@ -86,15 +88,10 @@ public final class ReleaseDiff {
             }
             file.execute("ATTACH " + WorkingFile.literal(to) + " AS after (READ_ONLY)");
             for (String view : READ) {
-                List<String> later = LATER.getOrDefault(view, List.of());
                 file.execute("CREATE VIEW " + view + " AS FROM "
-                        + (later.isEmpty() ? "after." + view : ReleaseBefore.withLater("after." + view, later)));
+                        + ReleaseBefore.withLater("after." + view, LATER.getOrDefault(view, List.of())));
             }
             ReleaseBefore.layLaterTables(file, "after");
-            for (Map.Entry<String, String> dimension : DIMENSIONS.entrySet()) {
-                file.execute("CREATE VIEW " + dimension.getKey() + " AS FROM after." + dimension.getKey()
-                        + " UNION ALL BY NAME SELECT " + dimension.getValue() + " WHERE false");
-            }
             file.execute("SET VARIABLE is_backward = " + isBackward);
             file.execute(files.text(REGION_IN_YEAR));
             file.execute(files.text(SCRIPT));
