@@ -9,7 +9,6 @@ import org.fazhi.harvest.crawl.ListingCrawl;
 import org.fazhi.harvest.crawl.VisitRecorder;
 import org.fazhi.harvest.crawl.VisitedLink;
 import org.fazhi.harvest.fetch.Fetcher;
-import org.fazhi.harvest.state.Captures;
 import org.fazhi.harvest.state.FetchLog;
 import org.fazhi.harvest.state.Frontier;
 import org.fazhi.harvest.state.ListingPages;
@@ -230,16 +229,11 @@ class CrawlConfiguration {
     @Bean
     @StepScope
     ItemWriter<VisitedLink> visitWriter(
-            Archive archive,
-            Captures captures,
-            Frontier frontier,
-            FetchLog fetchLog,
+            VisitRecorder recorder,
             ItemFaults faults,
             NightPlan plan,
             StepProgress progress,
             @Value("#{jobParameters['night']}") String night) {
-        VisitRecorder recorder = new VisitRecorder(
-                archive, captures, frontier, fetchLog, plan.registry().nightly().withdrawnAfter());
         return chunk -> chunk.forEach(visited -> {
             record(visited, recorder, faults, plan, night);
             progress.advance("fetch", 1);

@@ -96,11 +96,7 @@ final class LostState {
 
     private void takeArchive(Found found) {
         Walk walk = archive.forEachCapture(capture -> capture.context().ifPresent(context -> {
-            Captures.Entry entry = VisitRecorder.entry(capture.record(), context.sourceId());
-            parts.captures().add(entry);
-            parts.captures()
-                    .answers()
-                    .add(VisitRecorder.answer(capture.record(), context.sourceId(), context.requested()));
+            parts.captures().index(VisitRecorder.entry(capture.record(), context.sourceId()), context.requested());
             found.byPayload.put(
                     key(context.sourceId(), capture.record().digest().toString()),
                     new Archived(validators(capture), context.via()));

@@ -121,10 +121,7 @@ final class NightLauncher {
         }
         if (plan.kind() == NightPlan.Kind.REPROCESS) {
             // Who asks for it wants the archive read anew, whatever became of the time before.
-            if (last.isRunning()) {
-                last.getExecutionContext().remove(RECOVERED);
-                operator.recover(last);
-            }
+            recover(last);
             return Optional.empty();
         }
         if (last.getStatus() == BatchStatus.COMPLETED || last.getStatus() == BatchStatus.ABANDONED) {
@@ -139,13 +136,17 @@ final class NightLauncher {
             return Optional.empty();
         }
         settle(last);
+        recover(last);
+        return Optional.of(last.getJobParameters());
+    }
+
+    /** One that runs: the state database is ours alone, so the process that ran it is dead. */
+    private void recover(JobExecution last) {
         if (last.isRunning()) {
-            // The state database is ours alone, so the process that ran it is dead.
             // A night may be killed more than once: the mark of the recovery before would hinder this one.
             last.getExecutionContext().remove(RECOVERED);
             operator.recover(last);
         }
-        return Optional.of(last.getJobParameters());
     }
 
     /**

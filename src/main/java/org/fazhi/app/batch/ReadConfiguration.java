@@ -98,12 +98,7 @@ class ReadConfiguration {
                                     Captures.Entry entry = VisitRecorder.entry(capture.record(), found.sourceId());
                                     faults.write(
                                             NightItem.indexed(entry),
-                                            () -> {
-                                                captures.add(entry);
-                                                captures.answers()
-                                                        .add(VisitRecorder.answer(
-                                                                capture.record(), found.sourceId(), found.requested()));
-                                            },
+                                            () -> captures.index(entry, found.requested()),
                                             said -> {});
                                 });
                             });

@@ -2,6 +2,7 @@ package org.fazhi.app.batch;
 
 import java.util.List;
 import org.fazhi.harvest.archive.Archive;
+import org.fazhi.harvest.crawl.VisitRecorder;
 import org.fazhi.harvest.state.Captures;
 import org.fazhi.harvest.state.ConfiguredSources;
 import org.fazhi.harvest.state.FetchLog;
@@ -79,6 +80,13 @@ class StateConfiguration {
     @Bean
     Archive archive(NightPlan plan, JdbcClient jdbc) {
         return Archive.open(plan.archiveFolder(), Archive.Settings.usual(plan.clock()), new StoredPayloads(jdbc));
+    }
+
+    @Bean
+    VisitRecorder visitRecorder(
+            Archive archive, Captures captures, Frontier frontier, FetchLog fetchLog, NightPlan plan) {
+        return new VisitRecorder(
+                archive, captures, frontier, fetchLog, plan.registry().nightly().withdrawnAfter());
     }
 
     @Bean

@@ -3,7 +3,6 @@ package org.fazhi.app.batch;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.fazhi.harvest.archive.Archive;
 import org.fazhi.harvest.crawl.ListingCrawl;
 import org.fazhi.harvest.crawl.StoredVisit;
 import org.fazhi.harvest.crawl.UnlistedPages;
@@ -205,15 +204,10 @@ class WarcConfiguration {
     @Bean
     @StepScope
     ItemWriter<List<VisitedLink>> storedVisitWriter(
-            Archive archive,
-            Captures captures,
-            Frontier frontier,
-            FetchLog fetchLog,
+            VisitRecorder recorder,
             ItemFaults faults,
             NightPlan plan,
             @Value("#{jobParameters['night']}") String night) {
-        VisitRecorder recorder = new VisitRecorder(
-                archive, captures, frontier, fetchLog, plan.registry().nightly().withdrawnAfter());
         return chunk -> chunk.forEach(
                 visits -> visits.forEach(visited -> CrawlConfiguration.record(visited, recorder, faults, plan, night)));
     }

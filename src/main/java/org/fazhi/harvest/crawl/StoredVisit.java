@@ -36,18 +36,20 @@ public final class StoredVisit {
     }
 
     private boolean isNew(Frontier.Due link, FetchResult result) {
-        return result instanceof FetchResult.Fetched fetched
-                ? !captures.has(fetched.trace().finalUrl(), Digest.of(fetched.payload()), link.sourceId())
-                        || isAgain(link, fetched)
-                : !frontier.isTried(link.sourceId(), link.url());
+        if (result instanceof FetchResult.Fetched fetched) {
+            Digest payload = Digest.of(fetched.payload());
+            return !captures.has(fetched.trace().finalUrl(), payload, link.sourceId())
+                    || isAgain(link, fetched, payload);
+        }
+        return !frontier.isTried(link.sourceId(), link.url());
     }
 
     /** True where the page came back from what it had become, or from where it had gone. */
-    private boolean isAgain(Frontier.Due link, FetchResult.Fetched fetched) {
+    private boolean isAgain(Frontier.Due link, FetchResult.Fetched fetched, Digest payload) {
         return captures.answers()
                 .last(link.sourceId(), link.url())
                 .filter(last -> last.at().isBefore(fetched.trace().startedAt()))
-                .filter(last -> !last.payloadDigest().equals(Digest.of(fetched.payload()))
+                .filter(last -> !last.payloadDigest().equals(payload)
                         || !last.url().equals(fetched.trace().finalUrl()))
                 .isPresent();
     }

@@ -1,6 +1,5 @@
 package org.fazhi.harvest.crawl;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -45,8 +44,9 @@ public final class VisitRecorder {
                             Optional.of(link.via()),
                             year,
                             link.listedOn()));
-            keep(record, entry(record, link.sourceId()));
-            captures.answers().add(answer(record, link.sourceId(), Optional.of(page.url())));
+            Captures.Entry entry = entry(record, link.sourceId());
+            keep(record, entry);
+            captures.answers().add(Answers.Entry.of(entry, Optional.of(page.url())));
         });
         visited.fetches().forEach(fetchLog::add);
         frontier.addAttached(visited.attached());
@@ -81,12 +81,6 @@ public final class VisitRecorder {
         if (isLost) {
             captures.move(entry);
         }
-    }
-
-    /** What the state keeps of an answer; without a word of what was asked for, that was the page itself. */
-    public static Answers.Entry answer(CaptureRecord record, String sourceId, Optional<URI> asked) {
-        return new Answers.Entry(
-                sourceId, asked.orElse(record.url()), record.url(), record.digest(), record.fetchedAt());
     }
 
     /** What the state keeps of a capture; it leads to the record that holds the payload. */

@@ -28,7 +28,18 @@ public final class Answers {
      * @param url where the payload came from, after redirects
      * @param at when the fetch began
      */
-    public record Entry(String sourceId, URI asked, URI url, Digest payloadDigest, Instant at) {}
+    public record Entry(String sourceId, URI asked, URI url, Digest payloadDigest, Instant at) {
+
+        /** Of a page that is archived; without a word of what was asked for, that was the page itself. */
+        public static Entry of(Captures.Entry capture, Optional<URI> asked) {
+            return new Entry(
+                    capture.sourceId(),
+                    asked.orElse(capture.url()),
+                    capture.url(),
+                    capture.payloadDigest(),
+                    capture.fetchedAt());
+        }
+    }
 
     /** Notes an answer; of several with one payload from one place the last counts, in whatever order they come. */
     public void add(Entry answer) {

@@ -150,6 +150,12 @@ public final class Captures {
                 });
     }
 
+    /** Takes what the archive has of a page: the capture, and the answer that it was. */
+    public void index(Entry entry, Optional<URI> asked) {
+        add(entry);
+        answers.add(Answers.Entry.of(entry, asked));
+    }
+
     /** All captures of the configured sources, in no particular order. Close the stream. */
     public Stream<Entry> all() {
         return jdbc
