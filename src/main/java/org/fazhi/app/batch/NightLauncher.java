@@ -150,12 +150,13 @@ final class NightLauncher {
     }
 
     /**
-     * What a fault of the disk kept from being written down is left as unknown, with which nothing is begun again. What is
-     * left to do says the state, so that such a step has failed like any other.
+     * A fault of the disk may keep the end of a step or of the job from being written down: it is left as unknown, or as
+     * running though its job has ended, and nothing is begun again beside it. What is left to do says the state, so that such
+     * a step has failed like any other.
      */
     private void settle(JobExecution last) {
         for (StepExecution step : last.getStepExecutions()) {
-            if (step.getStatus() == BatchStatus.UNKNOWN) {
+            if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
                 step.setStatus(BatchStatus.FAILED);
                 repository.update(step);
             }
